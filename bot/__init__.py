@@ -1,0 +1,1 @@
+"""Close Ties: the press desk, and the program that runs it."""

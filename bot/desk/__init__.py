@@ -1,0 +1,1 @@
+"""The desk: verbs. One verb, one transaction."""

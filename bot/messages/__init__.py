@@ -1,0 +1,1 @@
+"""Messages: records in, Block Kit and its sentence out. No I/O."""

@@ -1,0 +1,1 @@
+"""Rules: pure decisions. They read no clock, no database, no Slack and no settings."""

@@ -1,0 +1,1 @@
+"""Storage: what is remembered. Mapped records, queries, migrations."""
