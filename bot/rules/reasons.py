@@ -1,0 +1,54 @@
+"""Why something is refused or decided: codes for the rules, words for them in `bot.messages`."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Each refusal the bot knows. `bot.messages.refusals` holds a sentence for every one (a test asserts it)."""
+
+    # who may
+    NOT_PRESS_OFFICE = "not_press_office"
+    NOT_YOUR_NUDGE = "not_your_nudge"
+    NOT_ALLOWED_TO_READ = "not_allowed_to_read"
+    NOT_YOURS = "not_yours"
+    # what may follow what
+    ALREADY_CLAIMED = "already_claimed"  # facts: by
+    ALREADY_ACKNOWLEDGED = "already_acknowledged"  # facts: by
+    ALREADY_RESPONDED = "already_responded"  # facts: by
+    ALREADY_CLOSED = "already_closed"  # facts: by
+    ALREADY_ANSWERED = "already_answered"  # a story; facts: by
+    CLAIM_FIRST = "claim_first"
+    MOVE_NOT_POSSIBLE = "move_not_possible"  # facts: from, to
+    NO_DEPUTY = "no_deputy"
+    NOT_FOUND = "not_found"
+    # at a field
+    DEADLINE_PASSED = "deadline_passed"
+    DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood"
+    NO_WAY_TO_REACH = "no_way_to_reach"
+    TOO_LONG = "too_long"  # facts: limit
+    MISSING = "missing"
+    PERSONAL_DATA = "personal_data"  # facts: words
+    CONSENT_NEEDED = "consent_needed"
+    DATE_PASSED = "date_passed"
+    TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead
+    # the house
+    NOT_SET_UP = "not_set_up"
+    CANNOT_SAVE = "cannot_save"  # facts: reference
+
+
+class Refused(Exception):  # noqa: N818 - it is a kind answer, not an error
+    """A verb says no. `reason` for the words, `facts` for what they name (people as Slack ids, moments as aware datetimes)."""
+
+    def __init__(self, reason: Reason, **facts: object) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.facts: Mapping[str, object] = facts
+
+
+class FormRefused(Exception):  # noqa: N818
+    """A form cannot be saved as it is: field (a block id) to the reason and what it names."""
+
+    def __init__(self, problems: Mapping[str, Refused]) -> None:
+        super().__init__(", ".join(f"{field}: {refused.reason}" for field, refused in problems.items()))
+        self.problems = problems

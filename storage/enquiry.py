@@ -1,0 +1,77 @@
+"""A media enquiry as it is remembered."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Record, UtcDateTime
+from storage.kinds import Mark, Outcome, Status
+
+
+class Enquiry(Record):
+    """A journalist's question to the organisation. `reference` is what people call it: ME-0042.
+
+    People are Slack user ids. `marks` holds the values of `Mark`. `deadline` None means that none was given.
+    """
+
+    __tablename__ = "enquiry"
+    __table_args__ = (
+        Index(
+            "ix_enquiry_open",
+            "deadline",
+            sqlite_where=text("status != 'closed'"),
+            postgresql_where=text("status != 'closed'"),
+        ),
+        Index("ix_enquiry_raised_by", "raised_by", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    form_id: Mapped[str] = mapped_column(String(64), unique=True)  # the view's id: one form, one enquiry
+    raised_by: Mapped[str] = mapped_column(String(32))
+    raised_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    outlet: Mapped[str] = mapped_column(Text)
+    journalist: Mapped[str] = mapped_column(Text)  # name and number, as typed
+    question: Mapped[str] = mapped_column(Text)
+    deadline: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    deadline_words: Mapped[str] = mapped_column(Text, default="")  # as typed
+    service_area: Mapped[str] = mapped_column(String(64), default="")  # its key
+    marks: Mapped[list[str]] = mapped_column(JSON, default_factory=list)
+    restricted: Mapped[bool] = mapped_column(default=False)
+    urgent: Mapped[bool] = mapped_column(default=False)
+    how_it_came: Mapped[str] = mapped_column(Text, default="")
+    angle: Mapped[str] = mapped_column(Text, default="")
+    said_already: Mapped[str] = mapped_column(Text, default="")
+    links: Mapped[str] = mapped_column(Text, default="")
+    status: Mapped[Status] = mapped_column(String(32), default=Status.NEW)
+    officer: Mapped[str | None] = mapped_column(String(32), default=None)
+    claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    lead: Mapped[str | None] = mapped_column(String(32), default=None)  # the lead, or the deputy it was handed to
+    lead_acknowledged_by: Mapped[str | None] = mapped_column(String(32), default=None)
+    lead_acknowledged_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    response: Mapped[str] = mapped_column(Text, default="")
+    response_to: Mapped[str] = mapped_column(Text, default="")
+    responded_by: Mapped[str | None] = mapped_column(String(32), default=None)
+    responded_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    outcome: Mapped[Outcome | None] = mapped_column(String(32), default=None)
+    outcome_note: Mapped[str] = mapped_column(Text, default="")
+    closed_by: Mapped[str | None] = mapped_column(String(32), default=None)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    form_digest: Mapped[str] = mapped_column(
+        String(64), default=""
+    )  # of the values as submitted: a changed form is an amendment
+    version: Mapped[int] = mapped_column(default=1)  # counts changes
+
+    @property
+    def reference(self) -> str:
+        """ME-0042."""
+        return f"ME-{self.id:04d}"
+
+    @property
+    def is_open(self) -> bool:
+        """Anything but closed."""
+        return self.status != Status.CLOSED
+
+    def has(self, mark: Mark) -> bool:
+        """Whether it carries a sensitivity mark."""
+        return mark.value in self.marks
