@@ -1,1 +1,7 @@
-"""A Slack in a box: a workspace on this machine, as strict as Slack, for the demo and the tests."""
+"""A Slack in a box: a strict workspace on this machine, for the demo and the tests. It knows nothing of the bot."""
+
+from sandbox.clock import SandboxClock
+from sandbox.server import Sandbox
+from sandbox.workspace_file import WorkspaceFileError, load_workspace
+
+__all__ = ["Sandbox", "SandboxClock", "WorkspaceFileError", "load_workspace"]
