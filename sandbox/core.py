@@ -31,6 +31,8 @@ class Core:
     limits: Limits = field(default_factory=Limits)
     tickets: set[str] = field(default_factory=set)
     """Socket tickets given and not yet used."""
+    uploads: dict[str, str] = field(default_factory=dict)
+    """Upload addresses given and not yet used: the last part of the address, and the file's id."""
 
     def __post_init__(self) -> None:
         self.log = TrafficLog(self.workspace.clock.now)

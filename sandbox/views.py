@@ -3,8 +3,8 @@
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
+from sandbox.people.state import Value, Values, carried_over, values_of
 from sandbox.records import Json
 from sandbox.stored_blocks import as_stored
 from sandbox.workspace import Workspace
@@ -68,8 +68,8 @@ class StoredView:
     hash: str
     root_id: str
     previous_id: str | None = None
-    typed: dict[tuple[str, str], Any] = field(default_factory=dict)
-    """(block_id, action_id) to what the person entered there; the people's side writes and shapes it."""
+    typed: dict[tuple[str, str], Value] = field(default_factory=dict)
+    """(block_id, action_id) to what the person entered there, shaped as in state.values; the people's side writes it."""
     errors: dict[str, str] = field(default_factory=dict)
     """Sentences shown at blocks after a refused submission."""
     notice: str = ""
@@ -83,15 +83,6 @@ class StoredView:
     def blocks(self) -> list[Json]:
         blocks: list[Json] = self.payload["blocks"]
         return blocks
-
-    def field_keys(self) -> set[tuple[str, str]]:
-        """Every (block_id, action_id) in which something can be entered."""
-        return {(block["block_id"], action_id) for block in self.blocks for action_id in _action_ids(block)}
-
-
-def _action_ids(block: Json) -> list[str]:
-    elements = [block.get("element"), block.get("accessory"), *block.get("elements", ())]
-    return [element["action_id"] for element in elements if isinstance(element, dict) and "action_id" in element]
 
 
 class Views:
@@ -167,9 +158,9 @@ class Views:
                 "invalid_arguments", "must match the `type` of the existing view [json-pointer:/view/type]"
             )
         self._refuse_duplicate(payload, but=view)
+        before = view.blocks
         view.payload, view.hash = self._stored(payload), self._new_hash()
-        kept = view.field_keys()
-        view.typed = {key: value for key, value in view.typed.items() if key in kept}
+        view.typed = carried_over(before, view.typed, view.blocks)
         view.errors, view.notice = {}, ""
         self._workspace.changes.bump()
         return view
@@ -228,14 +219,15 @@ class Views:
             raise ViewRefused("duplicate_external_id")
 
 
-def view_json(view: StoredView, workspace: Workspace, values: Json | None = None) -> Json:
-    """The view as the app receives it; `values` are state.values as the people's side shapes them."""
+def view_json(view: StoredView, workspace: Workspace, values: Values | None = None) -> Json:
+    """The view as the app receives it; `values` go into its state instead of what the person has entered."""
     app = workspace.app
+    entered = values_of(view.blocks, view.typed) if values is None else values
     return {
         **view.payload,
         "id": view.id,
         "team_id": workspace.team.id,
-        "state": {"values": values or {}},
+        "state": {"values": entered},
         "hash": view.hash,
         "root_view_id": view.root_id,
         "previous_view_id": view.previous_id,

@@ -1,0 +1,83 @@
+"""Files in three steps (an address, the bytes, the sharing), and reading about them."""
+
+import secrets
+from typing import Any
+
+from sandbox.records import Channel, File, Json
+from sandbox.shapes import file_json
+from sandbox.web_api.call import Call, SlackError, missing_field, wrong_argument
+from sandbox.web_api.places import message_in, refuse_unless_writable, seen, visible
+
+
+def get_upload_url_external(call: Call) -> Json:
+    name = call.required("filename")
+    if not call.given("length"):
+        raise missing_field("length")
+    length = call.number("length", 0)
+    if length < 1:
+        raise wrong_argument("must be greater than 1", "length")
+    file = call.workspace.add_file(name, call.bot.id, length, alt_text=call.text("alt_txt"))
+    ticket = secrets.token_urlsafe(24)
+    call.core.uploads[ticket] = file.id
+    return {"upload_url": f"{call.core.base_url}/upload/v1/{ticket}", "file_id": file.id}
+
+
+def complete_upload_external(call: Call) -> Json:
+    """Give the uploaded files their titles and, with a channel, share them there in one message."""
+    files = [_completed(call, entry) for entry in _entries(call)]
+    places = [_shareable(call, channel_id) for channel_id in call.names("channels") or call.names("channel_id")]
+    shown = [file_json(file, call.workspace) for file in files]
+    for channel in places:
+        thread_ts = call.text("thread_ts") or None
+        if thread_ts:
+            parent = message_in(channel, thread_ts)
+            thread_ts = parent.thread_ts or parent.ts
+        ids = [file.id for file in files]
+        call.workspace.post(channel, call.bot.id, call.text("initial_comment"), file_ids=ids, thread_ts=thread_ts)
+    return {"files": shown}
+
+
+def _entries(call: Call) -> list[Any]:
+    if not call.given("files"):
+        raise missing_field("files")
+    try:
+        entries = call.structure("files")
+    except ValueError as wrong:
+        raise wrong_argument("must provide an array", "files") from wrong
+    if not isinstance(entries, list) or not entries:
+        raise wrong_argument("must provide an array", "files")
+    return entries
+
+
+def _completed(call: Call, entry: Any) -> File:
+    file_id = entry.get("id") if isinstance(entry, dict) else None
+    file = call.workspace.files.get(file_id) if isinstance(file_id, str) else None
+    if file is None or file.owner_id != call.bot.id or file.content is None or file.complete:
+        raise SlackError("file_not_found")
+    file.title, file.complete = entry.get("title") or file.name, True
+    return file
+
+
+def _shareable(call: Call, channel_id: str) -> Channel:
+    call.arguments["channel_id"] = channel_id
+    channel = seen(call, "channel_id")
+    if call.bot.id not in channel.members:
+        raise SlackError("not_in_channel")
+    refuse_unless_writable(call, channel)
+    return channel
+
+
+def info(call: Call) -> Json:
+    file = call.workspace.files.get(call.required("file"))
+    if file is None or not file_visible(call, file):
+        raise SlackError("file_not_found")
+    shown = file_json(file, call.workspace)
+    return {"file": shown, "comments": [], "response_metadata": {"next_cursor": ""}}
+
+
+def file_visible(call: Call, file: File) -> bool:
+    """Whether the bot put it there, or it was shared where the bot can look."""
+    if not file.complete:
+        return False
+    places = [call.workspace.channels[channel_id] for channel_id, _ in file.shares]
+    return file.owner_id == call.bot.id or any(visible(call, place) for place in places)
