@@ -19,6 +19,8 @@ class Reason(StrEnum):
     ALREADY_CLOSED = "already_closed"  # facts: by
     ALREADY_ANSWERED = "already_answered"  # a story; facts: by
     CLAIM_FIRST = "claim_first"
+    RESPOND_FIRST = "respond_first"  # closing as "responded" before a response is recorded
+    MARKED_SENSITIVE = "marked_sensitive"  # it cannot be opened up while a mark stands; facts: marks
     MOVE_NOT_POSSIBLE = "move_not_possible"  # facts: from, to
     NO_DEPUTY = "no_deputy"
     NOT_FOUND = "not_found"

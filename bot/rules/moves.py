@@ -1,0 +1,96 @@
+"""An enquiry's life: one table of allowed moves. What is not in it is refused, with what happened instead and what can be done."""
+
+from dataclasses import dataclass
+
+from bot.rules.deeds import Deed
+from bot.rules.reasons import Reason, Refused
+from bot.rules.sensitivity import standing_marks
+from storage.enquiry import Enquiry
+from storage.kinds import Outcome, Status, StoryStatus
+from storage.story import StoryIdea
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A deed that takes an enquiry from one state to another."""
+
+    deed: Deed
+    start: Status
+    end: Status
+
+
+MOVES: tuple[Move, ...] = (
+    Move(Deed.CLAIM, Status.NEW, Status.IN_PROGRESS),
+    Move(Deed.ASK_SIGN_OFF, Status.IN_PROGRESS, Status.AWAITING_SIGN_OFF),
+    Move(Deed.ASK_CHANGE, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),
+    Move(Deed.APPROVE, Status.AWAITING_SIGN_OFF, Status.READY),
+    Move(Deed.VOID_APPROVAL, Status.READY, Status.IN_PROGRESS),
+    Move(Deed.RESPOND, Status.IN_PROGRESS, Status.RESPONDED),
+    Move(Deed.RESPOND, Status.READY, Status.RESPONDED),
+    Move(Deed.CLOSE, Status.NEW, Status.CLOSED),
+    Move(Deed.CLOSE, Status.IN_PROGRESS, Status.CLOSED),
+    Move(Deed.CLOSE, Status.AWAITING_SIGN_OFF, Status.CLOSED),
+    Move(Deed.CLOSE, Status.READY, Status.CLOSED),
+    Move(Deed.CLOSE, Status.RESPONDED, Status.CLOSED),
+    Move(Deed.REOPEN, Status.CLOSED, Status.IN_PROGRESS),
+)
+
+USUAL_DEED: dict[Status, Deed] = {
+    Status.IN_PROGRESS: Deed.CLAIM,
+    Status.AWAITING_SIGN_OFF: Deed.ASK_SIGN_OFF,
+    Status.READY: Deed.APPROVE,
+    Status.RESPONDED: Deed.RESPOND,
+    Status.CLOSED: Deed.CLOSE,
+}
+
+
+def possible_deeds(enquiry: Enquiry) -> tuple[Deed, ...]:
+    """What can be done with it now, in the table's order."""
+    return tuple(move.deed for move in MOVES if move.start == enquiry.status)
+
+
+def check_move(enquiry: Enquiry, to: Status, *, deed: Deed | None = None, outcome: Outcome | None = None) -> None:
+    """Pass, or raise `Refused` saying why not. Without a deed the usual one is meant: to `in_progress` by claiming it.
+
+    An outcome is only looked at when closing: "responded" needs a response.
+    """
+    done = deed or USUAL_DEED.get(to)
+    if not any(move.deed == done and move.start == enquiry.status and move.end == to for move in MOVES):
+        raise _refusal(enquiry, to, done)
+    if to == Status.CLOSED and outcome == Outcome.RESPONDED and enquiry.status != Status.RESPONDED:
+        raise Refused(Reason.RESPOND_FIRST)
+
+
+def _refusal(enquiry: Enquiry, to: Status, deed: Deed | None) -> Refused:
+    """The most precise reason: what someone else did first comes before what the table lacks."""
+    if enquiry.status == Status.CLOSED:
+        return Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
+    if enquiry.status == Status.RESPONDED and deed != Deed.REOPEN:
+        return Refused(Reason.ALREADY_RESPONDED, by=enquiry.responded_by)
+    if deed == Deed.CLAIM and enquiry.status != Status.NEW:
+        return Refused(Reason.ALREADY_CLAIMED, by=enquiry.officer)
+    if enquiry.status == Status.NEW and deed in (Deed.RESPOND, Deed.ASK_SIGN_OFF):
+        return Refused(Reason.CLAIM_FIRST)
+    facts = {"from": Status(enquiry.status), "to": to, "possible": possible_deeds(enquiry)}
+    return Refused(Reason.MOVE_NOT_POSSIBLE, **facts)
+
+
+def check_acknowledge(enquiry: Enquiry) -> None:
+    """Only the first lead or deputy to say "I have it" has it."""
+    if enquiry.status == Status.CLOSED:
+        raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
+    if enquiry.lead_acknowledged_by is not None:
+        raise Refused(Reason.ALREADY_ACKNOWLEDGED, by=enquiry.lead_acknowledged_by)
+
+
+def check_unrestrict(enquiry: Enquiry) -> None:
+    """An enquiry that starts restricted can be opened up, but not while it carries a mark that someone was sure of."""
+    marks = standing_marks(enquiry)
+    if marks:
+        raise Refused(Reason.MARKED_SENSITIVE, marks=marks)
+
+
+def check_answer(story: StoryIdea) -> None:
+    """A story idea is picked up or declined once."""
+    if story.status != StoryStatus.NEW:
+        raise Refused(Reason.ALREADY_ANSWERED, by=story.officer)

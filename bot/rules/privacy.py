@@ -1,0 +1,52 @@
+"""Never a case file: the numbers that would identify a person we support, found in text before it is kept.
+
+Check digits decide, not looks, so that a journalist's telephone number in the question does not stop anyone. The thin
+beginning of this rule: NHS numbers (Scotland's CHI numbers among them), unique pupil numbers, National Insurance numbers.
+"""
+
+import re
+from collections.abc import Iterator
+
+_GAP = r"[ \u00a0.\-]{0,2}"
+_TEN_DIGITS = re.compile(rf"(?<!\d)(?<!\d[ .\-])(?<![+\d])\d(?:{_GAP}\d){{9}}(?!{_GAP}\d)")
+_GROUPED = re.compile(r"(?<!\d)(?<!\+\d\d[ \-])\d{3}[ \-]\d{3}[ \-]\d{4}(?!\d)")
+_PUPIL = re.compile(rf"(?<![A-Za-z0-9])[A-Za-z]{_GAP}\d(?:{_GAP}\d){{10}}{_GAP}[\dA-Za-z](?![A-Za-z0-9])")
+_INSURANCE = re.compile(
+    rf"(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}[A-D](?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_NEVER_ISSUED = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})  # gov.uk, NIM39110
+
+
+def personal_data(text: str) -> tuple[str, ...]:
+    """The words to take out, as typed, in the order they stand; empty when there are none."""
+    found = {match.start(): match.group() for match in _matches(text)}
+    return tuple(dict.fromkeys(found[place] for place in sorted(found)))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (_TEN_DIGITS, _GROUPED):
+        yield from (match for match in pattern.finditer(text) if _is_nhs_number(_bare(match)))
+    yield from (match for match in _PUPIL.finditer(text) if _is_pupil_number(_bare(match)))
+    yield from (match for match in _INSURANCE.finditer(text) if _bare(match)[:2] not in _NEVER_ISSUED)
+
+
+def _bare(match: re.Match[str]) -> str:
+    return re.sub(r"[^0-9A-Za-z]", "", match.group()).upper()
+
+
+def _is_nhs_number(digits: str) -> bool:
+    from stdnum.gb import nhs  # noqa: PLC0415 - only when something looks like one
+
+    return bool(nhs.is_valid(digits)) and (digits[0] in "456789" or digits[:2] >= "32" or _begins_with_a_date(digits))
+
+
+def _begins_with_a_date(digits: str) -> bool:
+    """CHI numbers begin with a date of birth, day first; a telephone number that starts with 0 hardly ever does."""
+    return 1 <= int(digits[:2]) <= 31 and 1 <= int(digits[2:4]) <= 12
+
+
+def _is_pupil_number(number: str) -> bool:
+    from stdnum.gb import upn  # noqa: PLC0415
+
+    return bool(upn.is_valid(number))
