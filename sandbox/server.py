@@ -2,6 +2,7 @@
 
 import asyncio
 import concurrent.futures
+import contextlib
 import socket
 import threading
 from collections.abc import Callable, Coroutine
@@ -14,10 +15,16 @@ from starlette.routing import BaseRoute
 
 from sandbox.app_manifest import AppManifest
 from sandbox.clock import SandboxClock
+from sandbox.control import Control
 from sandbox.core import Core, install
+from sandbox.delivery.dispatcher import Dispatcher
 from sandbox.faults import Faults
 from sandbox.limits import Limits
+from sandbox.people.actions import Actions
+from sandbox.people.driver import People, Person
+from sandbox.people.waiting import Stage
 from sandbox.records import Json
+from sandbox.response_urls import ResponseUrls
 from sandbox.traffic import TrafficLog
 from sandbox.web_api.routes import routes as web_api_routes
 from sandbox.workspace import Workspace
@@ -45,8 +52,19 @@ class Sandbox:
         workspace.clock = clock or workspace.clock
         read = AppManifest.read(manifest)
         self.core = Core(workspace, read, install(workspace, read), ack_seconds=ack_seconds, request_url=request_url)
+        self.dispatcher, self._urls = Dispatcher(self.core), ResponseUrls(self.core)
+        self.actions = Actions(self.core, self.dispatcher, self._urls)
+        self.people = People(Stage(self.run, self.actions))
         self._port = port
         self._thread: _ServerThread | None = None
+
+    def person(self, name: str) -> Person:
+        """Somebody to drive, by name, by the first part of a name where that is enough, or by id."""
+        return self.people[name]
+
+    def wait_for_app(self, connections: int = 1, timeout: float = 10.0) -> None:
+        """Return once the app holds so many web sockets open. Raises `TimeoutError`."""
+        self.run(self.dispatcher.sockets.wait_for_connections(connections), timeout)
 
     # -- what the app needs to know
 
@@ -99,10 +117,14 @@ class Sandbox:
         listening = _listen(self._port)
         self.core.base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self.workspace.files_url = f"{self.url}/files-pri/"
-        self._thread = _ServerThread(Starlette(routes=_routes(self.core)), listening, self.core)
+        self._thread = _ServerThread(Starlette(routes=self._routes()), listening, self.core)
         self._thread.start()
         self._thread.wait_until_ready()
         return self
+
+    def _routes(self) -> list[BaseRoute]:
+        control = Control(self.core, self.actions)
+        return [*web_api_routes(self.core), *self.dispatcher.routes(), *self._urls.routes(), *control.routes()]
 
     def stop(self) -> None:
         """End the server and its thread; nothing happens when it is not running."""
@@ -148,11 +170,6 @@ class Sandbox:
         return self.run(call())
 
 
-def _routes(core: Core) -> list[BaseRoute]:
-    """Every room's routes; a new room is mounted by adding its `routes(core)` here."""
-    return [*web_api_routes(core)]
-
-
 def _listen(port: int) -> socket.socket:
     listening = socket.create_server(("127.0.0.1", port), backlog=512)
     listening.setblocking(False)
@@ -160,15 +177,28 @@ def _listen(port: int) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """Says when it listens, and has whatever waits for ever let go before it ends."""
+    """Says when it listens, ends at once when told to, and has whatever waits for ever let go before that."""
 
     def __init__(self, config: uvicorn.Config, core: Core, ready: threading.Event) -> None:
         super().__init__(config)
         self._core, self._ready = core, ready
+        self._ending = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._ready.set()
+
+    async def main_loop(self) -> None:
+        """Uvicorn's own looks ten times a second whether it is to end; this one is told, and keeps the Date header right."""
+        while not self._ending.is_set():
+            await self.on_tick(0)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), timeout=1)
+
+    def end(self) -> None:
+        """To be called on the loop."""
+        self.should_exit = True
+        self._ending.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._core.stopping.set()
@@ -200,7 +230,7 @@ class _ServerThread:
             raise RuntimeError("The sandbox did not start to listen within 30 seconds.")
 
     def end(self) -> None:
-        self._server.should_exit = True
+        self.loop.call_soon_threadsafe(self._server.end)
         self._thread.join(timeout=30)
         self._listening.close()
 

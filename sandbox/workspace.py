@@ -86,7 +86,8 @@ class Workspace:
 
     def emit(self, event: Json, *, channel_id: str | None = None, person_id: str | None = None) -> None:
         """Tell the listeners of an event, and bump the version."""
-        event.setdefault("event_ts", self.new_ts())
+        if "event_ts" not in event:
+            event["event_ts"] = self.new_ts()
         for listener in list(self.events):
             listener(WorkspaceEvent(event, channel_id, person_id))
         self.changes.bump()
