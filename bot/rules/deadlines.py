@@ -23,6 +23,8 @@ def read_deadline(words: str, now: datetime, calendar: WorkingCalendar) -> datet
         return None
     spoken = recognise(words)
     deadline = _resolve(spoken, now, calendar) if spoken else _by_dateparser(words, now, calendar)
+    if deadline is not None and spoken and not _zone_holds(spoken, deadline, calendar):
+        deadline = None
     if deadline is None or deadline - now > FARTHEST:
         raise Refused(Reason.DEADLINE_NOT_UNDERSTOOD, words=words.strip())
     if deadline <= now:
@@ -33,6 +35,12 @@ def read_deadline(words: str, now: datetime, calendar: WorkingCalendar) -> datet
 def looks_like_deadline(words: str) -> bool:
     """Whether the words could stand in the deadline's field, without asking the clock. A bare number is not enough."""
     return not tidy(words).isdigit() and (is_none_given(words) or recognise(words) is not None)
+
+
+def _zone_holds(spoken: Spoken, deadline: datetime, calendar: WorkingCalendar) -> bool:
+    """Whether the zone that was said, if any, is the one our clocks will show: "5pm BST" in November is asked for again."""
+    name = local(calendar, deadline).tzname() or ""
+    return spoken.zone is None or name.lower() == spoken.zone
 
 
 def _resolve(spoken: Spoken, now: datetime, calendar: WorkingCalendar) -> datetime | None:

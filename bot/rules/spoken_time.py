@@ -14,20 +14,7 @@ DayPart = Literal["opening", "closing"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NONE_GIVEN = frozenset(
     """none given;none;no deadline;no deadline given;not given;n/a;na;n.a;asap;as soon as possible;no;nil;nothing given;unknown
     not known;not known yet;not sure;don't know;dont know;none yet;no rush;not stated;didn't say;did not say;they didn't say;-;?""".replace(
@@ -56,6 +43,7 @@ class Spoken:
     month: int | None = None
     year: int | None = None
     after: timedelta | None = None
+    zone: str | None = None  # gmt or bst, where it was said
 
     @property
     def names_a_day(self) -> bool:
@@ -79,7 +67,7 @@ def tidy(words: str) -> str:
 
 def recognise(words: str) -> Spoken | None:
     """What the words say of a moment, or None when any of them is not understood."""
-    rest, spoken = tidy(words), Spoken()
+    rest, spoken = _in_figures(tidy(words)), Spoken()
     for pattern, reader in PATTERNS:
         match = pattern.search(rest)
         if match is None:
@@ -89,6 +77,10 @@ def recognise(words: str) -> Spoken | None:
             continue
         spoken, rest = read, f"{rest[: match.start()]} {rest[match.end() :]}"
     return spoken if spoken != Spoken() and _only_filler(rest) else None
+
+
+def _in_figures(words: str) -> str:
+    return re.sub(rf"\b({'|'.join(NUMBERS)})\b", lambda match: str(NUMBERS.index(match[1]) + 1), words)
 
 
 def _only_filler(rest: str) -> bool:
@@ -106,7 +98,7 @@ def _span(match: re.Match[str], spoken: Spoken) -> Spoken | None:
         if unit.startswith("h")
         else timedelta(days=1)
     )
-    count = NUMBERS.get(match["count"]) or float(match["count"])
+    count = float(match["count"]) if match["count"][0].isdigit() else 1
     half = timedelta(minutes=30) if match["half"] else timedelta()
     return replace(spoken, after=size * count + half)
 
@@ -140,7 +132,7 @@ def _day_of_month(match: re.Match[str], spoken: Spoken) -> Spoken | None:
 
 
 def _year(digits: str | None) -> int | None:
-    if digits is None:
+    if not digits:
         return None
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
@@ -152,6 +144,15 @@ def _day_word(ahead: int, part: DayPart | None = None, hour: time | None = None)
         return replace(spoken, days_ahead=ahead, part=spoken.part or part, hour=spoken.hour or hour)
 
     return read
+
+
+def _zone(match: re.Match[str], spoken: Spoken) -> Spoken | None:
+    return replace(spoken, zone=match[1])
+
+
+def _tonight(_match: re.Match[str], spoken: Spoken) -> Spoken | None:
+    """Only with an hour: by itself it may mean six o'clock or midnight."""
+    return replace(spoken, days_ahead=0) if spoken.hour or spoken.end_of_day else None
 
 
 def _weekday(match: re.Match[str], spoken: Spoken) -> Spoken | None:
@@ -201,18 +202,16 @@ def _hour(hour: int, minute: int, half: str | None, *, bare: bool) -> time | Non
 
 _MERIDIEM = r"(a\.?m\b\.?|p\.?m\b\.?)"
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_COUNT = rf"(?P<count>\d+(?:\.\d+)?|{'|'.join(NUMBERS)})"
+_COUNT = r"(?P<count>\b\d{1,3}(?:\.\d+)?|\ban?|\bthe(?: next)?)"
+_UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|h|days?)\b(?:'s? time)?(?P<half> and a half)?"
 
 # Longest and surest first: each takes its words away before the next one looks.
 PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (r"\b(?:in |within )?(?:the next )?half an hour(?:'s time)?\b(?! past)", _half_hour),
-        (
-            rf"\b(?:in |within )(?:the next )?{_COUNT}(?P<half> and a half)? ?(?P<unit>minutes?|mins?|hours?|hrs?|h|days?)\b(?:'? time)?",
-            _span,
-        ),
-        (rf"^{_COUNT}(?P<half> and a half)? ?(?P<unit>minutes?|mins?|hours?|hrs?)$", _span),
+        (rf"\b(?:in|within) (?:the next )?{_COUNT} ?{_UNIT}", _span),
+        (rf"^{_COUNT} ?{_UNIT}$", _span),
         (r"\b(\d{4})-(\d\d)-(\d\d)\b", _iso_date),
         (r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d\d)\b", _numbered_date),
         (r"\b(\d{1,2})/(\d{1,2})()?\b(?!/)", _numbered_date),
@@ -235,7 +234,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours|h)?()?\b", _clock_time),
         (r"\b(?:this )?morning\b", _fixed(time(12))),
         (r"\b(?:this )?afternoon\b", _part("closing")),
-        (r"\b(?:today|tonight|this evening)\b", _day_word(0)),
+        (r"\b(gmt|bst)\b", _zone),
+        (r"\btoday\b", _day_word(0)),
+        (r"\b(?:tonight|this evening)\b", _tonight),
         (r"\b(?:tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw)\b(?:'s)?", _day_word(1)),
         (r"\b(?:next |this |coming )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", _weekday),
         (r"(?:^|\bby |\bbefore |\bat )(\d{1,2})()?()?(?: o'?clock)?(?= |,|$)", _clock_time),
