@@ -1,0 +1,86 @@
+"""The app's manifest, as Slack imports it: made from the ids that the bot answers to, so that the two cannot differ."""
+
+import json
+from typing import Any
+
+from bot.messages.ids import Command, Shortcut
+
+EVENTS = (
+    "app_home_opened",  # App Home is drawn when it is opened
+    "message.im",  # a direct message to the bot gets an answer
+)
+
+SCOPES = (
+    "channels:history",  # after a crash: was this message posted? Read before sending again
+    "channels:read",  # is the bot in its channels, and is the restricted one private?
+    "chat:write",
+    "commands",
+    "files:read",  # photos in a story idea's form
+    "groups:history",
+    "groups:read",
+    "im:history",
+    "im:write",
+    "users:read",  # deactivated people and guests
+)
+
+_COMMANDS = {
+    Command.MEDIA_ENQUIRY: (
+        "A journalist has been in touch: tell the press office",
+        "BBC, Sam Poole 020 7946 0000, 4pm today, care home",
+    ),
+    Command.STORY_IDEA: ("We did something good that people should hear about", "what happened, in a few words"),
+}
+_SHORTCUTS = {
+    Shortcut.MEDIA_ENQUIRY: ("Log a media enquiry", "A journalist has been in touch: tell the press office"),
+    Shortcut.STORY_IDEA: ("Suggest a good story", "We did something good that people should hear about"),
+}
+_ABOUT = (
+    "Close Ties carries two kinds of request between the people who do social care and the communications team: a journalist "
+    "has been in touch, and we did something good that people should hear about. It sees that the right lead and the right "
+    "press officer know within minutes, that the person who raised it hears what happened, and that good work is told."
+)
+
+
+def manifest() -> dict[str, Any]:
+    """The manifest. Socket Mode is on; to run with `--http`, turn it off in Slack and give your address there."""
+    return {
+        "display_information": {
+            "name": "Close Ties",
+            "description": "Ties social care and the press office together",
+            "long_description": _ABOUT,
+            "background_color": "#1f3a5f",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Close Ties", "always_online": True},
+            "shortcuts": [_shortcut(shortcut) for shortcut in Shortcut],
+            "slash_commands": [_command(command) for command in Command],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": True,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def as_json() -> str:
+    """The manifest as the text of `manifest.json`."""
+    return json.dumps(manifest(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _command(command: Command) -> dict[str, Any]:
+    description, hint = _COMMANDS[command]
+    return {"command": command.value, "description": description, "usage_hint": hint, "should_escape": False}
+
+
+def _shortcut(shortcut: Shortcut) -> dict[str, Any]:
+    name, description = _SHORTCUTS[shortcut]
+    return {"name": name, "type": "global", "callback_id": shortcut.value, "description": description}
