@@ -121,8 +121,8 @@ def _counted(spoken: Spoken, today: date) -> date | None:
 
 
 def _by_dateparser(words: str, now: datetime, calendar: WorkingCalendar) -> datetime | None:
-    """What the grammar does not know. Words without a digit are refused: dateparser would guess."""
-    if not re.search(r"\d", words) or len(words) > 60:
+    """What the grammar does not know. Words without a digit, and "4-5pm", are refused: dateparser would guess."""
+    if not re.search(r"\d", words) or re.search(r"\d *(?:-|to) *\d", words) or len(words) > 60:
         return None
     import dateparser  # noqa: PLC0415 - a tenth of a second to load, a quarter at its first use
 
