@@ -1,0 +1,128 @@
+"""The card: the one message that always shows an enquiry's present state."""
+
+from datetime import datetime
+
+from bot.messages.enquiry_facts import open_lines, open_spoken, outcome_words, private_lines, private_spoken
+from bot.messages.ids import Action
+from bot.messages.message import Message
+from bot.messages.mrkdwn import moment
+from bot.messages.parts import (
+    Block,
+    Element,
+    actions,
+    asking_first,
+    button,
+    context,
+    header,
+    quoted,
+    quoted_context,
+    section,
+)
+from bot.messages.people import name
+from bot.messages.wording import enquiries
+from storage.enquiry import Enquiry
+from storage.kinds import Status
+from storage.organisation import Organisation
+
+MOST_QUESTION = 2_500
+MOST_RESPONSE = 2_500
+
+
+def card(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    """The card in the triage channel. A restricted enquiry only ever gets its stub there."""
+    if enquiry.restricted:
+        return stub(enquiry, organisation, now)
+    blocks = [
+        header(f"{enquiry.reference}: {enquiry.outlet}"),
+        section(open_lines(enquiry, organisation, now)),
+        quoted(enquiries.JOURNALIST.format(journalist=enquiry.journalist)),
+        *_deadline_words(enquiry),
+        *_text(enquiries.THEY_ASK, enquiry.question, MOST_QUESTION),
+        *_answer(enquiry, organisation),
+        *_end(enquiry, organisation),
+        _raised(enquiry, organisation),
+        *actions([*_moves(enquiry), _open(enquiry)]),
+    ]
+    return Message(open_spoken(enquiry, organisation, now), blocks)
+
+
+def restricted_card(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    """The card in the restricted channel: no word of the enquiry itself, all the buttons."""
+    blocks = [
+        header(enquiries.RESTRICTED_HEADER.format(reference=enquiry.reference)),
+        section(private_lines(enquiry, organisation, now)),
+        context(enquiries.RESTRICTED_NOTE),
+        *actions([*_moves(enquiry), _open(enquiry), *_unrestrict(enquiry)]),
+    ]
+    return Message(private_spoken(enquiry, organisation, now), blocks)
+
+
+def stub(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    """What the triage channel sees of a restricted enquiry: that it is there, and when it is due."""
+    blocks = [
+        header(enquiries.RESTRICTED_HEADER.format(reference=enquiry.reference)),
+        section(private_lines(enquiry, organisation, now)),
+        context(enquiries.STUB_NOTE),
+        *actions([_open(enquiry)]),
+    ]
+    return Message(private_spoken(enquiry, organisation, now), blocks)
+
+
+def _text(label: str, words: str, most: int) -> list[Block]:
+    shown = [section(label), quoted(words, most)]
+    return shown if len(words) <= most else [*shown, context(enquiries.CUT_HERE)]
+
+
+def _deadline_words(enquiry: Enquiry) -> list[Block]:
+    """What was typed, where no moment came of it ("as soon as you can")."""
+    if enquiry.deadline or not enquiry.deadline_words.strip():
+        return []
+    return [quoted_context(enquiries.DEADLINE_WORDS.format(words=enquiry.deadline_words))]
+
+
+def _answer(enquiry: Enquiry, organisation: Organisation) -> list[Block]:
+    if not enquiry.response or not enquiry.responded_at:
+        return []
+    when = moment(enquiry.responded_at, organisation.calendar.zone)
+    label = enquiries.ANSWERED.format(who=name(organisation, enquiry.responded_by), moment=when)
+    return _text(label, enquiry.response, MOST_RESPONSE)
+
+
+def _end(enquiry: Enquiry, organisation: Organisation) -> list[Block]:
+    if enquiry.status != Status.CLOSED or not enquiry.closed_at:
+        return []
+    when = moment(enquiry.closed_at, organisation.calendar.zone)
+    ended = section(enquiries.ENDED.format(outcome=outcome_words(enquiry), moment=when))
+    return [ended, quoted(enquiry.outcome_note, 1_500)] if enquiry.outcome_note else [ended]
+
+
+def _raised(enquiry: Enquiry, organisation: Organisation) -> Block:
+    when = moment(enquiry.raised_at, organisation.calendar.zone)
+    return context(enquiries.RAISED.format(raiser=name(organisation, enquiry.raised_by), moment=when))
+
+
+def _moves(enquiry: Enquiry) -> list[Element]:
+    """The buttons that the enquiry's state allows."""
+    about = enquiry.reference
+    take = button(Action.ENQUIRY_CLAIM, enquiries.TAKE, enquiry.id, about, "primary")
+    respond = button(Action.ENQUIRY_RESPOND, enquiries.RESPOND, enquiry.id, about, "primary")
+    close = button(Action.ENQUIRY_CLOSE, enquiries.CLOSE, enquiry.id, about)
+    if enquiry.status == Status.CLOSED:
+        return []
+    if enquiry.status == Status.NEW:
+        return [take, close]
+    return [close] if enquiry.status == Status.RESPONDED else [respond, close]
+
+
+def _open(enquiry: Enquiry) -> Element:
+    return button(Action.ENQUIRY_OPEN, enquiries.OPEN, enquiry.id, enquiry.reference)
+
+
+def _unrestrict(enquiry: Enquiry) -> list[Element]:
+    """Lifting is offered where the enquiry is private only because its service area's start so: a mark keeps it private."""
+    if enquiry.marks or not enquiry.is_open:
+        return []
+    plain_button = button(Action.ENQUIRY_UNRESTRICT, enquiries.UNRESTRICT, enquiry.id, enquiry.reference)
+    text = enquiries.UNRESTRICT_TEXT.format(reference=enquiry.reference)
+    yes, no = enquiries.UNRESTRICT_YES, enquiries.UNRESTRICT_NO
+    return [asking_first(plain_button, enquiries.UNRESTRICT_TITLE, text, yes, no)]

@@ -1,0 +1,28 @@
+"""One move of an enquiry as a line in its card's thread. It names people and references only, so it suits a restricted one too."""
+
+from bot.messages.enquiry_facts import outcome_words
+from bot.messages.message import Message
+from bot.messages.parts import section
+from bot.messages.people import name
+from bot.messages.wording import enquiries
+from storage.audit import AuditEntry
+from storage.enquiry import Enquiry
+from storage.organisation import Organisation
+
+
+def line(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation) -> Message:
+    """What was done and by whom. Of `entry.details` only `to` or `person` (a Slack id) is read."""
+    said = sentence(entry, enquiry, organisation)
+    return Message(said, [section(said)])
+
+
+def sentence(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation) -> str:
+    """The line itself, safe in mrkdwn."""
+    details = entry.details or {}
+    to = str(details.get("to") or details.get("person") or "")
+    return enquiries.LINE.get(entry.action, enquiries.LINE_OTHER).format(
+        who=name(organisation, entry.actor),
+        reference=enquiry.reference,
+        to=name(organisation, to, enquiries.SOMEONE),
+        outcome=outcome_words(enquiry),
+    )

@@ -1,0 +1,106 @@
+"""News for the person who raised an enquiry: private, one message for each thing that happens."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.messages.enquiry_facts import deadline_line, deadline_spoken, outcome_words
+from bot.messages.ids import Action
+from bot.messages.message import Message
+from bot.messages.mrkdwn import in_words, inline, listed, moment
+from bot.messages.parts import Block, actions, button, quoted, section
+from bot.messages.people import duty, name
+from bot.messages.wording import enquiries
+from storage.enquiry import Enquiry
+from storage.organisation import Organisation
+
+MOST_RESPONSE = 3_000
+
+
+def news(what: str, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    """What happened: recorded, claimed, lead_acknowledged, responded, closed or ring. Raises KeyError for anything else."""
+    return _NEWS[what](enquiry, organisation, now)
+
+
+def _recorded(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    thanks = enquiries.NEWS_RECORDED.format(reference=enquiry.reference, told=_told(enquiry, organisation))
+    urgent = {"duty": duty(organisation)}
+    shown = [
+        f"{thanks}\n{deadline_line(enquiry, organisation, now)}",
+        *([enquiries.NEWS_URGENT.format(**urgent)] if enquiry.urgent else []),
+        enquiries.NEWS_NEXT,
+    ]
+    said = [
+        thanks,
+        f"{deadline_spoken(enquiry, organisation, now)}.",
+        *([enquiries.NEWS_URGENT_SPOKEN.format(**urgent)] if enquiry.urgent else []),
+        enquiries.NEWS_NEXT_SPOKEN,
+    ]
+    more = button(Action.ENQUIRY_MORE, enquiries.ADD_MORE, enquiry.id, enquiry.reference)
+    return Message(" ".join(said), [*(section(one) for one in shown), *actions([more])])
+
+
+def _told(enquiry: Enquiry, organisation: Organisation) -> str:
+    """Who has been told by name: the officer, else the service's own press officer, and the lead."""
+    area = organisation.service_areas.get(enquiry.service_area)
+    people = [enquiry.officer or (area.press_officer if area else None), enquiry.lead]
+    names = [name(organisation, person) for person in dict.fromkeys(people) if person]
+    return enquiries.NEWS_TOLD.format(names=listed(names)) if names else enquiries.NEWS_TOLD_NOBODY
+
+
+def _claimed(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
+    officer = name(organisation, enquiry.officer)
+    return _sentence(enquiries.NEWS_CLAIMED.format(officer=officer, reference=enquiry.reference))
+
+
+def _acknowledged(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
+    lead = name(organisation, enquiry.lead_acknowledged_by or enquiry.lead)
+    return _sentence(enquiries.NEWS_ACKNOWLEDGED.format(lead=lead, reference=enquiry.reference))
+
+
+def _responded(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    if enquiry.restricted:
+        return _private(enquiries.NEWS_RESPONDED_PRIVATE, enquiry)
+    at, zone = enquiry.responded_at or now, organisation.calendar.zone
+    facts = {"reference": enquiry.reference, "who": name(organisation, enquiry.responded_by)}
+    said = enquiries.NEWS_RESPONDED.format(**facts, moment=in_words(at, zone))
+    shown = section(enquiries.NEWS_RESPONDED.format(**facts, moment=moment(at, zone)))
+    spoken = f"{said} {inline(enquiry.response, 2_000)}"
+    return Message(spoken, [shown, *_words(enquiry.response)])
+
+
+def _closed(enquiry: Enquiry, _organisation: Organisation, _now: datetime) -> Message:
+    if enquiry.restricted:
+        return _private(enquiries.NEWS_CLOSED_PRIVATE, enquiry)
+    said = enquiries.NEWS_CLOSED.format(reference=enquiry.reference, outcome=outcome_words(enquiry))
+    if not enquiry.outcome_note:
+        return _sentence(said)
+    return Message(f"{said} {inline(enquiry.outcome_note, 1_000)}", [section(said), *_words(enquiry.outcome_note)])
+
+
+def _ring(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
+    return _sentence(enquiries.NEWS_RING.format(reference=enquiry.reference, duty=duty(organisation)))
+
+
+def _private(sentence: str, enquiry: Enquiry) -> Message:
+    """A restricted enquiry's news: no word of it, and the button that opens it."""
+    said = sentence.format(reference=enquiry.reference)
+    opening = button(Action.ENQUIRY_OPEN, enquiries.OPEN, enquiry.id, enquiry.reference)
+    return Message(said, [section(said), *actions([opening])])
+
+
+def _sentence(said: str) -> Message:
+    return Message(said, [section(said)])
+
+
+def _words(text: str) -> list[Block]:
+    return [quoted(text, MOST_RESPONSE)] if text else []
+
+
+_NEWS: dict[str, Callable[[Enquiry, Organisation, datetime], Message]] = {
+    "recorded": _recorded,
+    "claimed": _claimed,
+    "lead_acknowledged": _acknowledged,
+    "responded": _responded,
+    "closed": _closed,
+    "ring": _ring,
+}

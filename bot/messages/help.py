@@ -1,0 +1,40 @@
+"""Answers to someone who asks how this works, types a word we do not know, or writes to the bot."""
+
+from bot.messages.home import start_buttons
+from bot.messages.ids import Action, Command
+from bot.messages.message import Message
+from bot.messages.mrkdwn import inline
+from bot.messages.parts import actions, button, quoted, section
+from bot.messages.people import duty
+from bot.messages.wording import forms, house
+from storage.organisation import Organisation
+
+
+def command_help(command: Command, organisation: Organisation) -> Message:
+    """What the command does, an example, and who to ring."""
+    ring = house.HOME_DUTY.format(duty=duty(organisation))
+    return Message(
+        f"{house.HELP[command]} {ring}", [section(house.HELP[command]), section(ring), *actions([_button(command)])]
+    )
+
+
+def unknown(command: Command, word: str, organisation: Organisation) -> Message:
+    """A subcommand we do not know, answered kindly with what we do."""
+    said = house.UNKNOWN.format(word=word, command=command)
+    known = command_help(command, organisation)
+    spoken = house.UNKNOWN.format(word=inline(word, 100), command=command)
+    return Message(f"{spoken} {known.text}", [quoted(said, 300), *known.blocks])
+
+
+def greeting(organisation: Organisation) -> Message:
+    """The answer to a direct message: danger and a voice first, what to say to the journalist now, and the two doors."""
+    hello = house.GREETING.format(organisation=inline(organisation.name))
+    ring = house.HOME_DUTY.format(duty=duty(organisation))
+    parts = [house.DANGER, hello, forms.SAY_NOW, ring]
+    return Message(" ".join(parts), [*(section(part) for part in parts), *actions(start_buttons())])
+
+
+def _button(command: Command) -> dict[str, object]:
+    if command == Command.STORY_IDEA:
+        return button(Action.NEW_STORY, house.NEW_STORY, "new", style="primary")
+    return button(Action.NEW_ENQUIRY, house.NEW_ENQUIRY, "new", style="primary")

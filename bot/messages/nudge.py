@@ -1,0 +1,153 @@
+"""A nudge: asks one person to do one thing, says why, and once the matter is dealt with says so and loses its buttons."""
+
+from datetime import datetime
+
+from bot.messages.enquiry_facts import deadline_line, deadline_spoken
+from bot.messages.ids import Action
+from bot.messages.message import Message
+from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.parts import Block, Element, actions, button, context, quoted, section
+from bot.messages.people import area_name, duty, name, reachable
+from bot.messages.wording import nudges
+from storage.enquiry import Enquiry
+from storage.kinds import NudgeState, Recognisable, Status, Step
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+from storage.story import StoryIdea
+
+LEAD_STEPS = frozenset({Step.LEAD_NEW, Step.LEAD_AGAIN, Step.DEPUTY, Step.HEAD_UNACKNOWLEDGED})
+OFFICER_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
+DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.OFFICER_PASSED})
+STORY_STEPS = frozenset({Step.STORY_ANSWER, Step.STORY_HEAD})
+
+MOST_QUESTION = 1_500
+
+
+def message(nudge: Nudge, subject: Enquiry | StoryIdea, organisation: Organisation, now: datetime) -> Message:
+    """The nudge as it stands now: asking, or settled."""
+    if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
+        return _settled(nudge, subject.reference, organisation)
+    if isinstance(subject, StoryIdea):
+        return _story(nudge, subject, organisation)
+    return _enquiry(nudge, subject, organisation, now)
+
+
+def _enquiry(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    ask = _ask(nudge, enquiry, organisation)
+    why = _why(nudge, enquiry, organisation)
+    urgent = nudges.URGENT if nudge.urgent or enquiry.urgent else ""
+    late_shown, late_said = _late(nudge, organisation)
+    shown, said = ([], "") if _keeps_quiet(nudge, enquiry) else (_quoted(enquiry), _quoted_spoken(enquiry))
+    blocks = [
+        section(f"*{urgent}{ask}*"),
+        section(deadline_line(enquiry, organisation, now)),
+        *shown,
+        context(*late_shown, why, *([nudges.PRIVATE] if enquiry.restricted else [])),
+        *actions(_buttons(nudge, enquiry, organisation)),
+    ]
+    spoken = [f"{urgent}{ask}", f"{deadline_spoken(enquiry, organisation, now)}.", said, *late_said, why]
+    return Message(" ".join(one for one in spoken if one), blocks)
+
+
+def _keeps_quiet(nudge: Nudge, enquiry: Enquiry) -> bool:
+    """A restricted enquiry's words are never posted; the person who raised it knows them."""
+    return enquiry.restricted or nudge.step == Step.RAISER_RING
+
+
+def _quoted(enquiry: Enquiry) -> list[Block]:
+    return [quoted(enquiry.outlet), quoted(enquiry.question, MOST_QUESTION)]
+
+
+def _quoted_spoken(enquiry: Enquiry) -> str:
+    return f"{inline(enquiry.outlet, 150)}: {inline(enquiry.question, MOST_QUESTION)}"
+
+
+def _ask(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
+    area = organisation.service_areas.get(enquiry.service_area)
+    chain = dict.fromkeys([enquiry.lead, *((area.lead, *area.deputies) if area else ())])
+    phones = reachable(organisation, [person for person in chain if person])
+    return nudges.ASK[nudge.step].format(
+        reference=enquiry.reference,
+        area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN),
+        lead=name(organisation, area.lead if area and area.lead else enquiry.lead, nudges.THE_LEAD),
+        officer=name(organisation, enquiry.officer),
+        phones=nudges.PHONES.format(phones=phones) if phones else "",
+        duty=duty(organisation),
+    )
+
+
+def _why(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
+    if nudge.step in DEADLINE_STEPS and nudge.person != enquiry.officer:
+        return nudges.OFFICER_UNCLAIMED_WHY
+    return nudges.WHY[nudge.step].format(area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN))
+
+
+def _late(nudge: Nudge, organisation: Organisation) -> tuple[list[str], list[str]]:
+    """That it comes late, to be shown and to be said."""
+    if not nudge.late:
+        return [], []
+    zone = organisation.calendar.zone
+    shown, said = moment(nudge.due_at, zone), in_words(nudge.due_at, zone)
+    return [nudges.LATE.format(moment=shown)], [nudges.LATE.format(moment=said)]
+
+
+def _buttons(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[Element]:
+    """The buttons that finish the job. A nudge's own carry its id, the enquiry's carry the enquiry's."""
+    about = enquiry.reference
+    if nudge.step == Step.RAISER_RING:
+        return []
+    opening = button(Action.NUDGE_OPEN, nudges.OPEN, nudge.id, about)
+    if nudge.step in LEAD_STEPS:
+        have = button(Action.NUDGE_ACKNOWLEDGE, nudges.HAVE_IT, nudge.id, about, "primary")
+        return [have, *_hand_on(nudge, enquiry, organisation), opening]
+    take = button(Action.NUDGE_CLAIM, nudges.TAKE, nudge.id, about, "primary")
+    if nudge.step in OFFICER_STEPS or enquiry.status == Status.NEW:
+        return [take, opening]
+    if nudge.step in DEADLINE_STEPS:
+        return [button(Action.ENQUIRY_RESPOND, nudges.RESPOND, enquiry.id, about, "primary"), opening]
+    return [opening]
+
+
+def _hand_on(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[Element]:
+    """Handing on is offered to those in the chain who have a deputy after them."""
+    area = organisation.service_areas.get(enquiry.service_area)
+    chain = list(dict.fromkeys([*([area.lead] if area.lead else []), *area.deputies])) if area else []
+    if nudge.person not in chain[:-1]:
+        return []
+    return [button(Action.NUDGE_HAND_ON, nudges.HAND_ON, nudge.id, enquiry.reference)]
+
+
+def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation) -> Message:
+    ask = nudges.ASK[nudge.step].format(reference=story.reference)
+    why = nudges.WHY[nudge.step]
+    late_shown, late_said = _late(nudge, organisation)
+    kept_back = story.recognisable == Recognisable.NOT_ASKED
+    about = story.reference
+    blocks = [
+        section(f"*{ask}*"),
+        *([] if kept_back else [quoted(story.title)]),
+        context(*late_shown, why),
+        *actions(
+            [
+                button(Action.STORY_PICK_UP, nudges.PICK_UP, story.id, about, "primary"),
+                button(Action.STORY_DECLINE, nudges.DECLINE, story.id, about),
+                button(Action.STORY_OPEN, nudges.OPEN, story.id, about),
+            ]
+        ),
+    ]
+    title = "" if kept_back else f"{inline(story.title, 150)}."
+    return Message(" ".join(one for one in (ask, title, *late_said, why) if one), blocks)
+
+
+def _settled(nudge: Nudge, reference: str, organisation: Organisation) -> Message:
+    """Who did what and when; no buttons."""
+    zone = organisation.calendar.zone
+    yours = nudge.settled_by == nudge.person
+    after = nudges.SETTLED_OTHERS
+    if yours:
+        after = nudges.SETTLED_YOURS.get(nudge.settled_how, nudges.SETTLED_OTHERS)
+    sentence = nudges.SETTLED.get(nudge.settled_how, nudges.SETTLED_OTHER) if nudge.settled_by else nudges.SETTLED_OTHER
+    who = nudges.YOU if yours else name(organisation, nudge.settled_by)
+    at = nudge.settled_at or nudge.due_at
+    said, shown = (sentence.format(reference=reference, who=who, moment=f(at, zone)) for f in (in_words, moment))
+    return Message(f"{said} {after}", [section(f"{shown} {after}")])

@@ -1,0 +1,145 @@
+"""Block Kit in small pieces. Ours is mrkdwn and already safe when it comes here; what people typed goes through `plain`."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from bot.messages.ids import Action, Field, View
+from bot.messages.mrkdwn import cut, plain_cut
+
+Block = dict[str, Any]
+Element = dict[str, Any]
+
+MOST_INITIAL = 3_000
+"""As much as a text input can hold."""
+
+
+def plain(text: str, limit: int = 3_000) -> Element:
+    """Foreign text: nothing in it is a mention, a link, a mark or an emoji."""
+    return {"type": "plain_text", "text": plain_cut(text, limit) or "–", "emoji": False}
+
+
+def mrkdwn(text: str) -> Element:
+    """Our own sentence. Whatever people typed must have been made safe before."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def section(text: str, accessory: Element | None = None) -> Block:
+    """A paragraph of ours, with a button beside it where one is given."""
+    block: Block = {"type": "section", "text": mrkdwn(text)}
+    return block if accessory is None else {**block, "accessory": accessory}
+
+
+def quoted(text: str, limit: int = 3_000) -> Block:
+    """A paragraph of foreign text."""
+    return {"type": "section", "text": plain(text, limit)}
+
+
+def header(text: str) -> Block:
+    """A headline; it may hold foreign text."""
+    return {"type": "header", "text": plain(text, 150)}
+
+
+def context(*texts: str) -> Block:
+    """Small print of ours."""
+    return {"type": "context", "elements": [mrkdwn(text) for text in texts]}
+
+
+def quoted_context(text: str) -> Block:
+    """Small print that holds foreign text."""
+    return {"type": "context", "elements": [plain(text)]}
+
+
+def divider() -> Block:
+    """A line across."""
+    return {"type": "divider"}
+
+
+def button(action: Action, words: str, value: object, about: str = "", style: str = "") -> Element:
+    """A button. `about` is the reference, for those who hear the label and see no card; `value` is an id, never words."""
+    element: Element = {"type": "button", "action_id": action, "text": plain(words, 75), "value": str(value)}
+    if about:
+        element["accessibility_label"] = cut(f"{words}: {about}", 75)
+    if style:
+        element["style"] = style
+    return element
+
+
+def asking_first(element: Element, title: str, text: str, yes: str, no: str) -> Element:
+    """The button, asking once more before it does anything."""
+    ask = {"title": plain(title, 100), "text": plain(text, 300), "confirm": plain(yes, 30), "deny": plain(no, 30)}
+    return {**element, "confirm": ask}
+
+
+def actions(elements: Sequence[Element]) -> list[Block]:
+    """A row of buttons, or nothing where there are none."""
+    return [{"type": "actions", "elements": list(elements)}] if elements else []
+
+
+def choice(words: str, value: str) -> Element:
+    """One choice of a menu or a row of boxes."""
+    return {"text": plain(words, 75), "value": value}
+
+
+def asked(field: Field, label: str, element: Element, *, hint: str = "", optional: bool = False) -> Block:
+    """An input. The block is named after the field, so that a problem can be said beside it."""
+    block: Block = {
+        "type": "input",
+        "block_id": field,
+        "label": plain(label, 2_000),
+        "element": {**element, "action_id": Action.FIELD},
+        "optional": optional,
+    }
+    return {**block, "hint": plain(hint, 2_000)} if hint else block
+
+
+def writing(*, lines: bool = False, initial: str = "", placeholder: str = "") -> Element:
+    """A box to write in. No length is set: ours are refused with a sentence of our own, and nothing typed is lost."""
+    element: Element = {"type": "plain_text_input", "multiline": lines}
+    if initial:
+        element["initial_value"] = cut(initial, MOST_INITIAL)
+    return {**element, "placeholder": plain(placeholder, 150)} if placeholder else element
+
+
+def menu(choices: Sequence[Element], placeholder: str, initial: Element | None = None) -> Element:
+    """Choose one from a list."""
+    element: Element = {"type": "static_select", "options": list(choices)[:100], "placeholder": plain(placeholder, 150)}
+    return element if initial is None else {**element, "initial_option": initial}
+
+
+def radio(choices: Sequence[Element], initial: Element | None = None) -> Element:
+    """Choose one, all of them in sight."""
+    element: Element = {"type": "radio_buttons", "options": list(choices)}
+    return element if initial is None else {**element, "initial_option": initial}
+
+
+def boxes(choices: Sequence[Element], initial: Sequence[Element] = ()) -> Element:
+    """Tick any."""
+    element: Element = {"type": "checkboxes", "options": list(choices)}
+    return {**element, "initial_options": list(initial)} if initial else element
+
+
+def day(initial: date | None = None) -> Element:
+    """A date."""
+    element: Element = {"type": "datepicker"}
+    return element if initial is None else {**element, "initial_date": initial.isoformat()}
+
+
+def modal(
+    view: View, title: str, blocks: Iterable[Block], *, submit: str = "", close: str = "Close", metadata: str = ""
+) -> dict[str, Any]:
+    """A form, or a page to read where nothing is submitted."""
+    made: dict[str, Any] = {
+        "type": "modal",
+        "callback_id": view,
+        "title": plain(title, 24),
+        "close": plain(close, 24),
+        "blocks": list(blocks)[:100],
+        "private_metadata": metadata,
+    }
+    return {**made, "submit": plain(submit, 24)} if submit else made
+
+
+def pages(text: str, size: int = 2_900) -> list[Block]:
+    """All of a long foreign text, in as many paragraphs as it takes. Nothing is cut."""
+    return [quoted(text[start : start + size]) for start in range(0, len(text), size)]

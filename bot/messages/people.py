@@ -1,0 +1,76 @@
+"""What people, places and services are called in our sentences."""
+
+from collections.abc import Iterable
+
+from bot.messages.mrkdwn import inline, listed, mention, telephone
+from bot.messages.wording import enquiries, forms
+from storage.kinds import Role
+from storage.organisation import Organisation, ServiceArea
+
+
+def name(organisation: Organisation, person: str | None, nobody: str = enquiries.NOBODY) -> str:
+    """A person's name, safe in mrkdwn; a mention where nobody told us their name."""
+    if not person:
+        return nobody
+    if person == "close-ties":
+        return enquiries.BOT
+    known = organisation.people.get(person)
+    return inline(known.name) if known else mention(person)
+
+
+def area_name(organisation: Organisation, key: str, unknown: str = enquiries.AREA_UNKNOWN) -> str:
+    """A service area's name, safe in mrkdwn."""
+    area = organisation.service_areas.get(key)
+    return inline(area.name) if area else unknown
+
+
+def area_of(organisation: Organisation, person: str) -> ServiceArea | None:
+    """The service area of a person's team, where it is known."""
+    known = organisation.people.get(person)
+    return organisation.service_areas.get(known.service_area) if known else None
+
+
+def duty(organisation: Organisation) -> str:
+    """Who to ring, as "NAME on NUMBER"."""
+    who, phone = duty_line(organisation)
+    if not phone:
+        return enquiries.DUTY_NO_NUMBER
+    return enquiries.DUTY.format(name=who, phone=telephone(phone))
+
+
+def duty_line(organisation: Organisation) -> tuple[str, str]:
+    """The duty press officer's name, safe in mrkdwn, and number as the organisation wrote it ("" where there is none)."""
+    on_call = organisation.people.get(organisation.on_call or "")
+    who = organisation.duty_name or (on_call.name if on_call else "")
+    phone = organisation.duty_phone or (on_call.phone if on_call else "")
+    return (inline(who) if who else enquiries.DUTY_NAME), phone
+
+
+def reachable(organisation: Organisation, people: Iterable[str]) -> str:
+    """People with their numbers: "Priya Shah on 020 7946 0001 and Tom Reed"."""
+    return listed([_with_number(organisation, person) for person in people])
+
+
+def _with_number(organisation: Organisation, person: str) -> str:
+    known = organisation.people.get(person)
+    said = name(organisation, person)
+    return enquiries.DUTY.format(name=said, phone=telephone(known.phone)) if known and known.phone else said
+
+
+def seen_by(organisation: Organisation, area: ServiceArea | None, most: int = 12) -> str:
+    """The names of those who may read an enquiry of this area: press office, lead and deputies, approvers, legal."""
+    people = dict.fromkeys(_readers(organisation, area))
+    names = [name(organisation, person) for person in people]
+    if len(names) > most:
+        names = [*names[:most], forms.SEEN_BY_MORE.format(count=len(names) - most)]
+    return listed(names) or forms.SEEN_BY_NOBODY
+
+
+def _readers(organisation: Organisation, area: ServiceArea | None) -> Iterable[str]:
+    for role in (Role.PRESS_OFFICER, Role.HEAD_OF_COMMS):
+        yield from organisation.holders(role)
+    if area:
+        yield from ([area.lead] if area.lead else [])
+        yield from area.deputies
+    for role in (Role.APPROVER, Role.LEGAL):
+        yield from organisation.holders(role)

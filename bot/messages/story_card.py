@@ -1,0 +1,138 @@
+"""A story idea's card in the comms channel, and the page that shows all of it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.messages.ids import Action, View
+from bot.messages.message import Message
+from bot.messages.mrkdwn import inline, moment
+from bot.messages.parts import Block, Element, actions, button, context, header, modal, pages, quoted, section
+from bot.messages.people import area_name, name
+from bot.messages.wording import stories
+from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS, USE
+from storage.kinds import Recognisable, StoryStatus, Use
+from storage.organisation import Organisation
+from storage.story import Consent, StoryIdea
+
+MOST_WHAT = 2_900
+MOST_WHY = 1_500
+
+
+def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime) -> Message:
+    """The card. Where someone can be recognised and was not asked, or has said no since, the story is not shown in a channel."""
+    private = kept_back(story, consents, now.astimezone(ZoneInfo(organisation.calendar.zone)).date())
+    title = "" if private else story.title
+    blocks = [
+        header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
+        section(_lines(story, organisation)),
+        *([context(stories.KEPT_BACK)] if private else _story(story)),
+        *_answer(story),
+        *actions(_buttons(story)),
+    ]
+    return Message(_spoken(story, organisation, private=private), blocks)
+
+
+def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
+    """Whether its words may not be posted: someone can be recognised without an agreement that stands today."""
+    if story.recognisable == Recognisable.NOBODY:
+        return False
+    ended = any(consent.withdrawn_at or (consent.until and consent.until < today) for consent in consents)
+    return story.recognisable == Recognisable.NOT_ASKED or ended
+
+
+def open_view(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> dict[str, Any]:
+    """All of it, with who has agreed to what."""
+    blocks = [
+        header(story.title),
+        section(_lines(story, organisation)),
+        section(stories.WHAT_HAPPENED),
+        *pages(story.what_happened),
+        *pages(stories.CREDIT.format(credit=story.credit)),
+        *(pages(stories.WHY.format(why=story.why_it_matters)) if story.why_it_matters else []),
+        *(block for consent in consents for block in _consent(consent, organisation)),
+        *_answer(story),
+    ]
+    return modal(View.STORY_OPEN, story.reference, blocks, metadata=str(story.id))
+
+
+def _lines(story: StoryIdea, organisation: Organisation) -> str:
+    lines = [
+        stories.AUTHOR.format(author=name(organisation, story.author)),
+        stories.AREA.format(area=area_name(organisation, story.service_area, stories.AREA_NONE)),
+        stories.STATUS.format(status=STORY_STATUS[story.status]),
+        stories.OFFICER.format(officer=name(organisation, story.officer)),
+        stories.RECOGNISABLE.format(answer=RECOGNISABLE[story.recognisable]),
+        stories.COLLEAGUES.format(answer=_colleagues(story)),
+        *([stories.PHOTOS.format(count=len(story.photos))] if story.photos else []),
+    ]
+    return "\n".join(lines)
+
+
+def _colleagues(story: StoryIdea) -> str:
+    return stories.YES if story.tell_colleagues_now else stories.NO
+
+
+def _story(story: StoryIdea) -> list[Block]:
+    why = quoted(stories.WHY.format(why=story.why_it_matters), MOST_WHY)
+    return [
+        quoted(story.what_happened, MOST_WHAT),
+        quoted(stories.CREDIT.format(credit=story.credit), 1_000),
+        *([why] if story.why_it_matters else []),
+        *([context(stories.CUT_HERE)] if len(story.what_happened) > MOST_WHAT else []),
+    ]
+
+
+def _answer(story: StoryIdea) -> list[Block]:
+    """Why it was declined, once it was."""
+    said = ((stories.DECLINED_BECAUSE, story.declined_because), (stories.SUGGESTION, story.suggestion))
+    return [block for label, text in said if text for block in (section(label), quoted(text, 2_000))]
+
+
+def _buttons(story: StoryIdea) -> list[Element]:
+    about = story.reference
+    opening = button(Action.STORY_OPEN, stories.OPEN, story.id, about)
+    if story.status != StoryStatus.NEW:
+        return [opening]
+    return [
+        button(Action.STORY_PICK_UP, stories.PICK_UP, story.id, about, "primary"),
+        button(Action.STORY_DECLINE, stories.DECLINE, story.id, about),
+        opening,
+    ]
+
+
+def _consent(consent: Consent, organisation: Organisation) -> list[Block]:
+    uses = ", ".join(USE[Use(use)] for use in consent.uses if use in set(Use))
+    until = f"{consent.until.day} {consent.until:%B %Y}" if consent.until else stories.CONSENT_NO_END
+    withdrawn = []
+    if consent.withdrawn_at:
+        when = moment(consent.withdrawn_at, organisation.calendar.zone)
+        withdrawn = [section(stories.CONSENT_WITHDRAWN.format(moment=when))]
+    return [
+        section(stories.CONSENT),
+        quoted(consent.who),
+        *(pages(stories.CONSENT_HOW.format(how=consent.how)) if consent.how else []),
+        section(stories.CONSENT_USES.format(uses=uses, until=until)),
+        *withdrawn,
+    ]
+
+
+def _spoken(story: StoryIdea, organisation: Organisation, *, private: bool) -> str:
+    facts = {
+        "reference": story.reference,
+        "author": name(organisation, story.author),
+        "area": area_name(organisation, story.service_area, stories.AREA_NONE),
+        "status": STORY_STATUS[story.status],
+        "officer": name(organisation, story.officer),
+    }
+    if private:
+        return stories.SPOKEN_KEPT_BACK.format(**facts)
+    return stories.SPOKEN_CARD.format(
+        **facts,
+        title=inline(story.title, 150),
+        what=inline(story.what_happened, 1_500),
+        credit=inline(story.credit, 300),
+        recognisable=RECOGNISABLE[story.recognisable],
+        colleagues=_colleagues(story),
+    )

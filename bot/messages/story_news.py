@@ -1,0 +1,33 @@
+"""News for the author of a story idea: an idea never vanishes, and a no comes with a reason."""
+
+from bot.messages.message import Message
+from bot.messages.mrkdwn import inline
+from bot.messages.parts import context, quoted, section
+from bot.messages.people import name
+from bot.messages.wording import stories
+from storage.kinds import Recognisable
+from storage.organisation import Organisation
+from storage.story import StoryIdea
+
+
+def news(what: str, story: StoryIdea, organisation: Organisation) -> Message:
+    """What happened: sent_in, picked_up, declined or told. Raises KeyError for anything else."""
+    said = stories.NEWS[what].format(reference=story.reference, officer=name(organisation, story.officer))
+    if what == "declined":
+        return _declined(said, story)
+    if story.recognisable == Recognisable.NOT_ASKED and what != "told":
+        return Message(f"{said} {stories.NEWS_NOT_ASKED}", [section(said), context(stories.NEWS_NOT_ASKED)])
+    return Message(said, [section(said)])
+
+
+def _declined(said: str, story: StoryIdea) -> Message:
+    blocks, spoken = [section(said)], said
+    parts = (
+        (stories.NEWS_BECAUSE, stories.NEWS_SPOKEN_BECAUSE, "because", story.declined_because),
+        (stories.NEWS_SUGGESTION, stories.NEWS_SPOKEN_SUGGESTION, "suggestion", story.suggestion),
+    )
+    for label, sentence, placeholder, text in parts:
+        if text:
+            blocks += [section(label), quoted(text)]
+            spoken += sentence.format(**{placeholder: inline(text, 1_500)})
+    return Message(spoken, blocks)

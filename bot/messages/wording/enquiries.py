@@ -1,0 +1,114 @@
+"""An enquiry's card, its thread, and the news for the person who raised it."""
+
+from storage.kinds import Status
+
+TAKE = "I'll take it"
+RESPOND = "Record the response"
+CLOSE = "Close"
+OPEN = "Open"
+ADD_MORE = "Add more"
+UNRESTRICT = "Lift restriction"
+UNRESTRICT_TITLE = "Lift the restriction?"
+UNRESTRICT_TEXT = "The text of {reference} will be shown in the press office's channel. It cannot be taken back from those who read it."
+UNRESTRICT_YES = "Lift it"
+UNRESTRICT_NO = "Keep it private"
+
+DEADLINE = "*Deadline:* {moment} ({left})"
+DEADLINE_NONE = "*Deadline:* none given"
+DEADLINE_WORDS = "Deadline as given: {words}"
+URGENT = "*Urgent*"
+AREA = "*Service area:* {area}"
+AREA_UNKNOWN = "not known yet"
+STATUS = "*Status:* {status}"
+OFFICER = "*Press officer:* {officer}"
+LEAD = "*Lead:* {lead}"
+NOBODY = "nobody yet"
+LEAD_NONE = "nobody is named for this service"
+LEAD_WAITING = "{lead}, not answered yet"
+LEAD_HAS_IT = "{lead} has it"
+JOURNALIST = "Journalist: {journalist}"
+RAISED = "Raised by {raiser}, {moment}"
+THEY_ASK = "*They ask*"
+CUT_HERE = "Cut here. Press Open to read it all."
+ANSWERED = "*The answer given* by {who}, {moment}"
+ENDED = "*How it ended:* {outcome}, {moment}"
+
+RESTRICTED_HEADER = "{reference}: private enquiry"
+RESTRICTED_NOTE = (
+    "This enquiry is private, so nothing of it is shown here. "
+    "Open shows it to those allowed, and writes down that they read it."
+)
+STUB_NOTE = "This enquiry is private. It is being dealt with in the restricted channel; those allowed can open it here."
+
+SPOKEN_CARD = (
+    "{reference}: {outlet}, {journalist}. {deadline}. {area}. {status}. Press officer: {officer}. Lead: {lead}. "
+    "They ask: {question}"
+)
+SPOKEN_ANSWER = " The answer given: {response}"
+SPOKEN_END = " How it ended: {outcome}."
+SPOKEN_RESTRICTED = "{reference}: private enquiry. {deadline}. {area}. {status}. Press officer: {officer}."
+SPOKEN_DEADLINE = "Deadline {moment}, {left}"
+SPOKEN_NO_DEADLINE = "No deadline given"
+
+LINE = {
+    "recorded": "{who} raised {reference}.",
+    "amended": "{who} corrected {reference}.",
+    "more_added": "{who} added more to {reference}.",
+    "claimed": "{who} took {reference}.",
+    "acknowledged": "{who} has it for the service: {reference}.",
+    "handed_on": "{who} handed {reference} on to {to}.",
+    "responded": "{who} recorded the response to {reference}.",
+    "closed": "{who} closed {reference}. {outcome}.",
+    "unrestricted": "{who} lifted the restriction on {reference}.",
+    "restricted": "{reference} is private from now on.",
+    "nudged": "Asked {to} about {reference}.",
+}
+LINE_OTHER = "{who} changed {reference}."
+BOT = "Close Ties"
+SOMEONE = "a colleague"
+
+NEWS_RECORDED = "Thank you. Your enquiry is {reference}. {told}."
+NEWS_TOLD = "We have told {names}"
+NEWS_TOLD_NOBODY = "We have told the press office"
+NEWS_NEXT = (
+    "*What happens next:* a press officer takes it and deals with the journalist. You will hear here who has it, what was said, "
+    "and how it ended. If the journalist rings again, say that the press office will ring them straight back."
+)
+NEWS_NEXT_SPOKEN = "A press officer will deal with the journalist, and you will hear here what happens."
+NEWS_URGENT = "*This one is urgent.* If nobody has come back to you within ten minutes, ring {duty}."
+NEWS_URGENT_SPOKEN = "This one is urgent: if nobody has come back to you within ten minutes, ring {duty}."
+NEWS_CLAIMED = "{officer} in the press office has {reference} now, and will deal with the journalist."
+NEWS_ACKNOWLEDGED = "{lead} knows about {reference} now and is helping the press office with it."
+NEWS_RESPONDED = "We have answered the journalist about {reference}. The words were given by {who}, {moment}."
+NEWS_RESPONDED_PRIVATE = "We have answered the journalist about {reference}. Press Open to read the words."
+NEWS_CLOSED = "{reference} is closed. {outcome}. Thank you for telling us."
+NEWS_CLOSED_PRIVATE = "{reference} is closed. Press Open to read how it ended. Thank you for telling us."
+NEWS_RING = "Nobody has been able to pick up {reference} yet. Please ring {duty} now."
+DUTY = "{name} on {phone}"
+DUTY_NO_NUMBER = "the press office"
+DUTY_NAME = "the duty press officer"
+
+DETAIL = {
+    "journalist": "*Journalist*",
+    "deadline_words": "*Deadline, as given*",
+    "question": "*They ask*",
+    "how_it_came": "*How they got in touch*",
+    "angle": "*What the story may be*",
+    "said_already": "*Told already*",
+    "links": "*Links*",
+    "response": "*The answer given*",
+    "response_to": "*Given to*",
+    "outcome_note": "*Note on how it ended*",
+}
+MARKS = "*Marks:* {marks}"
+TIMELINE = "*What has happened*"
+TIMELINE_LINE = "{moment}: {line}"
+
+HOME_ASKED = {
+    Status.NEW: "waiting for a press officer",
+    Status.IN_PROGRESS: "with {officer}",
+    Status.AWAITING_SIGN_OFF: "with {officer}, waiting for sign-off",
+    Status.READY: "with {officer}, ready to go",
+    Status.RESPONDED: "answered",
+    Status.CLOSED: "closed",
+}

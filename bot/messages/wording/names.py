@@ -1,0 +1,67 @@
+"""What things are called: states, outcomes, marks, uses."""
+
+from storage.kinds import DeliveryKind, Mark, Outcome, Recognisable, Status, StoryStatus, Use
+
+STATUS = {
+    Status.NEW: "New: nobody has taken it yet",
+    Status.IN_PROGRESS: "A press officer is working on it",
+    Status.AWAITING_SIGN_OFF: "Waiting for sign-off",
+    Status.READY: "Approved, not sent yet",
+    Status.RESPONDED: "Answered",
+    Status.CLOSED: "Closed",
+}
+
+OUTCOME = {
+    Outcome.RESPONDED: "We answered",
+    Outcome.NO_COMMENT_NEEDED: "No comment was needed",
+    Outcome.DECLINED: "We declined to comment",
+    Outcome.WITHDRAWN: "The journalist withdrew it",
+    Outcome.DUPLICATE: "It is a duplicate of another enquiry",
+}
+
+MARK = {
+    Mark.IDENTIFIABLE: "A child or family could be identified",
+    Mark.COURT: "A court case, an arrest or a reporting restriction",
+    Mark.SEXUAL_OFFENCE: "Someone may be the complainant of a sexual offence",
+    Mark.REVIEW_OR_INQUEST: "A safeguarding review or an inquest",
+    Mark.STAFF_NAMED: "A member of staff may be named or visited",
+    Mark.POLICE: "The police are involved",
+    Mark.NOT_SURE: "I am not sure",
+}
+
+STORY_STATUS = {
+    StoryStatus.NEW: "Waiting for the press office",
+    StoryStatus.PICKED_UP: "Picked up",
+    StoryStatus.TOLD: "Told",
+    StoryStatus.DECLINED: "Not this time",
+}
+
+RECOGNISABLE = {
+    Recognisable.NOBODY: "No: nobody we support can be recognised",
+    Recognisable.AGREED: "Yes, and they have agreed",
+    Recognisable.NOT_ASKED: "Yes, and they have not been asked yet",
+}
+
+USE = {
+    Use.COLLEAGUES: "Told to colleagues",
+    Use.WEBSITE: "On our website",
+    Use.SOCIAL: "On social media",
+    Use.PRESS: "Given to the press",
+}
+
+DELIVERY = {
+    DeliveryKind.ENQUIRY_CARD: "The card",
+    DeliveryKind.RESTRICTED_CARD: "The restricted card",
+    DeliveryKind.ENQUIRY_LINE: "A line in the thread",
+    DeliveryKind.ENQUIRY_NEWS: "News for the person who raised it",
+    DeliveryKind.NUDGE: "A nudge",
+    DeliveryKind.STORY_CARD: "The story's card",
+    DeliveryKind.STORY_LINE: "A line in the story's thread",
+    DeliveryKind.STORY_NEWS: "News for the story's author",
+    DeliveryKind.DIGEST: "The weekly digest",
+    DeliveryKind.DIGEST_NOTE: "A note about the weekly digest",
+    DeliveryKind.CREDIT: "A thank-you to a contributor",
+    DeliveryKind.HOME: "Someone's home page",
+    DeliveryKind.WARNING: "A warning",
+    DeliveryKind.REPLY: "An answer to a direct message",
+}

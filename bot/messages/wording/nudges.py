@@ -1,0 +1,72 @@
+"""Nudges: what each asks, why it asks you, and what it says once the matter is dealt with."""
+
+from storage.kinds import Step
+
+HAVE_IT = "I have it"
+HAND_ON = "Hand to my deputy"
+TAKE = "I'll take it"
+OPEN = "Open"
+RESPOND = "Record the response"
+PICK_UP = "Pick up"
+DECLINE = "Decline"
+
+ASK = {
+    Step.OFFICER_NEW: "A journalist has been in touch: {reference}. Please take it, or ask a colleague to.",
+    Step.LEAD_NEW: "A journalist has been in touch about {area}: {reference}. Please say that you have it, so that the press office "
+    "knows who to talk to.",
+    Step.OFFICER_UNCLAIMED: "Nobody has taken {reference} yet. Please take it, or ask a colleague to.",
+    Step.HEAD_UNCLAIMED: "Nobody in the press office has taken {reference} yet. Please take it, or give it to someone.",
+    Step.LEAD_AGAIN: "{reference} still needs you. Please say that you have it, or hand it to your deputy.",
+    Step.DEPUTY: "{lead} has not been free to answer about {reference}. Please say that you have it, so that the press office knows "
+    "who to talk to.",
+    Step.HEAD_UNACKNOWLEDGED: "Nobody from {area} has been free to answer about {reference}. Please ring them{phones}.",
+    Step.RAISER_RING: "Nobody has been able to pick up {reference} yet. Please ring {duty} now.",
+    Step.OFFICER_DEADLINE: "{reference} is due soon. If the answer has gone, please record it.",
+    Step.OFFICER_PASSED: "The deadline for {reference} has passed. If the answer has gone, please record it. If not, please ring the "
+    "journalist.",
+    Step.HEAD_PASSED: "The deadline for {reference} has passed and no answer is recorded. Press officer: {officer}.",
+    Step.STORY_ANSWER: "{reference} has waited three working days for an answer. Please pick it up, or decline it kindly.",
+    Step.STORY_HEAD: "{reference} has waited four working days for an answer. Please see that its author hears today.",
+}
+
+WHY = {
+    Step.OFFICER_NEW: "You are asked because you are the press officer for this.",
+    Step.LEAD_NEW: "You are asked because you lead {area}.",
+    Step.OFFICER_UNCLAIMED: "You are asked because you are the press officer for this.",
+    Step.HEAD_UNCLAIMED: "You are asked because you head communications.",
+    Step.LEAD_AGAIN: "You are asked again because you lead {area}.",
+    Step.DEPUTY: "You are asked because you are a deputy for {area}.",
+    Step.HEAD_UNACKNOWLEDGED: "You are asked because you head communications.",
+    Step.RAISER_RING: "You are told because you raised it and it is urgent.",
+    Step.OFFICER_DEADLINE: "You are told because it is with you.",
+    Step.OFFICER_PASSED: "You are told because it is with you.",
+    Step.HEAD_PASSED: "You are told because you head communications. This is said once.",
+    Step.STORY_ANSWER: "You are asked because you look after story ideas.",
+    Step.STORY_HEAD: "You are asked because you head communications.",
+}
+OFFICER_UNCLAIMED_WHY = "You are told because you are the press officer for this, and nobody has taken it yet."
+PHONES = ": {phones}"
+AREA_UNKNOWN = "your service"
+
+LATE = "This comes late: it was due {moment}, while I was away."
+PRIVATE = "It is private, so nothing of it is shown here."
+URGENT = "Urgent: "
+
+SETTLED = {
+    "acknowledged": "{reference}: {who} took it on for the service, {moment}.",
+    "handed_on": "{reference}: {who} handed it on, {moment}.",
+    "claimed": "{reference}: {who} took it, {moment}.",
+    "responded": "{reference}: {who} recorded the response, {moment}.",
+    "closed": "{reference}: {who} closed it, {moment}.",
+    "picked_up": "{reference}: {who} picked it up, {moment}.",
+    "declined": "{reference}: {who} answered its author, {moment}.",
+}
+SETTLED_OTHER = "{reference}: this has been dealt with, {moment}."
+SETTLED_YOURS = {
+    "acknowledged": "The press office knows that you have it and will come to you about the words.",
+    "claimed": "It is with you now. Its card is in the press office's channel.",
+    "handed_on": "Your deputy has been asked.",
+}
+SETTLED_OTHERS = "Nothing more is needed from you."
+YOU = "You"
+THE_LEAD = "The lead"

@@ -1,0 +1,35 @@
+"""What is said when something cannot be done. {by} is a person, the others are named beside each sentence."""
+
+from bot.rules.reasons import Reason
+
+SENTENCE = {
+    Reason.NOT_PRESS_OFFICE: "Only the press office can do this. Your press officers are glad to help: just ask one of them.",
+    Reason.NOT_YOUR_NUDGE: "This request was sent to someone else, so only they can answer it.",
+    Reason.NOT_ALLOWED_TO_READ: "This enquiry is private. The press office can tell you who is dealing with it.",
+    Reason.NOT_YOURS: "Only the person who sent this in can change it.",
+    Reason.ALREADY_CLAIMED: "{by} has already taken this one. Nothing more is needed from you.",
+    Reason.ALREADY_ACKNOWLEDGED: "{by} has already said they have it. Nothing more is needed from you.",
+    Reason.ALREADY_RESPONDED: "{by} has already recorded the response.",
+    Reason.ALREADY_CLOSED: "{by} has already closed this enquiry.",
+    Reason.ALREADY_ANSWERED: "{by} has already answered this story idea.",
+    Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press I'll take it first, then record the response.",
+    Reason.MOVE_NOT_POSSIBLE: "That is not possible now. This enquiry stands at: {now}.",
+    Reason.NO_DEPUTY: "There is no deputy left to hand this to. Please keep it, or ring the press office{duty}.",
+    Reason.NOT_FOUND: "This could not be found. It may have been removed.",
+    Reason.DEADLINE_PASSED: "That time has already passed. Please give one that lies ahead, or write: none given.",
+    Reason.DEADLINE_NOT_UNDERSTOOD: "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given.",
+    Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
+    Reason.TOO_LONG: "This is longer than will fit. Please shorten it to {limit} characters.",
+    Reason.MISSING: "Please fill this in.",
+    Reason.PERSONAL_DATA: "Please take this out, it looks like someone's personal details: {words}. "
+    "You can write “the child” or “the mother”.",
+    Reason.CONSENT_NEEDED: "Please fill this in: a person can only appear in a story once their agreement is written down here.",
+    Reason.DATE_PASSED: "That date has already passed. Please give a later one.",
+    Reason.TIME_AHEAD: "That time has not come yet. Please give the time when it happened.",
+    Reason.NOT_SET_UP: "Close Ties has not been set up here yet. Please ring the press office{duty}.",
+    Reason.CANNOT_SAVE: "This could not be saved just now. What you wrote is still here: please try again in a minute. "
+    "If it is urgent, ring the press office{duty}. The reference is {reference}.",
+}
+
+DUTY = " on {phone}"
+SOMEONE = "A colleague"

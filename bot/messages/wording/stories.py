@@ -1,0 +1,83 @@
+"""Story ideas, the news for their authors, and the weekly digest."""
+
+PICK_UP = "Pick up"
+DECLINE = "Decline"
+OPEN = "Open"
+
+HEADER = "{reference}: {title}"
+HEADER_KEPT_BACK = "{reference}: story idea"
+AUTHOR = "*From:* {author}"
+AREA = "*Service area:* {area}"
+AREA_NONE = "not named"
+STATUS = "*Status:* {status}"
+OFFICER = "*Press officer:* {officer}"
+CREDIT = "Who did it: {credit}"
+WHY = "Why it matters: {why}"
+RECOGNISABLE = "*Could anyone be recognised?* {answer}"
+COLLEAGUES = "*May colleagues be told now?* {answer}"
+YES = "Yes"
+NO = "Not yet"
+PHOTOS = "*Photos:* {count}"
+KEPT_BACK = "Someone can be recognised and their agreement is not recorded, so the story is not shown here. Press Open to read it."
+CUT_HERE = "Cut here. Press Open to read it all."
+CONSENT = "*Agreed by*"
+CONSENT_USES = "*For:* {uses}. *Until:* {until}."
+CONSENT_NO_END = "no end set"
+CONSENT_WITHDRAWN = "*Withdrawn* {moment}. It may not be used any more."
+WHAT_HAPPENED = "*What happened*"
+DECLINED_BECAUSE = "*Why not this time*"
+SUGGESTION = "*Suggested instead*"
+CONSENT_HOW = "How: {how}"
+
+SPOKEN_CARD = (
+    "{reference}, story idea from {author}: {title}. {what} Who did it: {credit}. {area}. {status}. Press officer: {officer}. "
+    "Could anyone be recognised? {recognisable}. May colleagues be told now? {colleagues}."
+)
+SPOKEN_KEPT_BACK = "{reference}, story idea from {author}. {area}. {status}. Press officer: {officer}. " + KEPT_BACK
+
+LINE = {
+    "sent_in": "{who} sent in {reference}.",
+    "recorded": "{who} sent in {reference}.",
+    "amended": "{who} corrected {reference}.",
+    "picked_up": "{who} picked up {reference}.",
+    "declined": "{who} answered {reference}: not this time, with a reason.",
+    "told": "{reference} was told in the weekly digest.",
+    "nudged": "Asked {to} about {reference}.",
+}
+LINE_OTHER = "{who} changed {reference}."
+
+NEWS = {
+    "sent_in": "Thank you. Your story idea is {reference}. The press office will answer within three working days.",
+    "picked_up": "Good news: {officer} in the press office has picked up your story idea {reference}.",
+    "declined": "Thank you for {reference}. {officer} in the press office cannot use it this time, and says why.",
+    "told": "Your story {reference} is out: it is in this week's good news.",
+}
+NEWS_NOT_ASKED = "It stays with the press office until the people in it have been asked and have agreed."
+NEWS_BECAUSE = "*Why*"
+NEWS_SUGGESTION = "*A suggestion*"
+NEWS_SPOKEN_BECAUSE = " Why: {because}"
+NEWS_SPOKEN_SUGGESTION = " A suggestion: {suggestion}"
+
+DIGEST_HEADER = "Good news this week"
+DIGEST_INTRO = "*{count} from across {organisation}.* Thank you to everyone who did this, and to everyone who told us."
+DIGEST_LATE = "This comes a little late today; the stories are as good."
+DIGEST_ONE = "One story"
+DIGEST_MANY = "{count} stories"
+DIGEST_NO_AREA = "From across the organisation"
+DIGEST_ALSO = "*Also this week*"
+DIGEST_ALSO_LINE = "• {title} ({credit})"
+DIGEST_MORE = "and {count} more"
+DIGEST_CREDIT = "Thanks to {credit}"
+DIGEST_SEND = "Something good happened where you work? Type /story-idea and tell us."
+DIGEST_SPOKEN = "Good news this week, {count}: {titles}"
+DIGEST_SPOKEN_STORY = "{title}, thanks to {credit}"
+
+NO_STORIES = "There is no story for this week's good news, so nothing was posted."
+NO_STORIES_LEADS = " Could you ask {leads} for one?"
+MISSED = (
+    "The good news for {day} did not go out in {place}: I was away all that day. Its stories are kept for next week. "
+    "If they should not wait, please post them yourselves."
+)
+CREDITED = "Your story is in this week's good news in {place}. Thank you for telling us."
+CREDITED_LINK = "<{link}|See it here>"
+DIGEST_PLACE = "the good-news channel"
