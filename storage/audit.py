@@ -1,20 +1,31 @@
 """The audit trail: append-only and chained, so that a later inquiry can trust it and a person's erasure does not break it."""
 
-from datetime import datetime
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from hashlib import sha256
+from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import JSON, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ColumnElement, String, bindparam, insert, literal_column, select, update
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.sql.functions import GenericFunction
 
-from storage.base import Record, UtcDateTime
+from storage.base import Record, UtcDateTime, Word
+from storage.insert import table_of
 from storage.kinds import Subject
 
 
 class AuditEntry(Record):
-    """Who did what to which record, when. `hash` chains `previous` and `digest`; `digest` is of `salt` and `details`.
+    """Who did what to which record, when.
 
-    Triggers refuse every change and deletion but one: `salt` and `details` may be erased (set to NULL), after which the chain
-    still verifies and what they held can no longer be guessed.
+    `digest` is SHA-256, in hexadecimal, of `salt` + the details as canonical JSON (sorted keys, no spaces, ASCII).
+    `hash` is SHA-256 of `previous` + `digest` + a JSON list of at, actor, action, subject, subject_id; `previous` is the hash of
+    the entry before, empty for the first. So every column is bound, and who, what and when stay bound after the details are erased.
+
+    Triggers refuse every change and deletion but one: `salt` and `details` may be erased (set to NULL together), after which the
+    chain still verifies and what they held can no longer be guessed.
     """
 
     __tablename__ = "audit_entry"
@@ -23,7 +34,7 @@ class AuditEntry(Record):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     actor: Mapped[str] = mapped_column(String(32))  # a Slack user id, or "close-ties"
     action: Mapped[str] = mapped_column(String(48))
-    subject: Mapped[Subject] = mapped_column(String(16))
+    subject: Mapped[Subject] = mapped_column(Word(Subject, 16))
     subject_id: Mapped[int] = mapped_column(index=True)
     digest: Mapped[str] = mapped_column(String(64))
     previous: Mapped[str] = mapped_column(String(64))
@@ -41,3 +52,136 @@ class AuditHead(Record):
     entries: Mapped[int] = mapped_column(default=0)
     previous: Mapped[str] = mapped_column(String(64), default="")
     hash: Mapped[str] = mapped_column(String(64), default="")
+
+
+class Sha256Hex(GenericFunction[str]):
+    """SHA-256 of a text's UTF-8, in hexadecimal, reckoned by the database: the head's hash never has to be read first."""
+
+    type = String()
+    name = "sha256_hex"
+    inherit_cache = True
+
+
+@compiles(Sha256Hex, "postgresql")
+def _on_postgresql(function: Sha256Hex, compiler: Any, **how: Any) -> str:
+    return f"encode(sha256(convert_to({compiler.process(function.clauses, **how)}, 'UTF8')), 'hex')"
+
+
+def append(
+    session: Session,
+    *,
+    at: datetime,
+    actor: str,
+    action: str,
+    subject: Subject,
+    subject_id: int,
+    details: dict[str, Any],
+) -> int:
+    """Add an entry to the chain and return its number, in two statements. Call it last: the head's row is what writers queue for.
+
+    `details` must be JSON; TypeError otherwise.
+    """
+    salt, text = token_hex(16), _canonical(details)
+    digest = _sha256(salt + text)
+    bound = digest + _facts(at, actor, action, subject, subject_id)
+    head = session.execute(_MOVE_HEAD, {"bound": bound}).one_or_none()
+    if head is None:
+        raise LookupError("the audit trail has no head; the migrations write it")
+    session.execute(
+        _ADD_ENTRY,
+        {
+            "id": head.entries,
+            "at": at,
+            "actor": actor,
+            "action": action,
+            "subject": subject,
+            "subject_id": subject_id,
+            "digest": digest,
+            "previous": head.previous,
+            "hash": head.hash,
+            "salt": salt,
+            "details": json.loads(text),
+        },
+    )
+    return int(head.entries)
+
+
+def get_entry(session: Session, entry_id: int) -> AuditEntry | None:
+    """One entry by its number."""
+    return session.get(AuditEntry, entry_id)
+
+
+def entries_of(session: Session, subject: Subject, subject_id: int) -> list[AuditEntry]:
+    """What happened to one record, in order."""
+    about = (AuditEntry.subject_id == subject_id, AuditEntry.subject == subject)
+    return list(session.scalars(select(AuditEntry).where(*about).order_by(AuditEntry.id)))
+
+
+def erase_details(session: Session, entry_id: int) -> None:
+    """Forget an entry's details for good. That it happened, when and by whom stays, and the chain holds."""
+    erased = update(AuditEntry).where(AuditEntry.id == entry_id)
+    session.execute(erased.values(salt=None, details=None), execution_options={"synchronize_session": "evaluate"})
+
+
+def verify(session: Session) -> list[str]:
+    """Read the whole chain and say, one sentence each, where it does not hold. An empty list: nothing was changed or removed."""
+    entries = session.scalars(select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=1000))
+    problems, last, count = _walk(entries)
+    head = session.get(AuditHead, 1, populate_existing=True)
+    if head is None:
+        return [*problems, "The audit trail's head is missing."]
+    if (head.entries, head.hash) != (count, last):
+        problems.append(
+            f"The head speaks of {head.entries} entries, the trail ends with entry {count}: it was cut or changed."
+        )
+    return problems
+
+
+def _walk(entries: Iterable[AuditEntry]) -> tuple[list[str], str, int]:
+    problems: list[str] = []
+    previous, number = "", 0
+    for entry in entries:
+        if entry.id != number + 1:
+            problems.append(f"Entry {number + 1} is missing before entry {entry.id}.")
+        if entry.previous != previous:
+            problems.append(f"Entry {entry.id} does not follow from the one before.")
+        problems += _faults_in(entry)
+        previous, number = entry.hash, entry.id
+    return problems, previous, number
+
+
+def _faults_in(entry: AuditEntry) -> list[str]:
+    facts = _facts(entry.at, entry.actor, entry.action, entry.subject, entry.subject_id)
+    faults = []
+    if _sha256(entry.previous + entry.digest + facts) != entry.hash:
+        faults.append(f"Entry {entry.id} was changed: its hash does not match.")
+    if (entry.salt is None) != (entry.details is None):
+        faults.append(f"Entry {entry.id} is half erased.")
+    elif entry.salt is not None and _sha256(entry.salt + _canonical(entry.details)) != entry.digest:
+        faults.append(f"Entry {entry.id} was changed: its details do not match their digest.")
+    return faults
+
+
+def _facts(at: datetime, actor: str, action: str, subject: Subject, subject_id: int) -> str:
+    return _canonical([at.astimezone(UTC).isoformat(timespec="microseconds"), actor, action, subject.value, subject_id])
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
+
+def _sha256(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _next_hash() -> ColumnElement[str]:
+    return Sha256Hex(AuditHead.hash + bindparam("bound", type_=String()))
+
+
+_MOVE_HEAD = (
+    update(table_of(AuditHead))
+    .where(AuditHead.id == literal_column("1"))
+    .values(entries=AuditHead.entries + 1, previous=AuditHead.hash, hash=_next_hash())
+    .returning(AuditHead.entries, AuditHead.previous, AuditHead.hash)
+)
+_ADD_ENTRY = insert(table_of(AuditEntry))

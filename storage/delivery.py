@@ -1,12 +1,31 @@
 """Deliveries: what Slack must be told. A row holds no text; it is rendered from the records when it is sent."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from secrets import token_hex
+from typing import Any
 
-from sqlalchemy import Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    String,
+    Text,
+    case,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.base import Record, UtcDateTime
+from storage.base import Record, UtcDateTime, Word
+from storage.insert import dialect_of, insert_into, table_of, values_of
 from storage.kinds import DeliveryKind, DeliveryState, Subject
 
 
@@ -35,13 +54,20 @@ class Delivery(Record):
             sqlite_where=text("state IN ('waiting', 'sending')"),
             postgresql_where=text("state IN ('waiting', 'sending')"),
         ),
+        Index(
+            "ix_delivery_sent",
+            "subject_id",
+            sqlite_where=text("state = 'sent'"),
+            postgresql_where=text("state = 'sent'"),
+        ),
+        {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    kind: Mapped[DeliveryKind] = mapped_column(String(32))
+    kind: Mapped[DeliveryKind] = mapped_column(Word(DeliveryKind, 32))
     key: Mapped[str] = mapped_column(String(160))
     lane: Mapped[str] = mapped_column(String(64))
-    subject: Mapped[Subject] = mapped_column(String(16))
+    subject: Mapped[Subject] = mapped_column(Word(Subject, 16))
     subject_id: Mapped[int] = mapped_column()
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     not_before: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -50,7 +76,7 @@ class Delivery(Record):
         String(160), default=""
     )  # reply in the thread of what stands under this key
     urgent: Mapped[bool] = mapped_column(default=False)
-    state: Mapped[DeliveryState] = mapped_column(String(16), default=DeliveryState.WAITING)
+    state: Mapped[DeliveryState] = mapped_column(Word(DeliveryState, 16), default=DeliveryState.WAITING)
     attempts: Mapped[int] = mapped_column(default=0)
     random_id: Mapped[str] = mapped_column(String(32), default_factory=lambda: token_hex(16))
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
@@ -68,3 +94,140 @@ class Lane(Record):
     name: Mapped[str] = mapped_column(String(64), primary_key=True)
     holder: Mapped[str] = mapped_column(String(64), default="")
     leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+
+
+_NO_SYNC = {"synchronize_session": False}  # rows are read afresh, never kept in a session
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the message of a key stands in Slack."""
+
+    channel: str
+    ts: str
+    delivery_id: int
+
+
+def queue(session: Session, deliveries: Sequence[Delivery]) -> None:
+    """Write what Slack must be told, in one statement.
+
+    Where a delivery of the same key waits already it keeps its place, becomes due no later and no less urgent, and takes the new
+    detail. It is never left as it was: the row is touched, so a claim in the same moment either sees the new state or leaves a new row.
+    """
+    if deliveries:
+        rows = [values_of(delivery) for delivery in _one_for_each_key(deliveries)]
+        session.execute(_queue(dialect_of(session)), rows)
+
+
+def get_delivery(session: Session, delivery_id: int) -> Delivery | None:
+    """One delivery, read afresh."""
+    return session.get(Delivery, delivery_id, populate_existing=True)
+
+
+def mark_sent(session: Session, delivery_id: int, channel: str, ts: str, now: datetime) -> None:
+    """Slack has it, and it stands there."""
+    _change(session, delivery_id, state=DeliveryState.SENT, channel=channel, ts=ts, sent_at=now, error="")
+
+
+def mark_failed(session: Session, delivery_id: int, error: str, now: datetime) -> None:
+    """It will not be tried again; `error` is Slack's word for why."""
+    _change(session, delivery_id, state=DeliveryState.FAILED, error=error, sent_at=now)
+
+
+def mark_dropped(session: Session, delivery_id: int, now: datetime) -> None:
+    """There was nothing to say any more."""
+    _change(session, delivery_id, state=DeliveryState.DROPPED, sent_at=now)
+
+
+def mark_waiting(session: Session, delivery_id: int, not_before: datetime, error: str) -> None:
+    """Try again later.
+
+    A newer row of the same key may have come meanwhile. One of them must go, and it is the newer: this one keeps its place before
+    what was queued behind it, and its random id, by which a message that Slack may have taken already is found. It takes over the
+    newer one's detail and urgency, and renders the newest state like any other.
+    """
+    for _ in range(3):
+        try:
+            with session.begin_nested():
+                _wait_again(session, delivery_id, not_before, error)
+        except IntegrityError:
+            continue  # on PostgreSQL another process queued a newer one just now: it can be seen by now
+        return
+    _wait_again(session, delivery_id, not_before, error)
+
+
+def _wait_again(session: Session, delivery_id: int, not_before: datetime, error: str) -> None:
+    key = select(Delivery.key).where(Delivery.id == delivery_id).scalar_subquery()
+    newer = update(Delivery).where(Delivery.key == key, is_waiting(), Delivery.id != delivery_id)
+    newer = newer.values(state=DeliveryState.DROPPED).execution_options(synchronize_session=False)
+    dropped = session.execute(newer.returning(Delivery.detail, Delivery.urgent)).one_or_none()
+    changes: dict[str, Any] = {"state": DeliveryState.WAITING, "not_before": not_before, "error": error}
+    if dropped is not None:
+        changes |= {"detail": dropped.detail, "urgent": or_(Delivery.urgent, literal(dropped.urgent))}
+    _change(session, delivery_id, **changes)
+
+
+def standing(session: Session, key: str) -> Standing | None:
+    """Where the message of this key stands: that of the latest delivery that Slack took. None: nothing stands, the next one posts."""
+    stands = (
+        select(Delivery.channel, Delivery.ts, Delivery.id).where(*_stands(key)).order_by(Delivery.id.desc()).limit(1)
+    )
+    row = session.execute(stands).one_or_none()
+    return None if row is None else Standing(row.channel, row.ts, row.id)
+
+
+def forget_standing(session: Session, key: str) -> None:
+    """Slack says there is no such message: the place is empty."""
+    session.execute(update(Delivery).where(*_stands(key)).values(ts="", channel=""), execution_options=_NO_SYNC)
+
+
+def sent_about(session: Session, subject: Subject, subject_id: int) -> list[Delivery]:
+    """Everything that stands in Slack about a record: the latest delivery of each key, in the order in which they were queued."""
+    sent = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.state == literal_column("'sent'"))
+    sent = sent.where(Delivery.subject == subject, Delivery.ts != "").order_by(Delivery.id)
+    return sorted({each.key: each for each in session.scalars(sent)}.values(), key=lambda each: each.id)
+
+
+def waiting_count(session: Session) -> int:
+    """How many deliveries wait, due or not."""
+    return session.scalar(select(func.count()).select_from(Delivery).where(is_waiting())) or 0
+
+
+def is_waiting() -> ColumnElement[bool]:
+    """Waiting, as a literal: a bound value would not use the partial indexes."""
+    return Delivery.state == literal_column("'waiting'")
+
+
+def _stands(key: str) -> tuple[ColumnElement[bool], ...]:
+    return Delivery.key == key, Delivery.state == DeliveryState.SENT, Delivery.ts != ""
+
+
+def _change(session: Session, delivery_id: int, **values: Any) -> None:
+    session.execute(update(Delivery).where(Delivery.id == delivery_id).values(**values), execution_options=_NO_SYNC)
+
+
+def _one_for_each_key(deliveries: Sequence[Delivery]) -> list[Delivery]:
+    """Within one statement a key may come once: the first keeps its place and takes over what the later ones say."""
+    kept: dict[str, Delivery] = {}
+    for delivery in deliveries:
+        first = kept.setdefault(delivery.key, delivery)
+        first.not_before = min(first.not_before, delivery.not_before)
+        first.urgent = first.urgent or delivery.urgent
+        first.detail = delivery.detail
+    return list(kept.values())
+
+
+@cache
+def _queue(dialect: str) -> Any:
+    table = table_of(Delivery)
+    statement = insert_into(dialect, table)
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=[table.c.key],
+        index_where=text("state = 'waiting'"),
+        set_={
+            "not_before": case((new.not_before < table.c.not_before, new.not_before), else_=table.c.not_before),
+            "urgent": or_(new.urgent, table.c.urgent),
+            "detail": new.detail,
+        },
+    ).returning(table.c.id)  # RETURNING is what makes SQLAlchemy send many rows as one statement

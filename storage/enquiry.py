@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, Index, String, Text, literal_column, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.base import Record, UtcDateTime
+from storage.base import Record, UtcDateTime, Word
 from storage.kinds import Mark, Outcome, Status
+from storage.locking import locked
 
 
 class Enquiry(Record):
@@ -24,6 +25,7 @@ class Enquiry(Record):
             postgresql_where=text("status != 'closed'"),
         ),
         Index("ix_enquiry_raised_by", "raised_by", "id"),
+        {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -38,12 +40,16 @@ class Enquiry(Record):
     service_area: Mapped[str] = mapped_column(String(64), default="")  # its key
     marks: Mapped[list[str]] = mapped_column(JSON, default_factory=list)
     restricted: Mapped[bool] = mapped_column(default=False)
+    opened_up_by: Mapped[str | None] = mapped_column(
+        String(32), default=None
+    )  # the press officer who lifted the restriction
+    opened_up_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     urgent: Mapped[bool] = mapped_column(default=False)
     how_it_came: Mapped[str] = mapped_column(Text, default="")
     angle: Mapped[str] = mapped_column(Text, default="")
     said_already: Mapped[str] = mapped_column(Text, default="")
     links: Mapped[str] = mapped_column(Text, default="")
-    status: Mapped[Status] = mapped_column(String(32), default=Status.NEW)
+    status: Mapped[Status] = mapped_column(Word(Status, 32), default=Status.NEW)
     officer: Mapped[str | None] = mapped_column(String(32), default=None)
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     lead: Mapped[str | None] = mapped_column(String(32), default=None)  # the lead, or the deputy it was handed to
@@ -53,7 +59,7 @@ class Enquiry(Record):
     response_to: Mapped[str] = mapped_column(Text, default="")
     responded_by: Mapped[str | None] = mapped_column(String(32), default=None)
     responded_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
-    outcome: Mapped[Outcome | None] = mapped_column(String(32), default=None)
+    outcome: Mapped[Outcome | None] = mapped_column(Word(Outcome, 32), default=None)
     outcome_note: Mapped[str] = mapped_column(Text, default="")
     closed_by: Mapped[str | None] = mapped_column(String(32), default=None)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
@@ -72,6 +78,34 @@ class Enquiry(Record):
         """Anything but closed."""
         return self.status != Status.CLOSED
 
+    @property
+    def was_restricted(self) -> bool:
+        """Whether it has a card in the restricted channel that must be kept up to date."""
+        return self.restricted or self.opened_up_by is not None
+
     def has(self, mark: Mark) -> bool:
         """Whether it carries a sensitivity mark."""
         return mark.value in self.marks
+
+
+def get_enquiry(session: Session, enquiry_id: int, *, lock: bool = False) -> Enquiry | None:
+    """One enquiry; with `lock`, as it is now and held until the transaction ends."""
+    return session.scalars(locked(select(Enquiry).where(Enquiry.id == enquiry_id), lock)).one_or_none()
+
+
+def enquiry_by_form(session: Session, form_id: str, *, lock: bool = False) -> Enquiry | None:
+    """The enquiry that a form became."""
+    return session.scalars(locked(select(Enquiry).where(Enquiry.form_id == form_id), lock)).one_or_none()
+
+
+def open_enquiries(session: Session, limit: int = 100) -> list[Enquiry]:
+    """What is not closed, the next deadline first, those without a deadline last."""
+    is_open = Enquiry.status != literal_column("'closed'")  # a bound value would not use the partial index
+    order = (Enquiry.deadline.asc().nulls_last(), Enquiry.id)
+    return list(session.scalars(select(Enquiry).where(is_open).order_by(*order).limit(limit)))
+
+
+def enquiries_raised_by(session: Session, person: str, limit: int = 20) -> list[Enquiry]:
+    """A person's enquiries, newest first."""
+    mine = select(Enquiry).where(Enquiry.raised_by == person)
+    return list(session.scalars(mine.order_by(Enquiry.id.desc()).limit(limit)))

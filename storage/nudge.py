@@ -1,12 +1,15 @@
 """Planned and sent nudges: a ledger with one row for each (subject, step, person, round)."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, String, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, Index, String, UniqueConstraint, func, literal_column, select, text, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.base import Record, UtcDateTime
+from storage.base import Record, UtcDateTime, Word
+from storage.insert import dialect_of, insert_into, table_of, values_of
 from storage.kinds import NudgeState, Step, Subject
+from storage.locking import locked
 
 
 class Nudge(Record):
@@ -18,17 +21,18 @@ class Nudge(Record):
         Index(
             "ix_nudge_due", "due_at", sqlite_where=text("state = 'planned'"), postgresql_where=text("state = 'planned'")
         ),
+        {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    subject: Mapped[Subject] = mapped_column(String(16))
+    subject: Mapped[Subject] = mapped_column(Word(Subject, 16))
     subject_id: Mapped[int] = mapped_column()
-    step: Mapped[Step] = mapped_column(String(32))
+    step: Mapped[Step] = mapped_column(Word(Step, 32))
     person: Mapped[str] = mapped_column(String(32))
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     round: Mapped[int] = mapped_column(default=1)
     urgent: Mapped[bool] = mapped_column(default=False)
-    state: Mapped[NudgeState] = mapped_column(String(16), default=NudgeState.PLANNED)
+    state: Mapped[NudgeState] = mapped_column(Word(NudgeState, 16), default=NudgeState.PLANNED)
     late: Mapped[bool] = mapped_column(default=False)  # it fell due while the bot was away
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
@@ -36,3 +40,94 @@ class Nudge(Record):
     settled_how: Mapped[str] = mapped_column(
         String(32), default=""
     )  # acknowledged, handed_on, claimed, responded, closed
+
+
+def plan_nudges(session: Session, nudges: Sequence[Nudge]) -> list[Nudge]:
+    """Write nudges, in whatever state they are given, in one statement; those written come back, in order, with their ids.
+
+    A nudge whose (subject, step, person, round) is in the ledger already is left out. None of them is attached to the session.
+    """
+    if not nudges:
+        return []
+    table = table_of(Nudge)
+    key = [table.c[name] for name in _KEY]
+    statement = insert_into(dialect_of(session), table).on_conflict_do_nothing().returning(table.c.id, *key)
+    written = {tuple(row[1:]): row[0] for row in session.execute(statement, [values_of(nudge) for nudge in nudges])}
+    return [nudge for nudge in nudges if _take_id(nudge, written)]
+
+
+def due_nudge_ids(session: Session, now: datetime, limit: int = 200) -> list[int]:
+    """Planned nudges whose time has come, the longest due first."""
+    due = select(Nudge.id).where(_is_planned(), Nudge.due_at <= now)
+    return list(session.scalars(due.order_by(Nudge.due_at, Nudge.id).limit(limit)))
+
+
+def claim_nudge(session: Session, nudge_id: int) -> Nudge | None:
+    """A planned nudge for this transaction alone; None when it is not planned any more or another process has it.
+
+    Lock the record that it is about first, as the verbs do: the other way round two transactions can wait for each other.
+    """
+    query = select(Nudge).where(Nudge.id == nudge_id, _is_planned()).with_for_update(skip_locked=True)
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def get_nudge(session: Session, nudge_id: int, *, lock: bool = False) -> Nudge | None:
+    """One nudge; with `lock`, held until the transaction ends."""
+    return session.scalars(locked(select(Nudge).where(Nudge.id == nudge_id), lock)).one_or_none()
+
+
+def nudges_of(session: Session, subject: Subject, subject_id: int) -> list[Nudge]:
+    """The whole ledger of one record, in the order in which it was written."""
+    return list(session.scalars(select(Nudge).where(*_about(subject, subject_id)).order_by(Nudge.id)))
+
+
+def drop_planned(
+    session: Session, subject: Subject, subject_id: int, steps: Collection[Step] | None, now: datetime
+) -> int:
+    """Planned nudges that are not needed any more become moot (None: those of every step); how many they were."""
+    moot = update(Nudge).where(*_about(subject, subject_id), _is_planned(), *_among(steps))
+    changed = session.scalars(moot.values(state=NudgeState.MOOT, settled_at=now).returning(Nudge.id))
+    return len(changed.all())
+
+
+def settle_sent(
+    session: Session,
+    subject: Subject,
+    subject_id: int,
+    steps: Collection[Step] | None,
+    by: str,
+    how: str,
+    now: datetime,
+) -> list[Nudge]:
+    """Sent nudges that a deed settles (None: of every step). They come back, so that their messages can be edited."""
+    settled = update(Nudge).where(*_about(subject, subject_id), Nudge.state == NudgeState.SENT, *_among(steps))
+    settled = settled.values(state=NudgeState.SETTLED, settled_by=by, settled_how=how, settled_at=now)
+    changed = session.scalars(settled.returning(Nudge), execution_options={"populate_existing": True})
+    return sorted(changed, key=lambda nudge: nudge.id)
+
+
+def next_nudge_due(session: Session) -> datetime | None:
+    """When the next planned nudge falls due."""
+    return session.scalar(select(func.min(Nudge.due_at)).where(_is_planned()))
+
+
+_KEY = ("subject", "subject_id", "step", "person", "round")
+
+
+def _take_id(nudge: Nudge, written: dict[tuple[object, ...], int]) -> bool:
+    new_id = written.pop(tuple(getattr(nudge, name) for name in _KEY), None)
+    if new_id is not None:
+        nudge.id = new_id
+    return new_id is not None
+
+
+def _is_planned() -> ColumnElement[bool]:
+    return Nudge.state == literal_column("'planned'")  # a bound value would not use the partial index
+
+
+def _about(subject: Subject, subject_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Nudge.subject == subject, Nudge.subject_id == subject_id
+
+
+def _among(steps: Collection[Step] | None) -> tuple[ColumnElement[bool], ...]:
+    return () if steps is None else (Nudge.step.in_(steps),)

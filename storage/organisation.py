@@ -1,12 +1,14 @@
 """The organisation: its people, service areas, channels, hours and rules. Rows in the database, one frozen value in memory."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, time
+from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, String, Text, delete, insert, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.base import Record
+from storage.base import Record, Word
+from storage.insert import table_of
 from storage.kinds import Role
 
 
@@ -18,7 +20,7 @@ class OrganisationRow(Record):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     name: Mapped[str] = mapped_column(Text)
     version: Mapped[int] = mapped_column(default=1)
-    settings: Mapped[dict[str, object]] = mapped_column(JSON, default_factory=dict)
+    settings: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
 
 
 class PersonRow(Record):
@@ -30,15 +32,16 @@ class PersonRow(Record):
     name: Mapped[str] = mapped_column(Text)
     phone: Mapped[str] = mapped_column(Text, default="")
     service_area: Mapped[str] = mapped_column(String(64), default="")
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class RoleRow(Record):
-    """A person's role. `position` keeps the file's order."""
+    """A person's role. `position` keeps the file's order. The person may be unknown: a hole for `check` to name, no reason to fail."""
 
     __tablename__ = "role"
 
-    role: Mapped[Role] = mapped_column(String(32), primary_key=True)
-    person: Mapped[str] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    role: Mapped[Role] = mapped_column(Word(Role, 32), primary_key=True)
+    person: Mapped[str] = mapped_column(String(32), primary_key=True)
     position: Mapped[int] = mapped_column(default=0)
 
 
@@ -131,3 +134,123 @@ class Organisation:
             return "nobody yet"
         known = self.people.get(person)
         return known.name if known else f"<@{person}>"
+
+
+def save_organisation(session: Session, organisation: Organisation) -> int:
+    """Replace everything known of the organisation; its new version comes back. `organisation.version` itself is ignored."""
+    version = (session.scalar(select(OrganisationRow.version).with_for_update()) or 0) + 1
+    settings = {"id": 1, "name": organisation.name, "version": version, "settings": _settings_of(organisation)}
+    rows: dict[type[Record], list[dict[str, Any]]] = {
+        OrganisationRow: [settings],
+        PersonRow: [_person_row(person, at) for at, person in enumerate(organisation.people.values())],
+        ServiceAreaRow: [_area_row(area, at) for at, area in enumerate(organisation.service_areas.values())],
+        RoleRow: _role_rows(organisation),
+    }
+    for kind, values in rows.items():
+        session.execute(delete(table_of(kind)))
+        if values:
+            session.execute(insert(table_of(kind)), values)
+    return version
+
+
+def read_organisation(session: Session) -> Organisation | None:
+    """The organisation as one value; None before anything was loaded."""
+    afresh = {"populate_existing": True}
+    row = session.scalars(select(OrganisationRow), execution_options=afresh).one_or_none()
+    if row is None:
+        return None
+    people = session.scalars(select(PersonRow).order_by(PersonRow.position), execution_options=afresh)
+    areas = session.scalars(select(ServiceAreaRow).order_by(ServiceAreaRow.position), execution_options=afresh)
+    roles: dict[Role, tuple[str, ...]] = {}
+    for held in session.scalars(select(RoleRow).order_by(RoleRow.role, RoleRow.position), execution_options=afresh):
+        roles[held.role] = (*roles.get(held.role, ()), held.person)
+    return Organisation(
+        name=row.name,
+        version=row.version,
+        people={each.id: _person(each) for each in people},
+        service_areas={each.key: _area(each) for each in areas},
+        roles=roles,
+        **_from_settings(row.settings),
+    )
+
+
+def organisation_version(session: Session) -> int:
+    """Which load this is, so that a snapshot in memory knows when it is old; 0 before the first."""
+    return session.scalar(select(OrganisationRow.version)) or 0
+
+
+_PLAIN = (
+    "triage_channel",
+    "restricted_channel",
+    "intake_channel",
+    "good_news_channel",
+    "comms_channel",
+    "digest_day",
+    "danger_number",
+    "duty_name",
+    "duty_phone",
+    "on_call",
+)
+
+
+def _settings_of(organisation: Organisation) -> dict[str, Any]:
+    calendar = organisation.calendar
+    return {
+        **{name: getattr(organisation, name) for name in _PLAIN},
+        "digest_time": organisation.digest_time.isoformat(),
+        "calendar": {
+            "zone": calendar.zone,
+            "nation": calendar.nation,
+            "hours": {day: [opens.isoformat(), closes.isoformat()] for day, (opens, closes) in calendar.hours.items()},
+            "closures": sorted(day.isoformat() for day in calendar.closures),
+        },
+    }
+
+
+def _from_settings(settings: dict[str, Any]) -> dict[str, Any]:
+    calendar = settings["calendar"]
+    hours = {
+        day: (time.fromisoformat(opens), time.fromisoformat(closes))
+        for day, (opens, closes) in calendar["hours"].items()
+    }
+    return {
+        **{name: settings[name] for name in _PLAIN if name in settings},
+        "digest_time": time.fromisoformat(settings["digest_time"]),
+        "calendar": WorkingCalendar(
+            zone=calendar["zone"],
+            nation=calendar["nation"],
+            hours=hours,
+            closures=frozenset(date.fromisoformat(day) for day in calendar["closures"]),
+        ),
+    }
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(id=row.id, name=row.name, phone=row.phone, service_area=row.service_area)
+
+
+def _person_row(person: Person, position: int) -> dict[str, Any]:
+    return {**asdict(person), "position": position}
+
+
+def _area(row: ServiceAreaRow) -> ServiceArea:
+    return ServiceArea(
+        key=row.key,
+        name=row.name,
+        lead=row.lead,
+        deputies=tuple(row.deputies),
+        press_officer=row.press_officer,
+        restricted=row.restricted,
+    )
+
+
+def _area_row(area: ServiceArea, position: int) -> dict[str, Any]:
+    return {**asdict(area), "deputies": list(area.deputies), "position": position}
+
+
+def _role_rows(organisation: Organisation) -> list[dict[str, Any]]:
+    return [
+        {"role": role, "person": person, "position": position}
+        for role, people in organisation.roles.items()
+        for position, person in enumerate(dict.fromkeys(people))
+    ]
