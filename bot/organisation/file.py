@@ -149,7 +149,12 @@ def _calendar(part: CalendarPart) -> WorkingCalendar:
     plain = WorkingCalendar(zone=part.zone, nation=part.nation, closures=frozenset(part.closures))
     if part.hours is None:
         return plain
-    return WorkingCalendar(zone=part.zone, nation=part.nation, closures=plain.closures, hours={**part.hours})
+    return WorkingCalendar(
+        zone=part.zone,
+        nation=part.nation,
+        closures=plain.closures,
+        hours={str(day): span for day, span in part.hours.items()},
+    )
 
 
 def _tables(organisation: Organisation) -> dict[str, Any]:

@@ -18,6 +18,7 @@ def slack_findings(organisation: Organisation, client: WebClient) -> list[Findin
     Raises what slack_sdk raises when Slack does not answer, or refuses the token; a question that Slack refuses by itself
     becomes a finding.
     """
+    client.auth_test()
     return [*_people(organisation, client), *_channels(organisation, client)]
 
 
