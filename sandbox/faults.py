@@ -31,11 +31,12 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 @dataclass
 class Fault:
-    """One switched-on fault; `left` counts down where `times` was given."""
+    """One switched-on fault; `left` counts down where `times` was given, `struck` counts up."""
 
     name: str
     parameters: Json
     left: int | None = None
+    struck: int = 0
 
     def hits(self, method: str | None) -> bool:
         methods = self.parameters.get("methods")
@@ -66,21 +67,26 @@ class Faults:
             self._active.pop(name, None)
 
     def active(self) -> Json:
-        """What is in force, by name, with what is left of `times`."""
+        """What is in force, by name, with how often it struck and what is left of `times`."""
         return {
-            fault.name: {**fault.parameters, **({} if fault.left is None else {"left": fault.left})}
+            fault.name: {
+                **fault.parameters,
+                "struck": fault.struck,
+                **({} if fault.left is None else {"left": fault.left}),
+            }
             for fault in self._active.values()
             if fault.left != 0
         }
 
-    def take(self, name: str, method: str | None = None) -> Json | None:
-        """The parameters of a fault when it strikes this call, counting it; else None."""
+    def take(self, name: str, method: str | None = None) -> Fault | None:
+        """The fault, if it strikes this call, which is then counted; else None."""
         fault = self._active.get(name)
         if fault is None or not fault.hits(method):
             return None
+        fault.struck += 1
         if fault.left is not None:
             fault.left -= 1
-        return fault.parameters
+        return fault
 
 
 def checked(name: str, parameters: Json) -> Json:

@@ -56,19 +56,19 @@ class WebApi:
         if limited := self._held(call):
             return HTTPStatus.TOO_MANY_REQUESTS, {"ok": False, "error": "ratelimited"}, {"retry-after": str(limited)}
         if slow := faults.take("slow", call.method):
-            await asyncio.sleep(slow["ms"] / 1000)
+            await asyncio.sleep(slow.parameters["ms"] / 1000)
         if faults.take("silence", call.method):
             await _hang(self._core, receive)
             return HTTPStatus.OK, None, {}
         if error := faults.take("error", call.method):
-            status = error.get("status", HTTPStatus.INTERNAL_SERVER_ERROR)
+            status = error.parameters.get("status", HTTPStatus.INTERNAL_SERVER_ERROR)
             return status, {"ok": False, "error": "internal_error"}, {}
         return HTTPStatus.OK, self._outcome(call, token, unread), {}
 
     def _held(self, call: Call) -> int | None:
         """Seconds to wait when the call is over a limit, real or forced."""
         if forced := self._core.faults.take("ratelimit", call.method):
-            return int(forced["retry_after"])
+            return int(forced.parameters["retry_after"])
         method = METHODS.get(call.method)
         return self._core.limits.hold(call.method, method.tier, rate_limit_key(call)) if method else None
 

@@ -24,17 +24,24 @@ def get_upload_url_external(call: Call) -> Json:
 
 def complete_upload_external(call: Call) -> Json:
     """Give the uploaded files their titles and, with a channel, share them there in one message."""
-    files = [_completed(call, entry) for entry in _entries(call)]
+    entries = _entries(call)
+    files = [_uploaded(call, entry) for entry in entries]
     places = [_shareable(call, channel_id) for channel_id in call.names("channels") or call.names("channel_id")]
+    for file, entry in zip(files, entries, strict=True):
+        file.title, file.complete = entry.get("title") or file.name, True
     shown = [file_json(file, call.workspace) for file in files]
+    ids = [file.id for file in files]
     for channel in places:
-        thread_ts = call.text("thread_ts") or None
-        if thread_ts:
-            parent = message_in(channel, thread_ts)
-            thread_ts = parent.thread_ts or parent.ts
-        ids = [file.id for file in files]
+        thread_ts = _thread(call, channel)
         call.workspace.post(channel, call.bot.id, call.text("initial_comment"), file_ids=ids, thread_ts=thread_ts)
     return {"files": shown}
+
+
+def _thread(call: Call, channel: Channel) -> str | None:
+    if not call.given("thread_ts"):
+        return None
+    parent = message_in(channel, call.text("thread_ts"))
+    return parent.thread_ts or parent.ts
 
 
 def _entries(call: Call) -> list[Any]:
@@ -49,12 +56,11 @@ def _entries(call: Call) -> list[Any]:
     return entries
 
 
-def _completed(call: Call, entry: Any) -> File:
+def _uploaded(call: Call, entry: Any) -> File:
     file_id = entry.get("id") if isinstance(entry, dict) else None
     file = call.workspace.files.get(file_id) if isinstance(file_id, str) else None
     if file is None or file.owner_id != call.bot.id or file.content is None or file.complete:
         raise SlackError("file_not_found")
-    file.title, file.complete = entry.get("title") or file.name, True
     return file
 
 
