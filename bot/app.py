@@ -1,0 +1,157 @@
+"""The composition root: the only place where everything is put together. Tests, the demo and `run` all build the bot here."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from secrets import token_hex
+from threading import Event
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.wsgi import SlackRequestHandler
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+
+from bot import scheduler as schedule
+from bot.clock import Clock
+from bot.config import Settings
+from bot.delivery.loop import DeliveryLoop
+from bot.delivery.pace import Pace
+from bot.delivery.sender import REQUEST_TIMEOUT, Sender
+from bot.desk.work import Desk, nothing
+from handlers.door import Door
+from handlers.routes import register
+from storage.engine import Database
+
+log = logging.getLogger("close_ties")
+
+LISTENERS = 16  # threads that answer Slack: each holds for the milliseconds of one transaction
+AFTERWARDS = 40  # threads that open forms while Slack takes its time
+FORM_TIMEOUT = 3  # seconds: the trigger is dead by then
+
+
+@dataclass(slots=True)
+class Identity:
+    """Who the bot is in its workspace, asked once at the start, so that no request has to ask again."""
+
+    team_id: str = ""
+    user_id: str = ""
+    bot_id: str = ""
+
+
+@dataclass(slots=True)
+class Bot:
+    """The whole bot, built but not started."""
+
+    settings: Settings
+    desk: Desk
+    client: WebClient
+    slack: App
+    deliveries: DeliveryLoop
+    scheduler: BackgroundScheduler
+    identity: Identity
+    executors: list[ThreadPoolExecutor]
+    _socket: SocketModeHandler | None = None
+    _http: MultiSocketServer | BaseWSGIServer | None = None
+    _stopped: Event = field(default_factory=Event)
+
+    def start(self) -> None:
+        """Learn who we are, read the organisation, and begin to deliver and to look for what is due.
+
+        Raises what slack_sdk raises when Slack refuses the token or does not answer.
+        """
+        who = self.client.auth_test()
+        self.identity.team_id, self.identity.user_id = str(who["team_id"]), str(who["user_id"])
+        self.identity.bot_id = str(who["bot_id"])
+        self.desk.refresh()
+        self.deliveries.start()
+        self.scheduler.start()
+
+    def connect_socket(self) -> None:
+        """Open the Socket Mode connection and return; Slack's requests come in from now on."""
+        app_token = self.settings.slack_app_token.get_secret_value()
+        web = WebClient(token=app_token, base_url=self.client.base_url, timeout=REQUEST_TIMEOUT)
+        self._socket = SocketModeHandler(self.slack, app_token, web_client=web)
+        self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types
+
+    def listen_socket(self) -> None:
+        """Connect, and stay until `stop`."""
+        self.connect_socket()
+        self._stopped.wait()
+
+    def listen_http(self, port: int, host: str = "127.0.0.1") -> None:
+        """Answer signed HTTP requests on this port, and stay until `stop`. A proxy in front of it speaks TLS."""
+        self._http = create_server(
+            SlackRequestHandler(self.slack, path="/slack/events"), host=host, port=port, threads=LISTENERS
+        )
+        self._http.run()
+
+    def stop(self) -> None:
+        """Take nothing more in, finish what is being sent, and let go of everything. What waits is a row, and waits."""
+        self._stopped.set()
+        if self._socket is not None:
+            self._socket.close()  # type: ignore[no-untyped-call]  # the same
+        if self._http is not None:
+            self._http.close()
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=True)
+        for executor in self.executors:
+            executor.shutdown(wait=True)
+        self.deliveries.stop()
+
+
+def build(
+    settings: Settings,
+    *,
+    database: Database,
+    clock: Clock,
+    client: WebClient | None = None,
+    pace: Pace | None = None,
+    reached: Callable[[str], None] = nothing,
+) -> Bot:
+    """Put the bot together. Nothing is started, and nobody is asked anything.
+
+    `client`, `pace` and `reached` are for tests: another client, another pace, and the crash points.
+    """
+    client = client or WebClient(
+        token=settings.slack_bot_token.get_secret_value(),
+        base_url=settings.slack_api_url,
+        timeout=REQUEST_TIMEOUT,
+        retry_handlers=[],
+    )
+    forms = WebClient(token=client.token, base_url=client.base_url, timeout=FORM_TIMEOUT, retry_handlers=[])
+    desk = Desk(database, clock, reached=reached)
+    sender = Sender(desk, client, holder=token_hex(8), pace=pace or Pace(), reached=reached)
+    deliveries = DeliveryLoop(desk, sender, workers=settings.delivery_workers)
+    desk.wake = deliveries.wake
+    afterwards = ThreadPoolExecutor(AFTERWARDS, thread_name_prefix="afterwards")
+    listeners = ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener")
+    identity = Identity()
+    slack = _bolt(settings, client, identity, listeners)
+    register(slack, Door(desk, forms, afterwards))
+    return Bot(settings, desk, client, slack, deliveries, schedule.build(desk), identity, [listeners, afterwards])
+
+
+def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: ThreadPoolExecutor) -> App:
+    """Bolt, set up so that no request waits: it answers after the listener, and never asks Slack who we are."""
+
+    def authorize() -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=identity.team_id,
+            bot_token=settings.slack_bot_token.get_secret_value(),
+            bot_id=identity.bot_id,
+            bot_user_id=identity.user_id,
+        )
+
+    return App(
+        client=client,
+        authorize=authorize,
+        signing_secret=settings.slack_signing_secret.get_secret_value() or "not used in Socket Mode",
+        process_before_response=True,
+        listener_executor=listeners,
+        raise_error_for_unhandled_request=False,
+    )

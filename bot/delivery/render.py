@@ -1,0 +1,165 @@
+"""Rendering: what a delivery says, made from the records as they are now. None: there is nothing to say any more."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.desk import digests
+from bot.desk.reading import home_page
+from bot.desk.work import Desk
+from bot.messages import (
+    digest,
+    enquiry_card,
+    enquiry_line,
+    enquiry_news,
+    home,
+    story_card,
+    story_line,
+    story_news,
+)
+from bot.messages import (
+    help as help_messages,
+)
+from bot.messages import (
+    nudge as nudge_messages,
+)
+from bot.messages import (
+    warnings as warning_messages,
+)
+from bot.messages.message import Message
+from bot.rules.digest import grouped
+from storage.audit import get_entry
+from storage.delivery import Delivery, get_delivery, standing
+from storage.enquiry import Enquiry, get_enquiry
+from storage.kinds import DeliveryKind, NudgeState, Subject
+from storage.nudge import get_nudge
+from storage.story import consents_of, digest_of_story, get_digest, get_story
+
+Rendered = Message | dict[str, Any]
+Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]
+
+
+def render(desk: Desk, delivery: Delivery) -> Rendered | None:
+    """The message (or the App Home view) that a delivery stands for, or None when there is nothing to say."""
+    if delivery.kind == DeliveryKind.DIGEST:
+        return _digest(desk, delivery)
+    if delivery.kind == DeliveryKind.HOME:
+        page = home_page(desk, delivery.lane)
+        return home.view(delivery.lane, desk.organisation, desk.clock.now(), page.mine, page.ideas, page.open_enquiries)
+    with desk.database.read() as session:
+        return RENDERERS[delivery.kind](desk, session, delivery, desk.clock.now())
+
+
+def _enquiry(session: Session, delivery: Delivery) -> Enquiry | None:
+    return get_enquiry(session, delivery.subject_id)
+
+
+def _card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
+    enquiry = _enquiry(session, delivery)
+    if enquiry is None:
+        return None
+    build = enquiry_card.stub if enquiry.restricted else enquiry_card.card
+    return build(enquiry, desk.organisation, now)
+
+
+def _restricted_card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
+    enquiry = _enquiry(session, delivery)
+    return enquiry_card.restricted_card(enquiry, desk.organisation, now) if enquiry else None
+
+
+def _line(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    enquiry, entry = _enquiry(session, delivery), get_entry(session, int(delivery.detail))
+    return enquiry_line.line(entry, enquiry, desk.organisation) if enquiry and entry else None
+
+
+def _news(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
+    enquiry = _enquiry(session, delivery)
+    return enquiry_news.news(delivery.detail, enquiry, desk.organisation, now) if enquiry else None
+
+
+def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
+    nudge = get_nudge(session, int(delivery.detail))
+    if nudge is None or (nudge.state != NudgeState.SENT and standing(session, delivery.key) is None):
+        return None  # settled before it was ever said
+    about = _enquiry(session, delivery) if nudge.subject == Subject.ENQUIRY else get_story(session, nudge.subject_id)
+    return nudge_messages.message(nudge, about, desk.organisation, now) if about else None
+
+
+def _story_card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
+    story = get_story(session, delivery.subject_id)
+    consents = consents_of(session, [delivery.subject_id]).get(delivery.subject_id, [])
+    return story_card.card(story, consents, desk.organisation, now) if story else None
+
+
+def _story_line(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    story, entry = get_story(session, delivery.subject_id), get_entry(session, int(delivery.detail))
+    return story_line.line(entry, story, desk.organisation) if story and entry else None
+
+
+def _story_news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    story = get_story(session, delivery.subject_id)
+    if story is None:
+        return None
+    if delivery.detail != "told":
+        return story_news.news(delivery.detail, story, desk.organisation)
+    post = standing(session, f"digest:{digest_of_story(session, story.id)}")
+    return digest.credit(story, desk.organisation, _link(post.channel, post.ts) if post else "")
+
+
+def _link(channel: str, ts: str) -> str:
+    """A link to a message that Slack resolves in any workspace's app."""
+    return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}"
+
+
+def _digest(desk: Desk, delivery: Delivery) -> Message | None:
+    stories = digests.look_again(desk, delivery.subject_id)
+    with desk.database.read() as session:
+        found = get_digest(session, delivery.subject_id)
+    if found is None or not stories:
+        return None
+    return digest.post(found, grouped(stories, desk.organisation), desk.organisation)
+
+
+def _digest_note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    found = get_digest(session, delivery.subject_id)
+    if found is None:
+        return None
+    return (
+        digest.missed(found, desk.organisation) if delivery.detail == "missed" else digest.no_stories(desk.organisation)
+    )
+
+
+def _reply(desk: Desk, _: Session, __: Delivery, ___: datetime) -> Message | None:
+    return help_messages.greeting(desk.organisation)
+
+
+def _warning(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    failed = get_delivery(session, int(delivery.detail))
+    return warning_messages.undelivered(failed, _reference(session, failed), desk.organisation) if failed else None
+
+
+def _reference(session: Session, delivery: Delivery) -> str:
+    """What the failed message was about, in the word people use for it."""
+    about = None
+    if delivery.subject == Subject.ENQUIRY:
+        about = get_enquiry(session, delivery.subject_id)
+    elif delivery.subject == Subject.STORY:
+        about = get_story(session, delivery.subject_id)
+    return about.reference if about else str(delivery.subject)
+
+
+RENDERERS: dict[DeliveryKind, Renderer] = {
+    DeliveryKind.ENQUIRY_CARD: _card,
+    DeliveryKind.RESTRICTED_CARD: _restricted_card,
+    DeliveryKind.ENQUIRY_LINE: _line,
+    DeliveryKind.ENQUIRY_NEWS: _news,
+    DeliveryKind.NUDGE: _nudge,
+    DeliveryKind.STORY_CARD: _story_card,
+    DeliveryKind.STORY_LINE: _story_line,
+    DeliveryKind.STORY_NEWS: _story_news,
+    DeliveryKind.DIGEST_NOTE: _digest_note,
+    DeliveryKind.REPLY: _reply,
+    DeliveryKind.WARNING: _warning,
+}

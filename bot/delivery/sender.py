@@ -1,0 +1,201 @@
+"""Sending one delivery of one lane: claim it, render it from the records as they are after the claim, send it, write down what happened."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.delivery import looking
+from bot.delivery.pace import CHANNEL_REST, Pace
+from bot.delivery.render import Rendered, render
+from bot.desk import delivered
+from bot.desk.work import Desk, nothing
+from bot.messages.message import Message
+from bot.slack_errors import (
+    NETWORK_ERRORS,
+    CannotEdit,
+    EverythingWrong,
+    Gone,
+    Hold,
+    MessageWrong,
+    PlaceWrong,
+    TryAgain,
+    understand,
+)
+from storage.delivery import Delivery, Standing, forget_standing, mark_dropped, mark_waiting, standing
+from storage.lanes import claim_next, release_lane, renew_lane, sending_in_lane
+
+log = logging.getLogger("close_ties.delivery")
+
+REQUEST_TIMEOUT = 10  # seconds we wait for Slack's answer; under half the lease
+LEASE = timedelta(seconds=30)
+UNSURE = "unsure: "  # how an error begins after which the message may be in Slack all the same
+LONGEST_PAUSE = 60.0
+UPDATE_TEXT_LIMIT = 4000  # chat.update refuses a longer text, chat.postMessage does not
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Leave this lane alone for so many seconds. `everything`: nothing can be sent to anyone for so long."""
+
+    seconds: float = 0.0
+    everything: str = ""
+
+
+@dataclass(slots=True)
+class Sender:
+    """Sends what waits in a lane, one delivery at a time. Leases and pauses go by the machine's own time, never the desk's clock."""
+
+    desk: Desk
+    client: WebClient
+    holder: str
+    pace: Pace = field(default_factory=Pace)
+    reached: Callable[[str], None] = nothing
+    wall: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+    def one(self, lane: str) -> Rest | None:
+        """Send the next delivery of a lane that we hold. None: the lane is empty (or another's), and given back."""
+        self.reached("lane leased")
+        now = self.wall()
+        with self.desk.database.write() as session:
+            if not renew_lane(session, lane, self.holder, now, LEASE):
+                return None
+            left_over = sending_in_lane(session, lane)
+            delivery = left_over or claim_next(session, lane, now)
+            if delivery is None:
+                release_lane(session, lane, self.holder)
+                return None
+        self.reached("claimed")
+        if left_over is not None:
+            return self._take_over(left_over, now)
+        return self._send(delivery, look_first=delivery.error.startswith(UNSURE))
+
+    def _take_over(self, delivery: Delivery, now: datetime) -> Rest:
+        """Left by a crash between "Slack has it" and "we know": wait out the request that may be under way, then look before sending."""
+        over = (delivery.claimed_at or now) + timedelta(seconds=REQUEST_TIMEOUT)
+        if over > now:
+            return Rest((over - now).total_seconds())
+        return self._send(delivery, look_first=True)
+
+    def _send(self, delivery: Delivery, *, look_first: bool) -> Rest:
+        said = render(self.desk, delivery)
+        if said is None:
+            self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
+            return Rest()
+        with self.desk.database.read() as session:
+            stands = standing(session, delivery.key)
+            thread = standing(session, delivery.thread_key) if delivery.thread_key else None
+        if delivery.thread_key and thread is None:
+            return self._without_thread(delivery)
+        method = "views.publish" if isinstance(said, dict) else "chat.update" if stands else "chat.postMessage"
+        wait = self.pace.take(method, urgent=delivery.urgent)
+        if wait > 0:
+            return self._again(delivery, wait, delivery.error)
+        try:
+            if look_first and method == "chat.postMessage" and self._found(delivery, thread):
+                return Rest()
+            channel, ts = self._call(delivery, said, stands, thread)
+        except (SlackApiError, *NETWORK_ERRORS) as error:
+            return self._trouble(delivery, method, error, said)
+        self.reached("slack has it")
+        delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
+        return Rest(CHANNEL_REST if method == "chat.postMessage" else 0.0)
+
+    def _without_thread(self, delivery: Delivery) -> Rest:
+        """The card it belongs under never came to stand in Slack: there is no thread to tell it in."""
+        self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
+        return Rest()
+
+    def _found(self, delivery: Delivery, thread: Standing | None) -> bool:
+        found = looking.find(self.client, delivery, thread.ts if thread else None)
+        if found is not None:
+            delivered.sent(self.desk, delivery.id, *found, self.wall())
+        return found is not None
+
+    def _call(
+        self, delivery: Delivery, said: Rendered, stands: Standing | None, thread: Standing | None
+    ) -> tuple[str, str]:
+        if isinstance(said, dict):
+            self.client.views_publish(user_id=delivery.lane, view=said)
+            return "", ""
+        if stands is not None:
+            self.client.chat_update(
+                channel=stands.channel, ts=stands.ts, text=said.text[:UPDATE_TEXT_LIMIT], blocks=said.blocks
+            )
+            return stands.channel, stands.ts
+        answer: dict[str, Any] = self.client.chat_postMessage(
+            channel=delivery.lane,
+            text=said.text,
+            blocks=said.blocks,
+            thread_ts=thread.ts if thread else None,
+            metadata=looking.mark_of(delivery),
+            unfurl_links=False,
+            unfurl_media=False,
+        ).data  # type: ignore[assignment]  # a dict, but for files
+        return str(answer["channel"]), str(answer["ts"])
+
+    def _trouble(self, delivery: Delivery, method: str, error: Exception, said: Rendered) -> Rest:
+        trouble = understand(error)
+        if not isinstance(trouble, Hold):
+            log.warning("delivery %s (%s) met trouble: %s", delivery.id, delivery.kind, trouble)
+        match trouble:
+            case Hold(seconds=seconds):
+                self.pace.hold(method, seconds)
+                return self._again(delivery, seconds, delivery.error)
+            case EverythingWrong(error=name):
+                return Rest(self._again(delivery, 5.0, name).seconds, everything=name)
+            case TryAgain(error=name, unsure=unsure):
+                return self._again(delivery, pause(delivery.attempts), (UNSURE if unsure else "") + name)
+            case Gone(error=name):
+                self._write(lambda session: forget_standing(session, delivery.key))
+                return self._again(delivery, 0.0, name)
+            case CannotEdit(error=name):
+                return self._leave_as_it_is(delivery, name)
+            case MessageWrong(error=name) if isinstance(said, Message) and said.blocks:
+                return self._plainly(delivery, said, name)
+            case PlaceWrong(error=name) | MessageWrong(error=name):
+                delivered.cannot_be_delivered(self.desk, delivery.id, name, self.wall())
+                return Rest()
+
+    def _plainly(self, delivery: Delivery, said: Message, error: str) -> Rest:
+        """Slack will not take the blocks: the plain sentence goes instead, and the error is kept in the log."""
+        with self.desk.database.read() as session:
+            stands = standing(session, delivery.key)
+            thread = standing(session, delivery.thread_key) if delivery.thread_key else None
+        method = "chat.update" if stands else "chat.postMessage"
+        plain = Message(text=said.text, blocks=[])
+        try:
+            channel, ts = self._call(delivery, plain, stands, thread)
+        except (SlackApiError, *NETWORK_ERRORS) as again:
+            return self._trouble(delivery, method, again, plain)
+        log.error(
+            "delivery %s (%s) went as its plain sentence, since Slack refused its blocks: %s",
+            delivery.id,
+            delivery.kind,
+            error,
+        )
+        delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
+        return Rest(CHANNEL_REST)
+
+    def _leave_as_it_is(self, delivery: Delivery, error: str) -> Rest:
+        log.warning("delivery %s (%s) cannot be edited: %s", delivery.id, delivery.kind, error)
+        self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
+        return Rest()
+
+    def _again(self, delivery: Delivery, seconds: float, error: str) -> Rest:
+        not_before = self.wall() + timedelta(seconds=seconds)
+        self._write(lambda session: mark_waiting(session, delivery.id, not_before, error))
+        return Rest(seconds)
+
+    def _write(self, job: Callable[[Any], None]) -> None:
+        with self.desk.database.write() as session:
+            job(session)
+
+
+def pause(attempts: int) -> float:
+    """Seconds before the next try: one, two, four ... at most a minute."""
+    return min(float(2 ** max(0, attempts - 1)), LONGEST_PAUSE)

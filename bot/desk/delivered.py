@@ -1,0 +1,69 @@
+"""What follows from a delivery's end: Slack has it, or its place is wrong for good. Each in the transaction that writes it down."""
+
+from datetime import datetime
+
+from bot.desk import telling
+from bot.desk.work import Work, verb
+from storage.delivery import get_delivery, mark_failed, mark_sent
+from storage.kinds import DeliveryKind, NudgeState, Role, StoryStatus, Subject
+from storage.nudge import get_nudge, nudges_of
+from storage.story import stories_of_digest
+
+
+@verb
+def sent(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -> None:
+    """Slack has it, and it stands at (channel, ts). A digest's stories are told now, and their authors hear, with the link."""
+    mark_sent(work.session, delivery_id, channel, ts, at)
+    delivery = get_delivery(work.session, delivery_id)
+    if delivery is not None and delivery.kind == DeliveryKind.DIGEST:
+        _told(work, delivery.subject_id)
+
+
+def _told(work: Work, digest_id: int) -> None:
+    for story in stories_of_digest(work.session, digest_id):
+        if story.status == StoryStatus.TOLD:
+            continue
+        story.status, story.told_at = StoryStatus.TOLD, work.now
+        telling.story_moved(work, story, "close-ties", "told", {"digest": digest_id})
+        telling.story_news(work, story, "told")
+
+
+@verb
+def cannot_be_delivered(work: Work, delivery_id: int, error: str, at: datetime) -> None:
+    """This place is wrong for good (archived, gone, deactivated): the press office is told, and the rule goes on to the next person.
+
+    A warning that cannot be posted goes to the administrators, and never raises another.
+    """
+    mark_failed(work.session, delivery_id, error, at)
+    delivery = get_delivery(work.session, delivery_id)
+    if delivery is None:
+        return
+    if delivery.kind == DeliveryKind.NUDGE:
+        _next_person(work, int(delivery.detail))
+    if delivery.kind != DeliveryKind.WARNING:
+        _warn(work, str(delivery_id), work.organisation.triage_channel)
+    elif delivery.lane == work.organisation.triage_channel:
+        for administrator in work.organisation.holders(Role.ADMINISTRATOR):
+            _warn(work, delivery.detail, administrator)
+
+
+def _warn(work: Work, delivery_id: str, place: str) -> None:
+    work.deliver(
+        DeliveryKind.WARNING,
+        key=f"warning:{delivery_id}:{place}",
+        lane=place,
+        subject=Subject.ORGANISATION,
+        subject_id=0,
+        detail=delivery_id,
+    )
+
+
+def _next_person(work: Work, nudge_id: int) -> None:
+    nudge = get_nudge(work.session, nudge_id)
+    if nudge is None or nudge.state != NudgeState.SENT:
+        return
+    waiting = [
+        one for one in nudges_of(work.session, nudge.subject, nudge.subject_id) if one.state == NudgeState.PLANNED
+    ]
+    if waiting:
+        min(waiting, key=lambda one: one.due_at).due_at = work.now

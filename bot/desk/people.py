@@ -1,0 +1,50 @@
+"""What people do beside enquiries and stories: open their App Home, write to the bot, and type words we must not lose."""
+
+from datetime import timedelta
+
+from bot.desk.work import Work, verb
+from storage.kinds import DeliveryKind, Subject
+from storage.notes import first_sight, forget_old, keep_words, take_words
+
+
+@verb
+def home_opened(work: Work, *, person: str) -> None:
+    """Their App Home is drawn from the records as they are now."""
+    work.deliver(
+        DeliveryKind.HOME, key=f"home:{person}", lane=person, subject=Subject.PERSON, subject_id=0, detail=person
+    )
+
+
+@verb
+def wrote_to_us(work: Work, *, person: str, event_id: str) -> None:
+    """Someone wrote to the bot: they are told what to say to a journalist and how to begin. Once for each event, however often it comes."""
+    if first_sight(work.session, event_id, work.now):
+        work.deliver(
+            DeliveryKind.REPLY,
+            key=f"reply:{event_id}",
+            lane=person,
+            subject=Subject.PERSON,
+            subject_id=0,
+            detail="greeting",
+        )
+
+
+@verb
+def keep(work: Work, *, person: str, command: str, words: str) -> str:
+    """Keep what was typed after a command whose form could not be opened; answers the id to give it back by."""
+    return keep_words(work.session, person, command, words, work.now)
+
+
+@verb
+def take(work: Work, words_id: str, *, person: str) -> str:
+    """Give back what was typed, to the person who typed it."""
+    return take_words(work.session, words_id, person) or ""
+
+
+KEPT_FOR = timedelta(days=2)  # Slack sends an event again within an hour; kept words are wanted within minutes
+
+
+@verb
+def tidy(work: Work) -> None:
+    """Forget the small memories that have had their day."""
+    forget_old(work.session, work.now - KEPT_FOR)

@@ -1,0 +1,77 @@
+"""Reading: what a form, a page or a message needs to know. Reading the text of a restricted enquiry is a verb, since it is audited."""
+
+from dataclasses import dataclass
+
+from bot.desk.work import Desk, Work, verb
+from bot.rules.deeds import Deed
+from bot.rules.permissions import check
+from bot.rules.reasons import Reason, Refused
+from bot.rules.sensitivity import may_read
+from storage.audit import AuditEntry, entries_of
+from storage.enquiry import Enquiry, enquiries_raised_by, get_enquiry, open_enquiries
+from storage.kinds import Subject
+from storage.nudge import get_nudge
+from storage.story import Consent, StoryIdea, consents_of, get_story, stories_by_author
+
+
+@verb
+def open_enquiry(work: Work, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[AuditEntry]]:
+    """An enquiry's whole text and story, for those allowed. Opening a restricted one is written in the audit trail."""
+    enquiry = get_enquiry(work.session, enquiry_id)
+    if enquiry is None:
+        raise Refused(Reason.NOT_FOUND)
+    if not may_read(person, enquiry, work.organisation):
+        raise Refused(Reason.NOT_ALLOWED_TO_READ)
+    if enquiry.restricted:
+        work.audit(person, "opened", Subject.ENQUIRY, enquiry.id)
+    return enquiry, entries_of(work.session, Subject.ENQUIRY, enquiry_id)
+
+
+@verb
+def enquiry_to_work_on(work: Work, enquiry_id: int, deed: Deed, *, person: str) -> Enquiry:
+    """An enquiry for the form of a deed, checked as the deed itself will be: a form that cannot be saved is not opened."""
+    enquiry = get_enquiry(work.session, enquiry_id)
+    if enquiry is None:
+        raise Refused(Reason.NOT_FOUND)
+    check(deed, person, work.organisation, enquiry)
+    if enquiry.restricted:
+        work.audit(person, "opened", Subject.ENQUIRY, enquiry.id, {"for": deed.value})
+    return enquiry
+
+
+def enquiry_of_nudge(desk: Desk, nudge_id: int) -> int:
+    """The id of the enquiry that a nudge is about. Raises Refused(NOT_FOUND)."""
+    with desk.database.read() as session:
+        nudge = get_nudge(session, nudge_id)
+        if nudge is None or nudge.subject != Subject.ENQUIRY:
+            raise Refused(Reason.NOT_FOUND)
+        return nudge.subject_id
+
+
+def story_to_answer(desk: Desk, story_id: int, deed: Deed, *, person: str) -> tuple[StoryIdea, list[Consent]]:
+    """A story idea with its consents, for those who may do the deed. Raises Refused."""
+    with desk.database.read() as session:
+        story = get_story(session, story_id)
+        if story is None:
+            raise Refused(Reason.NOT_FOUND)
+        check(deed, person, desk.organisation, story)
+        return story, consents_of(session, [story_id]).get(story_id, [])
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What a person's App Home shows. `open_enquiries` is None for those outside the press office."""
+
+    mine: list[Enquiry]
+    ideas: list[StoryIdea]
+    open_enquiries: list[Enquiry] | None
+
+
+def home_page(desk: Desk, person: str) -> HomePage:
+    """My enquiries and ideas; for the press office the open enquiries by deadline too."""
+    with desk.database.read() as session:
+        return HomePage(
+            mine=enquiries_raised_by(session, person),
+            ideas=stories_by_author(session, person, limit=20),
+            open_enquiries=open_enquiries(session) if desk.organisation.is_press_office(person) else None,
+        )

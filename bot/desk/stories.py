@@ -1,0 +1,100 @@
+"""The verbs of a story idea: send it in, pick it up, decline it kindly."""
+
+from bot.desk import telling
+from bot.desk.enquiries import fingerprint, home_area, plan
+from bot.desk.work import Work, verb
+from bot.rules.deeds import Deed
+from bot.rules.nudging import plan_story
+from bot.rules.permissions import check
+from bot.rules.reasons import Reason, Refused
+from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story, people_agreed
+from storage.insert import insert_once
+from storage.kinds import Recognisable, StoryStatus, Subject
+from storage.story import Consent, StoryIdea, add_consents, story_by_form
+
+
+@verb
+def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryIdea:
+    """Keep a story idea, once for each form, with the consent that was recorded. Raises FormRefused, field by field."""
+    form = check_story(form, work.organisation, work.now)
+    story = StoryIdea(
+        form_id=form_id,
+        author=person,
+        sent_in_at=work.now,
+        title=form.title,
+        what_happened=form.what_happened,
+        credit=form.credit,
+        why_it_matters=form.why_it_matters,
+        service_area=form.service_area or home_area(work, person),
+        recognisable=Recognisable(form.recognisable),
+        tell_colleagues_now=form.tell_colleagues,
+        photos=list(form.photos),
+        form_digest=fingerprint(form),
+    )
+    if not insert_once(work.session, story, StoryIdea.form_id):
+        return _same_story(work, form_id, person)
+    if story.recognisable == Recognisable.AGREED:
+        add_consents(work.session, [_consent(work, story, form, who, person) for who in people_agreed(form)])
+    telling.show_story(work, story)
+    work.audit(
+        person, "sent_in", Subject.STORY, story.id, {"title": form.title, "recognisable": str(form.recognisable)}
+    )
+    telling.story_news(work, story, "sent_in")
+    plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
+    return story
+
+
+def _same_story(work: Work, form_id: str, person: str) -> StoryIdea:
+    story = story_by_form(work.session, form_id, lock=True)
+    if story is None or story.author != person:
+        raise Refused(Reason.NOT_YOURS)
+    return story
+
+
+def _consent(work: Work, story: StoryIdea, form: StoryForm, who: str, person: str) -> Consent:
+    return Consent(
+        story_id=story.id,
+        who=who,
+        uses=[str(use) for use in form.consent_uses],
+        how=form.consent_how,
+        until=form.consent_until,
+        recorded_by=person,
+        recorded_at=work.now,
+    )
+
+
+@verb
+def pick_up(work: Work, story_id: int, *, person: str) -> StoryIdea:
+    """The comms team will tell it. The author hears at once."""
+    story = work.story(story_id)
+    check(Deed.PICK_UP, person, work.organisation, story)
+    if story.officer == person and story.status == StoryStatus.PICKED_UP:
+        return story
+    _check_unanswered(story)
+    story.status, story.officer, story.answered_at = StoryStatus.PICKED_UP, person, work.now
+    telling.settle(work, Subject.STORY, story.id, Deed.PICK_UP, person)
+    telling.story_moved(work, story, person, "picked_up")
+    telling.story_news(work, story, "picked_up")
+    return story
+
+
+@verb
+def decline(work: Work, story_id: int, form: DeclineForm, *, person: str) -> StoryIdea:
+    """Decline it kindly: the reason and the suggestion are the author's to read. Raises FormRefused, field by field."""
+    form = check_decline(form)
+    story = work.story(story_id)
+    check(Deed.DECLINE, person, work.organisation, story)
+    if story.officer == person and story.declined_because == form.because and story.status == StoryStatus.DECLINED:
+        return story
+    _check_unanswered(story)
+    story.status, story.officer, story.answered_at = StoryStatus.DECLINED, person, work.now
+    story.declined_because, story.suggestion = form.because, form.suggestion
+    telling.settle(work, Subject.STORY, story.id, Deed.DECLINE, person)
+    telling.story_moved(work, story, person, "declined", {"because": form.because, "suggestion": form.suggestion})
+    telling.story_news(work, story, "declined")
+    return story
+
+
+def _check_unanswered(story: StoryIdea) -> None:
+    if story.status != StoryStatus.NEW:
+        raise Refused(Reason.ALREADY_ANSWERED, by=story.officer)

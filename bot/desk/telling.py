@@ -1,0 +1,161 @@
+"""Whom a change is told, and where: the cards, the line in their thread, the person who raised it, the nudges to bring up to date."""
+
+from collections.abc import Sequence
+
+from bot.desk.work import Work
+from bot.rules.deeds import Deed
+from bot.rules.nudging import settled_steps
+from storage.delivery import Delivery, sent_about
+from storage.enquiry import Enquiry
+from storage.kinds import DeliveryKind, Subject
+from storage.nudge import Nudge, drop_planned, settle_sent
+from storage.story import StoryIdea
+
+
+def show_card(work: Work, enquiry: Enquiry) -> None:
+    """Post or bring up to date the enquiry's card; a restricted one has its card in the restricted channel and a stub in triage."""
+    organisation = work.organisation
+    if enquiry.restricted or enquiry.was_restricted:
+        work.deliver(
+            DeliveryKind.RESTRICTED_CARD,
+            key=card_key(enquiry, organisation.restricted_channel),
+            lane=organisation.restricted_channel,
+            subject=Subject.ENQUIRY,
+            subject_id=enquiry.id,
+            urgent=enquiry.urgent,
+        )
+    work.deliver(
+        DeliveryKind.ENQUIRY_CARD,
+        key=card_key(enquiry, organisation.triage_channel),
+        lane=organisation.triage_channel,
+        subject=Subject.ENQUIRY,
+        subject_id=enquiry.id,
+        urgent=enquiry.urgent,
+    )
+
+
+def card_key(enquiry: Enquiry, channel: str) -> str:
+    """One card for each enquiry and channel."""
+    return f"card:enquiry:{enquiry.id}:{channel}"
+
+
+def line(work: Work, enquiry: Enquiry) -> Delivery | None:
+    """The line that will tell a move in the card's thread: in the restricted channel for a restricted enquiry."""
+    channel = work.organisation.restricted_channel if enquiry.restricted else work.organisation.triage_channel
+    if not channel:
+        return None
+    return work.delivery(
+        DeliveryKind.ENQUIRY_LINE,
+        key="",  # named after its audit entry, once that is written
+        lane=channel,
+        subject=Subject.ENQUIRY,
+        subject_id=enquiry.id,
+        thread_key=card_key(enquiry, channel),
+    )
+
+
+def moved(work: Work, enquiry: Enquiry, actor: str, action: str, details: dict[str, object] | None = None) -> None:
+    """A move happened: the card shows it, its thread tells it, the audit trail keeps it."""
+    enquiry.version += 1
+    show_card(work, enquiry)
+    work.audit(actor, action, Subject.ENQUIRY, enquiry.id, details, line=line(work, enquiry))
+
+
+def news(work: Work, enquiry: Enquiry, what: str) -> None:
+    """Tell the person who raised it, privately."""
+    work.deliver(
+        DeliveryKind.ENQUIRY_NEWS,
+        key=f"news:enquiry:{enquiry.id}:{what}",
+        lane=enquiry.raised_by,
+        subject=Subject.ENQUIRY,
+        subject_id=enquiry.id,
+        detail=what,
+        urgent=enquiry.urgent,
+    )
+
+
+def nudge(work: Work, planned: Nudge) -> None:
+    """Send a nudge, or bring the one already sent up to date."""
+    work.deliver(
+        DeliveryKind.NUDGE,
+        key=f"nudge:{planned.id}",
+        lane=planned.person,
+        subject=planned.subject,
+        subject_id=planned.subject_id,
+        detail=str(planned.id),
+        urgent=planned.urgent,
+    )
+
+
+def settle(work: Work, subject: Subject, subject_id: int, deed: Deed, by: str) -> list[Nudge]:
+    """A deed settles nudges: what was planned for it is dropped, and every copy that was sent says so and loses its buttons."""
+    steps = settled_steps(deed)
+    if not steps:
+        return []
+    drop_planned(work.session, subject, subject_id, steps, work.now)
+    settled = settle_sent(work.session, subject, subject_id, steps, by, deed.value, work.now)
+    for sent in settled:
+        nudge(work, sent)
+    return settled
+
+
+def show_again(work: Work, subject: Subject, subject_id: int) -> None:
+    """Bring every message about a record up to date, as when it has become restricted: each is rendered anew from the record."""
+    again: Sequence[Delivery] = sent_about(work.session, subject, subject_id)
+    for sent in again:
+        work.deliver(
+            sent.kind,
+            key=sent.key,
+            lane=sent.lane,
+            subject=sent.subject,
+            subject_id=sent.subject_id,
+            detail=sent.detail,
+            thread_key=sent.thread_key,
+        )
+
+
+def show_story(work: Work, story: StoryIdea) -> None:
+    """Post or bring up to date a story idea's card in the comms channel."""
+    channel = comms_channel(work)
+    work.deliver(
+        DeliveryKind.STORY_CARD,
+        key=f"card:story:{story.id}:{channel}",
+        lane=channel,
+        subject=Subject.STORY,
+        subject_id=story.id,
+    )
+
+
+def comms_channel(work: Work) -> str:
+    """Where story ideas are handled: the comms channel, or the triage channel where none is set."""
+    return work.organisation.comms_channel or work.organisation.triage_channel
+
+
+def story_moved(
+    work: Work, story: StoryIdea, actor: str, action: str, details: dict[str, object] | None = None
+) -> None:
+    """A story idea moved: its card, the line in the card's thread, the audit trail."""
+    story.version += 1
+    show_story(work, story)
+    channel = comms_channel(work)
+    told = work.delivery(
+        DeliveryKind.STORY_LINE,
+        key="",
+        lane=channel,
+        subject=Subject.STORY,
+        subject_id=story.id,
+        thread_key=f"card:story:{story.id}:{channel}",
+    )
+    work.audit(actor, action, Subject.STORY, story.id, details, line=told if channel else None)
+
+
+def story_news(work: Work, story: StoryIdea, what: str) -> None:
+    """Tell a story idea's author, privately."""
+    work.deliver(
+        DeliveryKind.STORY_NEWS,
+        key=f"news:story:{story.id}:{what}",
+        lane=story.author,
+        subject=Subject.STORY,
+        subject_id=story.id,
+        detail=what,
+    )

@@ -1,0 +1,212 @@
+"""The desk, and the work of one verb: one transaction, in which the record, its audit entry, its nudges and its deliveries
+are written together or not at all. When it is committed, the delivery loop is woken.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.orm import Session
+
+from bot.clock import Clock
+from bot.rules.reasons import Reason, Refused
+from storage import audit
+from storage.delivery import Delivery, queue
+from storage.engine import Database, StorageUnavailable, retrying
+from storage.enquiry import Enquiry, get_enquiry
+from storage.kinds import DeliveryKind, Subject
+from storage.organisation import Organisation, organisation_version, read_organisation
+from storage.story import StoryIdea, get_story
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Unavailable = StorageUnavailable
+"""The database is locked, full or gone: for handlers, which do not know storage."""
+
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+"""`not_before` of what is to go at once. Deliveries wait by the machine's own time, whatever the desk's clock shows."""
+
+
+@dataclass(slots=True)
+class Note:
+    """An audit entry to be written last; `line_for` names the delivery that tells it in a card's thread, if any."""
+
+    actor: str
+    action: str
+    subject: Subject
+    subject_id: int
+    details: dict[str, object]
+    line: Delivery | None = None
+
+
+@dataclass(slots=True)
+class Work:
+    """What one verb has in hand: its session, the moment, the organisation, and what it causes."""
+
+    session: Session
+    now: datetime
+    organisation: Organisation
+    deliveries: list[Delivery] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def enquiry(self, enquiry_id: int) -> Enquiry:
+        """The enquiry, locked until the end. Refused(NOT_FOUND) when there is none."""
+        found = get_enquiry(self.session, enquiry_id, lock=True)
+        if found is None:
+            raise Refused(Reason.NOT_FOUND)
+        return found
+
+    def story(self, story_id: int) -> StoryIdea:
+        """The story idea, locked until the end. Refused(NOT_FOUND) when there is none."""
+        found = get_story(self.session, story_id, lock=True)
+        if found is None:
+            raise Refused(Reason.NOT_FOUND)
+        return found
+
+    def deliver(
+        self,
+        kind: DeliveryKind,
+        *,
+        key: str,
+        lane: str,
+        subject: Subject,
+        subject_id: int,
+        detail: str = "",
+        thread_key: str = "",
+        urgent: bool = False,
+    ) -> None:
+        """Queue one message, or the edit of the one that stands under the same key. No place to send it to: nothing."""
+        if not lane:
+            return
+        self.deliveries.append(
+            self.delivery(
+                kind,
+                key=key,
+                lane=lane,
+                subject=subject,
+                subject_id=subject_id,
+                detail=detail,
+                thread_key=thread_key,
+                urgent=urgent,
+            )
+        )
+
+    def delivery(
+        self,
+        kind: DeliveryKind,
+        *,
+        key: str,
+        lane: str,
+        subject: Subject,
+        subject_id: int,
+        detail: str = "",
+        thread_key: str = "",
+        urgent: bool = False,
+    ) -> Delivery:
+        """A delivery of this moment, not queued yet."""
+        return Delivery(
+            kind=kind,
+            key=key,
+            lane=lane,
+            subject=subject,
+            subject_id=subject_id,
+            created_at=self.now,
+            not_before=AT_ONCE,
+            detail=detail,
+            thread_key=thread_key,
+            urgent=urgent,
+        )
+
+    def audit(
+        self,
+        actor: str,
+        action: str,
+        subject: Subject,
+        subject_id: int,
+        details: dict[str, object] | None = None,
+        *,
+        line: Delivery | None = None,
+    ) -> None:
+        """Note who did what. Written last, since every transaction queues up at the head of the chain."""
+        self.notes.append(Note(actor, action, subject, subject_id, details or {}, line))
+
+    def finish(self) -> None:
+        """Write what the verb caused: first its own changes, then the trail, then the deliveries in one statement."""
+        self.session.flush()
+        for note in self.notes:
+            entry = audit.append(
+                self.session,
+                at=self.now,
+                actor=note.actor,
+                action=note.action,
+                subject=note.subject,
+                subject_id=note.subject_id,
+                details=note.details,
+            )
+            if note.line is not None:
+                note.line.key = f"line:{entry}"
+                note.line.detail = str(entry)
+                self.deliveries.append(note.line)
+        if self.deliveries:
+            queue(self.session, self.deliveries)
+
+
+def nothing(_: str = "") -> None:
+    """The crash points' and the wake-up's default: do nothing."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where the verbs work: the database, the clock, the organisation as last read, and the delivery loop's wake-up.
+
+    `reached` is told the name of each point at which a crash is worth trying; outside the crash tests it does nothing.
+    """
+
+    database: Database
+    clock: Clock
+    wake: Callable[[], None] = nothing
+    reached: Callable[[str], None] = nothing
+    _organisation: Organisation = field(default_factory=lambda: Organisation(name=""))
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation as last read: one immutable value, so that opening a form touches no database."""
+        return self._organisation
+
+    def refresh(self) -> Organisation:
+        """Read the organisation again if it has changed. Called at the start and by the scheduler."""
+        with self.database.read() as session:
+            if organisation_version(session) != self._organisation.version:
+                self._organisation = read_organisation(session) or self._organisation
+        return self._organisation
+
+    def run(self, job: Callable[[Work], R]) -> R:
+        """Do one verb's work in one transaction; tried again when two processes met at the same row.
+
+        Raises Refused or FormRefused (nothing is written), StorageUnavailable when it cannot be saved.
+        """
+        result = retrying(lambda: self._once(job))
+        self.reached("after commit")
+        self.wake()
+        return result
+
+    def _once(self, job: Callable[[Work], R]) -> R:
+        with self.database.write() as session:
+            work = Work(session, self.clock.now(), self._organisation)
+            result = job(work)
+            work.finish()
+            self.reached("before commit")
+            return result
+
+
+def verb(job: Callable[Concatenate[Work, P], R]) -> Callable[Concatenate[Desk, P], R]:
+    """Make a verb of the desk from its work: `claim(desk, 12, person=...)` is one transaction, whole or not at all."""
+
+    @wraps(job)
+    def do(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return desk.run(lambda work: job(work, *args, **kwargs))
+
+    return do

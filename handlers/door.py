@@ -1,0 +1,170 @@
+"""The door: what every handler is given, and how a route is written down. A handler parses, calls one verb, and answers."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from slack_bolt import Ack
+from slack_bolt.response import BoltResponse
+from slack_sdk import WebClient
+from slack_sdk.webhook import WebhookClient
+
+from bot.desk.work import Desk
+from bot.messages.message import Message
+
+log = logging.getLogger("close_ties.handlers")
+
+WEBHOOK_TIMEOUT = 10  # seconds
+
+
+class Kind(StrEnum):
+    """What Slack can send us."""
+
+    COMMAND = "command"
+    SHORTCUT = "shortcut"
+    ACTION = "action"
+    SUBMISSION = "submission"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What stands behind every handler: the desk, the client that opens forms, and the threads that work after an answer."""
+
+    desk: Desk
+    client: WebClient
+    afterwards: Executor
+
+
+@dataclass(slots=True)
+class Call:
+    """One thing that someone did in Slack. Reads like what a handler needs of it."""
+
+    door: Door
+    body: dict[str, Any]
+    ack: Ack
+
+    @property
+    def desk(self) -> Desk:
+        """Where the verbs are."""
+        return self.door.desk
+
+    @property
+    def person(self) -> str:
+        """The Slack id of who did it."""
+        user = self.body.get("user")
+        if isinstance(user, dict):
+            return str(user["id"])
+        if "user_id" in self.body:
+            return str(self.body["user_id"])
+        return str(self.event.get("user", ""))
+
+    @property
+    def event(self) -> dict[str, Any]:
+        """The event of an Events API delivery."""
+        event: dict[str, Any] = self.body.get("event", {})
+        return event
+
+    @property
+    def trigger(self) -> str:
+        """The trigger id: three seconds to open a form by."""
+        return str(self.body.get("trigger_id", ""))
+
+    @property
+    def value(self) -> str:
+        """The pressed button's value: a record's id."""
+        actions = self.body.get("actions") or [{}]
+        return str(actions[0].get("value", ""))
+
+    @property
+    def view(self) -> dict[str, Any]:
+        """The submitted form as Slack holds it."""
+        view: dict[str, Any] = self.body.get("view", {})
+        return view
+
+    @property
+    def metadata(self) -> str:
+        """What the form carries for us: a record's id."""
+        return str(self.view.get("private_metadata", ""))
+
+    def typed(self, field: str) -> str:
+        """What was typed or chosen in a field, or "" where it was left alone."""
+        state = self._state(field)
+        if state.get("selected_option"):
+            return str(state["selected_option"]["value"])
+        return str(state.get("value") or state.get("selected_date") or "")
+
+    def moment(self, field: str) -> int | None:
+        """A chosen moment, in Unix seconds, or None."""
+        chosen = self._state(field).get("selected_date_time")
+        return int(chosen) if chosen else None
+
+    def ticked(self, field: str) -> tuple[str, ...]:
+        """The values of the boxes that were ticked."""
+        return tuple(str(option["value"]) for option in self._state(field).get("selected_options") or [])
+
+    def files(self, field: str) -> tuple[str, ...]:
+        """The ids of the files that were put in."""
+        return tuple(str(file["id"]) for file in self._state(field).get("files") or [])
+
+    def _state(self, field: str) -> dict[str, Any]:
+        values: dict[str, dict[str, dict[str, Any]]] = self.view.get("state", {}).get("values", {})
+        return next(iter(values.get(field, {}).values()), {})
+
+    def first_field(self) -> str:
+        """The first input of the submitted form: where a sentence about the whole form is shown."""
+        blocks: list[dict[str, Any]] = self.view.get("blocks", [])
+        return next((str(block["block_id"]) for block in blocks if block.get("type") == "input"), "")
+
+    def open(self, view: dict[str, Any]) -> None:
+        """Open a form, on top of the one that is open if there is one. The one Slack call that may come before an answer is over."""
+        if self.body.get("container", {}).get("type") == "view" and self.view.get("type") == "modal":
+            self.door.client.views_push(trigger_id=self.trigger, view=view)
+        else:
+            self.door.client.views_open(trigger_id=self.trigger, view=view)
+
+    def say_privately(self, message: Message) -> None:
+        """A sentence that only this person sees, where they pressed; in a small window where there is no channel to say it in."""
+        url = self.body.get("response_url")
+        if url:
+            webhook = WebhookClient(url, timeout=WEBHOOK_TIMEOUT, retry_handlers=[])
+            webhook.send(
+                text=message.text, blocks=message.blocks or None, response_type="ephemeral", replace_original=False
+            )
+        elif self.trigger:
+            self.open(_window(message))
+
+    def later(self, job: Callable[[], None], failed: Callable[[BaseException], None]) -> None:
+        """Do a job that waits for Slack, on a thread of its own, after the answer. What it raises goes to `failed`, never to nobody."""
+
+        def done(future: Future[None]) -> None:
+            error = future.exception()
+            if error is not None:
+                failed(error)
+
+        self.door.afterwards.submit(job).add_done_callback(done)
+
+
+def _window(message: Message) -> dict[str, Any]:
+    said = {"type": "section", "text": {"type": "mrkdwn", "text": message.text[:3000], "verbatim": True}}
+    return {
+        "type": "modal",
+        "title": {"type": "plain_text", "text": "Close Ties"},
+        "close": {"type": "plain_text", "text": "OK"},
+        "blocks": message.blocks or [said],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way in: what Slack sends, by which id, and who listens."""
+
+    kind: Kind
+    id: str
+    listen: Callable[[Call], None]
+
+
+Listener = Callable[[dict[str, Any], Ack], BoltResponse | None]

@@ -1,0 +1,128 @@
+"""The buttons and forms of an enquiry's card: take it, record the response, close it, open it, add to it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.desk import enquiries, reading
+from bot.messages import enquiry_form, responses
+from bot.messages.ids import Action, Field, View
+from bot.rules.deeds import Deed
+from bot.rules.enquiry_form import CloseForm, ResponseForm
+from handlers import trouble
+from handlers.door import Call, Kind, Route
+
+
+def claim(call: Call) -> None:
+    """I'll take it."""
+    enquiries.claim(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
+def claim_from_nudge(call: Call) -> None:
+    """I'll take it, pressed in a nudge."""
+    enquiries.claim(call.desk, reading.enquiry_of_nudge(call.desk, int(call.value)), person=call.person)
+    call.ack()
+
+
+def unrestrict(call: Call) -> None:
+    """A press officer lifts the restriction that came with the service area."""
+    enquiries.open_up(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
+def ask_response(call: Call) -> None:
+    """Record the response: the form."""
+    _open_form(call, lambda: _respond_form(call))
+
+
+def _respond_form(call: Call) -> dict[str, Any]:
+    enquiry = reading.enquiry_to_work_on(call.desk, int(call.value), Deed.RESPOND, person=call.person)
+    return responses.respond_view(enquiry, call.desk.organisation, call.desk.clock.now())
+
+
+def ask_close(call: Call) -> None:
+    """Close: the form that asks how it ended."""
+    _open_form(call, lambda: _close_form(call))
+
+
+def _close_form(call: Call) -> dict[str, Any]:
+    return responses.close_view(reading.enquiry_to_work_on(call.desk, int(call.value), Deed.CLOSE, person=call.person))
+
+
+def ask_more(call: Call) -> None:
+    """Add more: the longer form."""
+    _open_form(call, lambda: _more_form(call))
+
+
+def _more_form(call: Call) -> dict[str, Any]:
+    enquiry = reading.enquiry_to_work_on(call.desk, int(call.value), Deed.ADD_MORE, person=call.person)
+    return enquiry_form.more_view(enquiry, call.desk.organisation)
+
+
+def read(call: Call) -> None:
+    """Open: all of it, for those allowed; written in the audit trail when it is restricted."""
+    _open_form(call, lambda: _reading_page(call, int(call.value)))
+
+
+def read_from_nudge(call: Call) -> None:
+    """Open, pressed in a nudge."""
+    _open_form(call, lambda: _reading_page(call, reading.enquiry_of_nudge(call.desk, int(call.value))))
+
+
+def _reading_page(call: Call, enquiry_id: int) -> dict[str, Any]:
+    enquiry, entries = reading.open_enquiry(call.desk, enquiry_id, person=call.person)
+    return responses.open_view(enquiry, call.desk.organisation, call.desk.clock.now(), entries)
+
+
+def _open_form(call: Call, make: Callable[[], dict[str, Any]]) -> None:
+    """Answer the press, then read, check and open: a refusal is said privately."""
+    call.ack()
+    call.later(lambda: call.open(make()), trouble.say_afterwards(call))
+
+
+def responded(call: Call) -> None:
+    """The response came back."""
+    seconds = call.moment(Field.RESPONDED_AT)
+    form = ResponseForm(
+        response=call.typed(Field.RESPONSE),
+        response_to=call.typed(Field.RESPONSE_TO),
+        responded_at=datetime.fromtimestamp(seconds, UTC) if seconds else None,
+    )
+    enquiries.respond(call.desk, int(call.metadata), form, person=call.person)
+    call.ack()
+
+
+def closed(call: Call) -> None:
+    """The form of closing came back."""
+    form = CloseForm(outcome=call.typed(Field.OUTCOME), note=call.typed(Field.OUTCOME_NOTE))
+    enquiries.close(call.desk, int(call.metadata), form, person=call.person)
+    call.ack()
+
+
+def acknowledge(call: Call) -> None:
+    """I have it."""
+    enquiries.acknowledge(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
+def hand_on(call: Call) -> None:
+    """Hand to my deputy."""
+    enquiries.hand_on(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
+ROUTES = [
+    Route(Kind.ACTION, Action.ENQUIRY_CLAIM, claim),
+    Route(Kind.ACTION, Action.NUDGE_CLAIM, claim_from_nudge),
+    Route(Kind.ACTION, Action.ENQUIRY_UNRESTRICT, unrestrict),
+    Route(Kind.ACTION, Action.ENQUIRY_RESPOND, ask_response),
+    Route(Kind.ACTION, Action.ENQUIRY_CLOSE, ask_close),
+    Route(Kind.ACTION, Action.ENQUIRY_MORE, ask_more),
+    Route(Kind.ACTION, Action.ENQUIRY_OPEN, read),
+    Route(Kind.ACTION, Action.NUDGE_OPEN, read_from_nudge),
+    Route(Kind.ACTION, Action.NUDGE_ACKNOWLEDGE, acknowledge),
+    Route(Kind.ACTION, Action.NUDGE_HAND_ON, hand_on),
+    Route(Kind.SUBMISSION, View.RESPOND, responded),
+    Route(Kind.SUBMISSION, View.CLOSE, closed),
+]

@@ -1,0 +1,57 @@
+"""All the ways in, and how Bolt is told of them."""
+
+import re
+from collections.abc import Callable
+
+from slack_bolt import Ack, App
+from slack_bolt.response import BoltResponse
+
+from bot.desk.work import Unavailable
+from bot.rules.reasons import FormRefused, Refused
+from handlers import enquiry_work, home, media_enquiry, story_idea, trouble
+from handlers.door import Call, Door, Kind, Listener, Route
+
+ROUTES: list[Route] = [*media_enquiry.ROUTES, *enquiry_work.ROUTES, *story_idea.ROUTES, *home.ROUTES]
+
+
+def register(app: App, door: Door) -> None:
+    """Tell Bolt of every route, and of the one error handler for what no handler foresaw."""
+    for route in ROUTES:
+        _way_in(app, route)(_listener(route, door))
+    app.view_closed(re.compile(".*"))(_acknowledge)
+
+    @app.error
+    def unforeseen(error: Exception, body: dict[str, object], ack: Ack) -> BoltResponse | None:
+        return trouble.answer(Call(door, body, ack), error)
+
+
+def _way_in(app: App, route: Route) -> Callable[[Listener], object]:
+    match route.kind:
+        case Kind.COMMAND:
+            return app.command(route.id)
+        case Kind.SHORTCUT:
+            return app.shortcut(route.id)
+        case Kind.ACTION:
+            return app.action(route.id)
+        case Kind.SUBMISSION:
+            return app.view_submission(route.id)
+        case Kind.EVENT:
+            return app.event(route.id)
+
+
+def _listener(route: Route, door: Door) -> Listener:
+    """Refusals, and a database that does not answer, are answered here; everything else goes on to the one error handler."""
+
+    def listen(body: dict[str, object], ack: Ack) -> BoltResponse | None:
+        call = Call(door, body, ack)
+        try:
+            route.listen(call)
+        except (Refused, FormRefused, Unavailable) as error:
+            return trouble.answer(call, error)
+        return None
+
+    return listen
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()
