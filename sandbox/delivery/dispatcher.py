@@ -96,13 +96,14 @@ class Dispatcher:
         """Deliver an event, with three more tries where no ack comes."""
         envelope = Envelope("events_api", payload)
         for attempt, pause in enumerate([*RETRY_PAUSES, None], start=1):
+            sent = self._core.clock.now()
             try:
                 await self._hand_over(envelope)
             except NoAck as silence:
                 if pause is None or not silence.retry:
                     return
                 reason = silence.reason if self._core.request_url else "timeout"
-                await until(self._core.clock, self._core.clock.now() + timedelta(seconds=pause))
+                await until(self._core.clock, sent + timedelta(seconds=pause))
                 envelope = Envelope("events_api", payload, retry_attempt=attempt, retry_reason=reason)
             else:
                 return
