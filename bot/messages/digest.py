@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from bot.messages.message import Message
-from bot.messages.mrkdwn import channel, cut, escape, inline, listed
+from bot.messages.mrkdwn import cut, inline, listed
 from bot.messages.parts import Block, context, divider, header, plain, quoted, section
-from bot.messages.people import name
+from bot.messages.people import name, place
 from bot.messages.wording import stories
 from storage.organisation import Organisation, ServiceArea
 from storage.story import Digest, StoryIdea
@@ -109,20 +109,7 @@ def no_stories(organisation: Organisation) -> Message:
 def missed(digest: Digest, organisation: Organisation) -> Message:
     """To the comms channel: the whole day went by."""
     day = digest.nominal_day
-    return _note(stories.MISSED.format(day=f"{day:%A} {day.day} {day:%B}", place=_place(organisation)))
-
-
-def credit(story: StoryIdea, organisation: Organisation, permalink: str = "") -> Message:
-    """To the author, once the digest is posted."""
-    title = inline(story.title, 150)
-    link = stories.CREDITED_LINK.format(link=escape(permalink).replace("|", "%7C")) if permalink else ""
-    shown = f"{stories.CREDITED.format(place=_place(organisation))} {link}".strip()
-    return Message(f"{title}: {shown}", [quoted(story.title, 150), section(shown)])
-
-
-def _place(organisation: Organisation) -> str:
-    """The good-news channel; a plain word where none is set."""
-    return channel(organisation.good_news_channel) if organisation.good_news_channel else stories.DIGEST_PLACE
+    return _note(stories.MISSED.format(day=f"{day:%A} {day.day} {day:%B}", place=place(organisation)))
 
 
 def _note(said: str) -> Message:

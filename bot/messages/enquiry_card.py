@@ -2,7 +2,14 @@
 
 from datetime import datetime
 
-from bot.messages.enquiry_facts import open_lines, open_spoken, outcome_words, private_lines, private_spoken
+from bot.messages.enquiry_facts import (
+    open_lines,
+    open_spoken,
+    outcome_words,
+    private_lines,
+    private_spoken,
+    private_spoken_facts,
+)
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import moment
@@ -20,6 +27,7 @@ from bot.messages.parts import (
 )
 from bot.messages.people import name
 from bot.messages.wording import enquiries
+from bot.rules.sensitivity import standing_marks
 from storage.enquiry import Enquiry
 from storage.kinds import Status
 from storage.organisation import Organisation
@@ -47,7 +55,9 @@ def card(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message
 
 
 def restricted_card(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
-    """The card in the restricted channel: no word of the enquiry itself, all the buttons."""
+    """The card in the restricted channel: no word of the enquiry itself, all the buttons. Once opened up it says so."""
+    if not enquiry.restricted:
+        return _opened_up(enquiry, organisation, now)
     blocks = [
         header(enquiries.RESTRICTED_HEADER.format(reference=enquiry.reference)),
         section(private_lines(enquiry, organisation, now)),
@@ -55,6 +65,13 @@ def restricted_card(enquiry: Enquiry, organisation: Organisation, now: datetime)
         *actions([*_moves(enquiry), _open(enquiry), *_unrestrict(enquiry)]),
     ]
     return Message(private_spoken(enquiry, organisation, now), blocks)
+
+
+def _opened_up(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+    note = enquiries.OPENED_UP_NOTE.format(who=name(organisation, enquiry.opened_up_by, enquiries.SOMEONE))
+    lines = section(private_lines(enquiry, organisation, now))
+    blocks = [header(enquiry.reference), lines, context(note), *actions([_open(enquiry)])]
+    return Message(f"{enquiry.reference}: {note} {private_spoken_facts(enquiry, organisation, now)}", blocks)
 
 
 def stub(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
@@ -119,8 +136,8 @@ def _open(enquiry: Enquiry) -> Element:
 
 
 def _unrestrict(enquiry: Enquiry) -> list[Element]:
-    """Lifting is offered where the enquiry is private only because its service area's start so: a mark keeps it private."""
-    if enquiry.marks or not enquiry.is_open:
+    """Lifting is offered where no mark keeps it private: the rules refuse it otherwise."""
+    if standing_marks(enquiry) or not enquiry.is_open:
         return []
     plain_button = button(Action.ENQUIRY_UNRESTRICT, enquiries.UNRESTRICT, enquiry.id, enquiry.reference)
     text = enquiries.UNRESTRICT_TEXT.format(reference=enquiry.reference)

@@ -54,9 +54,14 @@ def open_lines(enquiry: Enquiry, organisation: Organisation, now: datetime) -> s
 
 
 def private_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
-    """A restricted enquiry in one sentence."""
-    return enquiries.SPOKEN_RESTRICTED.format(
-        reference=enquiry.reference,
+    """A restricted enquiry as a paragraph to be read aloud."""
+    facts = private_spoken_facts(enquiry, organisation, now)
+    return enquiries.SPOKEN_RESTRICTED.format(reference=enquiry.reference, facts=facts)
+
+
+def private_spoken_facts(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
+    """The same four facts as `private_lines`, in sentences."""
+    return enquiries.SPOKEN_PRIVATE_FACTS.format(
         deadline=deadline_spoken(enquiry, organisation, now),
         area=area_name(organisation, enquiry.service_area),
         status=STATUS[enquiry.status],

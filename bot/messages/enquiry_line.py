@@ -11,18 +11,25 @@ from storage.organisation import Organisation
 
 
 def line(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation) -> Message:
-    """What was done and by whom. Of `entry.details` only `to` or `person` (a Slack id) is read."""
+    """What was done and by whom. Of `entry.details` only a person is read."""
     said = sentence(entry, enquiry, organisation)
     return Message(said, [section(said)])
 
 
 def sentence(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation) -> str:
     """The line itself, safe in mrkdwn."""
-    details = entry.details or {}
-    to = str(details.get("to") or details.get("person") or "")
+    to = person_named(entry)
     return enquiries.LINE.get(entry.action, enquiries.LINE_OTHER).format(
         who=name(organisation, entry.actor),
         reference=enquiry.reference,
         to=name(organisation, to, enquiries.SOMEONE),
         outcome=outcome_words(enquiry),
     )
+
+
+def person_named(entry: AuditEntry) -> str:
+    """The person that a deed names in `to` or `person`. Other deeds keep people's words in their details: those are not looked at."""
+    if entry.action not in enquiries.NAMES_SOMEONE:
+        return ""
+    details = entry.details or {}
+    return str(details.get("to") or details.get("person") or "")

@@ -9,6 +9,8 @@ from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, duty, name, reachable
 from bot.messages.wording import nudges
+from bot.rules.recipients import next_deputy
+from bot.rules.sensitivity import chain_of
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Recognisable, Status, Step
 from storage.nudge import Nudge
@@ -18,7 +20,6 @@ from storage.story import StoryIdea
 LEAD_STEPS = frozenset({Step.LEAD_NEW, Step.LEAD_AGAIN, Step.DEPUTY, Step.HEAD_UNACKNOWLEDGED})
 OFFICER_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
 DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.OFFICER_PASSED})
-STORY_STEPS = frozenset({Step.STORY_ANSWER, Step.STORY_HEAD})
 
 MOST_QUESTION = 1_500
 
@@ -64,8 +65,7 @@ def _quoted_spoken(enquiry: Enquiry) -> str:
 
 def _ask(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
     area = organisation.service_areas.get(enquiry.service_area)
-    chain = dict.fromkeys([enquiry.lead, *((area.lead, *area.deputies) if area else ())])
-    phones = reachable(organisation, [person for person in chain if person])
+    phones = reachable(organisation, chain_of(enquiry, organisation))
     return nudges.ASK[nudge.step].format(
         reference=enquiry.reference,
         area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN),
@@ -77,9 +77,24 @@ def _ask(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
 
 
 def _why(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
-    if nudge.step in DEADLINE_STEPS and nudge.person != enquiry.officer:
-        return nudges.OFFICER_UNCLAIMED_WHY
-    return nudges.WHY[nudge.step].format(area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN))
+    return nudges.WHY[_place_of(nudge, enquiry, organisation)].format(
+        area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN)
+    )
+
+
+def _place_of(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
+    """What this person is to the enquiry, which is why they are asked."""
+    area = organisation.service_areas.get(enquiry.service_area)
+    places = (
+        ("raiser", nudge.step == Step.RAISER_RING),
+        ("lead", nudge.step in LEAD_STEPS and area is not None and nudge.person == area.lead),
+        ("deputy", nudge.step in LEAD_STEPS and nudge.person in chain_of(enquiry, organisation)),
+        ("with_you", nudge.person == enquiry.officer),
+        ("officer", area is not None and nudge.person == area.press_officer),
+        ("on_call", nudge.person == organisation.on_call),
+        ("head", nudge.person == organisation.head_of_comms),
+    )
+    return next((place for place, holds in places if holds), "press_office")
 
 
 def _late(nudge: Nudge, organisation: Organisation) -> tuple[list[str], list[str]]:
@@ -110,16 +125,15 @@ def _buttons(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list
 
 def _hand_on(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[Element]:
     """Handing on is offered to those in the chain who have a deputy after them."""
-    area = organisation.service_areas.get(enquiry.service_area)
-    chain = list(dict.fromkeys([*([area.lead] if area.lead else []), *area.deputies])) if area else []
-    if nudge.person not in chain[:-1]:
+    in_chain = nudge.person in chain_of(enquiry, organisation)
+    if not in_chain or next_deputy(enquiry, organisation, nudge.person) is None:
         return []
     return [button(Action.NUDGE_HAND_ON, nudges.HAND_ON, nudge.id, enquiry.reference)]
 
 
 def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation) -> Message:
     ask = nudges.ASK[nudge.step].format(reference=story.reference)
-    why = nudges.WHY[nudge.step]
+    why = nudges.STORY_WHY[nudge.step]
     late_shown, late_said = _late(nudge, organisation)
     kept_back = story.recognisable == Recognisable.NOT_ASKED
     about = story.reference

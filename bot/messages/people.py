@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.messages.mrkdwn import inline, listed, mention, telephone
-from bot.messages.wording import enquiries, forms
+from bot.messages.mrkdwn import channel, inline, listed, mention, telephone
+from bot.messages.wording import enquiries, forms, stories
 from storage.kinds import Role
 from storage.organisation import Organisation, ServiceArea
 
@@ -74,3 +74,8 @@ def _readers(organisation: Organisation, area: ServiceArea | None) -> Iterable[s
         yield from area.deputies
     for role in (Role.APPROVER, Role.LEGAL):
         yield from organisation.holders(role)
+
+
+def place(organisation: Organisation) -> str:
+    """The good-news channel; plain words where none is set."""
+    return channel(organisation.good_news_channel) if organisation.good_news_channel else stories.DIGEST_PLACE

@@ -7,9 +7,9 @@ from bot.messages.mrkdwn import in_words, inline, telephone
 from bot.messages.parts import section
 from bot.messages.people import duty_line, name
 from bot.messages.wording import refusals
-from bot.messages.wording.names import STATUS
+from bot.messages.wording.names import MARK, STATUS
 from bot.rules.reasons import FormRefused, Refused
-from storage.kinds import Status
+from storage.kinds import Mark, Status
 from storage.organisation import Organisation
 
 
@@ -39,7 +39,14 @@ def at_field(refused: Refused, organisation: Organisation) -> str:
 
 
 def _filled(refused: Refused, facts: dict[str, str], duty: str) -> str:
-    known = {"by": refusals.SOMEONE, "limit": "", "words": "", "reference": "", "now": facts.get("from", "")}
+    known = {
+        "by": refusals.SOMEONE,
+        "limit": "",
+        "words": "",
+        "marks": "",
+        "reference": "",
+        "now": facts.get("from", ""),
+    }
     return refusals.SENTENCE[refused.reason].format(**{**known, **facts, "duty": duty})
 
 
@@ -65,5 +72,5 @@ def _words(key: str, value: object, organisation: Organisation) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, list | tuple | set | frozenset):
-        return ", ".join(str(one) for one in value)
+        return ", ".join(MARK[Mark(one)] if key == "marks" else str(one) for one in value)
     return str(value)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.messages.ids import Action, View
 from bot.messages.message import Message
@@ -12,6 +11,7 @@ from bot.messages.parts import Block, Element, actions, button, context, header,
 from bot.messages.people import area_name, name
 from bot.messages.wording import stories
 from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS, USE
+from bot.rules.working_time import local
 from storage.kinds import Recognisable, StoryStatus, Use
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
@@ -22,7 +22,7 @@ MOST_WHY = 1_500
 
 def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime) -> Message:
     """The card. Where someone can be recognised and was not asked, or has said no since, the story is not shown in a channel."""
-    private = kept_back(story, consents, now.astimezone(ZoneInfo(organisation.calendar.zone)).date())
+    private = kept_back(story, consents, local(organisation.calendar, now).date())
     title = "" if private else story.title
     blocks = [
         header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
@@ -38,11 +38,17 @@ def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> boo
     """Whether its words may not be posted: someone can be recognised without an agreement that stands today."""
     if story.recognisable == Recognisable.NOBODY:
         return False
-    ended = any(consent.withdrawn_at or (consent.until and consent.until < today) for consent in consents)
-    return story.recognisable == Recognisable.NOT_ASKED or ended
+    agreed = story.recognisable == Recognisable.AGREED and len(consents) > 0
+    return not agreed or any(_ended(consent, today) for consent in consents)
 
 
-def open_view(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> dict[str, Any]:
+def _ended(consent: Consent, today: date) -> bool:
+    return consent.withdrawn_at is not None or (consent.until is not None and consent.until < today)
+
+
+def open_view(
+    story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime
+) -> dict[str, Any]:
     """All of it, with who has agreed to what."""
     blocks = [
         header(story.title),
@@ -51,7 +57,7 @@ def open_view(story: StoryIdea, consents: Sequence[Consent], organisation: Organ
         *pages(story.what_happened),
         *pages(stories.CREDIT.format(credit=story.credit)),
         *(pages(stories.WHY.format(why=story.why_it_matters)) if story.why_it_matters else []),
-        *(block for consent in consents for block in _consent(consent, organisation)),
+        *(block for consent in consents for block in _consent(consent, organisation, now)),
         *_answer(story),
     ]
     return modal(View.STORY_OPEN, story.reference, blocks, metadata=str(story.id))
@@ -102,20 +108,23 @@ def _buttons(story: StoryIdea) -> list[Element]:
     ]
 
 
-def _consent(consent: Consent, organisation: Organisation) -> list[Block]:
+def _consent(consent: Consent, organisation: Organisation, now: datetime) -> list[Block]:
     uses = ", ".join(USE[Use(use)] for use in consent.uses if use in set(Use))
     until = f"{consent.until.day} {consent.until:%B %Y}" if consent.until else stories.CONSENT_NO_END
-    withdrawn = []
-    if consent.withdrawn_at:
-        when = moment(consent.withdrawn_at, organisation.calendar.zone)
-        withdrawn = [section(stories.CONSENT_WITHDRAWN.format(moment=when))]
     return [
         section(stories.CONSENT),
         quoted(consent.who),
         *(pages(stories.CONSENT_HOW.format(how=consent.how)) if consent.how else []),
         section(stories.CONSENT_USES.format(uses=uses, until=until)),
-        *withdrawn,
+        *_no_longer(consent, organisation, now),
     ]
+
+
+def _no_longer(consent: Consent, organisation: Organisation, now: datetime) -> list[Block]:
+    if consent.withdrawn_at:
+        when = moment(consent.withdrawn_at, organisation.calendar.zone)
+        return [section(stories.CONSENT_WITHDRAWN.format(moment=when))]
+    return [section(stories.CONSENT_RUN_OUT)] if _ended(consent, local(organisation.calendar, now).date()) else []
 
 
 def _spoken(story: StoryIdea, organisation: Organisation, *, private: bool) -> str:

@@ -62,7 +62,7 @@ def _area(organisation: Organisation, person: str) -> list[Block]:
         return []
     area = area_of(organisation, person)
     own = next((one for one in choices if area and one["value"] == area.key), None)
-    return [asked(Field.SERVICE_AREA, forms.SERVICE_AREA, menu(choices, forms.CHOOSE, own), optional=True)]
+    return [asked(Field.SERVICE_AREA, forms.SERVICE_AREA, menu(choices, forms.CHOOSE, own))]
 
 
 def _consent() -> list[Block]:

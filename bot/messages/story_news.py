@@ -1,18 +1,21 @@
 """News for the author of a story idea: an idea never vanishes, and a no comes with a reason."""
 
 from bot.messages.message import Message
-from bot.messages.mrkdwn import inline
+from bot.messages.mrkdwn import escape, inline
 from bot.messages.parts import context, quoted, section
-from bot.messages.people import name
+from bot.messages.people import name, place
 from bot.messages.wording import stories
 from storage.kinds import Recognisable
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 
 
-def news(what: str, story: StoryIdea, organisation: Organisation) -> Message:
-    """What happened: sent_in, picked_up, declined or told. Raises KeyError for anything else."""
-    said = stories.NEWS[what].format(reference=story.reference, officer=name(organisation, story.officer))
+def news(what: str, story: StoryIdea, organisation: Organisation, *, link: str = "") -> Message:
+    """What happened: sent_in, picked_up, declined, or told (`link` is to the digest). Raises KeyError for anything else."""
+    officer = name(organisation, story.officer, stories.SOMEONE)
+    said = stories.NEWS[what].format(reference=story.reference, officer=officer, place=place(organisation))
+    if what == "told" and link:
+        said = f"{said} {stories.NEWS_LINK.format(link=escape(link).replace('|', '%7C'))}"
     if what == "declined":
         return _declined(said, story)
     if story.recognisable == Recognisable.NOT_ASKED and what != "told":

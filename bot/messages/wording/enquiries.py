@@ -1,5 +1,6 @@
 """An enquiry's card, its thread, and the news for the person who raised it."""
 
+from bot.rules.deeds import Deed
 from storage.kinds import Status
 
 TAKE = "I'll take it"
@@ -38,6 +39,7 @@ RESTRICTED_NOTE = (
     "This enquiry is private, so nothing of it is shown here. "
     "Open shows it to those allowed, and writes down that they read it."
 )
+OPENED_UP_NOTE = "{who} lifted the restriction. Its card is in the press office's channel now."
 STUB_NOTE = "This enquiry is private. It is being dealt with in the restricted channel; those allowed can open it here."
 
 SPOKEN_CARD = (
@@ -46,23 +48,29 @@ SPOKEN_CARD = (
 )
 SPOKEN_ANSWER = " The answer given: {response}"
 SPOKEN_END = " How it ended: {outcome}."
-SPOKEN_RESTRICTED = "{reference}: private enquiry. {deadline}. {area}. {status}. Press officer: {officer}."
+SPOKEN_RESTRICTED = "{reference}: private enquiry. {facts}"
+SPOKEN_PRIVATE_FACTS = "{deadline}. {area}. {status}. Press officer: {officer}."
 SPOKEN_DEADLINE = "Deadline {moment}, {left}"
 SPOKEN_NO_DEADLINE = "No deadline given"
 
 LINE = {
-    "recorded": "{who} raised {reference}.",
-    "amended": "{who} corrected {reference}.",
-    "more_added": "{who} added more to {reference}.",
-    "claimed": "{who} took {reference}.",
-    "acknowledged": "{who} has it for the service: {reference}.",
-    "handed_on": "{who} handed {reference} on to {to}.",
-    "responded": "{who} recorded the response to {reference}.",
-    "closed": "{who} closed {reference}. {outcome}.",
-    "unrestricted": "{who} lifted the restriction on {reference}.",
-    "restricted": "{reference} is private from now on.",
+    Deed.RECORD: "{who} raised {reference}.",
+    Deed.AMEND: "{who} corrected {reference}.",
+    Deed.ADD_MORE: "{who} added more to {reference}.",
+    Deed.CLAIM: "{who} took {reference}.",
+    Deed.ACKNOWLEDGE: "{who} has it for the service: {reference}.",
+    Deed.HAND_ON: "{who} handed {reference} on to {to}.",
+    Deed.ASK_SIGN_OFF: "{who} asked for sign-off of {reference}.",
+    Deed.ASK_CHANGE: "{who} asked for a change to {reference}.",
+    Deed.APPROVE: "{who} approved {reference}.",
+    Deed.VOID_APPROVAL: "{who} stopped {reference}: the facts have changed.",
+    Deed.RESPOND: "{who} recorded the response to {reference}.",
+    Deed.CLOSE: "{who} closed {reference}. {outcome}.",
+    Deed.REOPEN: "{who} reopened {reference}.",
+    Deed.UNRESTRICT: "{who} lifted the restriction on {reference}.",
     "nudged": "Asked {to} about {reference}.",
 }
+NAMES_SOMEONE = (Deed.HAND_ON, "nudged")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

@@ -31,7 +31,7 @@ FORM_FAILED = (
 )
 OPEN_AGAIN = "Open the form again"
 
-UNDELIVERED = "{what} about {reference} could not be delivered to {place}: {why}. Please reach them another way."
+UNDELIVERED = "{what}{reference} could not be delivered to {place}: {why}. Please reach them another way."
 UNDELIVERED_REASON = {
     "is_archived": "the channel has been archived",
     "channel_not_found": "I cannot see that channel",

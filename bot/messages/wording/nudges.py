@@ -30,21 +30,19 @@ ASK = {
 }
 
 WHY = {
-    Step.OFFICER_NEW: "You are asked because you are the press officer for this.",
-    Step.LEAD_NEW: "You are asked because you lead {area}.",
-    Step.OFFICER_UNCLAIMED: "You are asked because you are the press officer for this.",
-    Step.HEAD_UNCLAIMED: "You are asked because you head communications.",
-    Step.LEAD_AGAIN: "You are asked again because you lead {area}.",
-    Step.DEPUTY: "You are asked because you are a deputy for {area}.",
-    Step.HEAD_UNACKNOWLEDGED: "You are asked because you head communications.",
-    Step.RAISER_RING: "You are told because you raised it and it is urgent.",
-    Step.OFFICER_DEADLINE: "You are told because it is with you.",
-    Step.OFFICER_PASSED: "You are told because it is with you.",
-    Step.HEAD_PASSED: "You are told because you head communications. This is said once.",
+    "lead": "You are asked because you lead {area}.",
+    "deputy": "You are asked because you are a deputy for {area}.",
+    "raiser": "You are told because you raised it and it is urgent.",
+    "with_you": "You are told because it is with you.",
+    "officer": "You are asked because you are the press officer for {area}.",
+    "on_call": "You are asked because you are on call.",
+    "head": "You are asked because you head communications.",
+    "press_office": "You are asked because you are in the press office.",
+}
+STORY_WHY = {
     Step.STORY_ANSWER: "You are asked because you look after story ideas.",
     Step.STORY_HEAD: "You are asked because you head communications.",
 }
-OFFICER_UNCLAIMED_WHY = "You are told because you are the press officer for this, and nobody has taken it yet."
 PHONES = ": {phones}"
 AREA_UNKNOWN = "your service"
 

@@ -1,5 +1,7 @@
 """Story ideas, the news for their authors, and the weekly digest."""
 
+from bot.rules.deeds import Deed
+
 PICK_UP = "Pick up"
 DECLINE = "Decline"
 OPEN = "Open"
@@ -23,6 +25,7 @@ CUT_HERE = "Cut here. Press Open to read it all."
 CONSENT = "*Agreed by*"
 CONSENT_USES = "*For:* {uses}. *Until:* {until}."
 CONSENT_NO_END = "no end set"
+CONSENT_RUN_OUT = "This agreement has run out."
 CONSENT_WITHDRAWN = "*Withdrawn* {moment}. It may not be used any more."
 WHAT_HAPPENED = "*What happened*"
 DECLINED_BECAUSE = "*Why not this time*"
@@ -36,12 +39,12 @@ SPOKEN_CARD = (
 SPOKEN_KEPT_BACK = "{reference}, story idea from {author}. {area}. {status}. Press officer: {officer}. " + KEPT_BACK
 
 LINE = {
-    "sent_in": "{who} sent in {reference}.",
-    "recorded": "{who} sent in {reference}.",
-    "amended": "{who} corrected {reference}.",
-    "picked_up": "{who} picked up {reference}.",
-    "declined": "{who} answered {reference}: not this time, with a reason.",
+    Deed.SEND_IN: "{who} sent in {reference}.",
+    Deed.AMEND: "{who} corrected {reference}.",
+    Deed.PICK_UP: "{who} picked up {reference}.",
+    Deed.DECLINE: "{who} answered {reference}: not this time, with a reason.",
     "told": "{reference} was told in the weekly digest.",
+    "left_out_of_digest": "{reference} was left out of the digest: an agreement no longer stands.",
     "nudged": "Asked {to} about {reference}.",
 }
 LINE_OTHER = "{who} changed {reference}."
@@ -50,8 +53,9 @@ NEWS = {
     "sent_in": "Thank you. Your story idea is {reference}. The press office will answer within three working days.",
     "picked_up": "Good news: {officer} in the press office has picked up your story idea {reference}.",
     "declined": "Thank you for {reference}. {officer} in the press office cannot use it this time, and says why.",
-    "told": "Your story {reference} is out: it is in this week's good news.",
+    "told": "Your story {reference} is in this week's good news in {place}. Thank you for telling us.",
 }
+NEWS_LINK = "<{link}|See it here>"
 NEWS_NOT_ASKED = "It stays with the press office until the people in it have been asked and have agreed."
 NEWS_BECAUSE = "*Why*"
 NEWS_SUGGESTION = "*A suggestion*"
@@ -78,6 +82,5 @@ MISSED = (
     "The good news for {day} did not go out in {place}: I was away all that day. Its stories are kept for next week. "
     "If they should not wait, please post them yourselves."
 )
-CREDITED = "Your story is in this week's good news in {place}. Thank you for telling us."
-CREDITED_LINK = "<{link}|See it here>"
 DIGEST_PLACE = "the good-news channel"
+SOMEONE = "A colleague"
