@@ -65,6 +65,7 @@ class Dispatcher:
             raise
         finally:
             exchange.milliseconds = (time.perf_counter() - began) * 1000
+            self._core.workspace.changes.bump()  # whoever waits for the app to have heard of something looks again
         return replace(ack, exchange=exchange)
 
     def _perhaps_lose(self, envelope: Envelope) -> None:

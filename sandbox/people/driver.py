@@ -31,76 +31,76 @@ class Person:
 
     def types(self, text: str, channel: str | None = None) -> str:
         """Type a slash command, in a channel or (None) in the messages with the bot. Returns what the person sees at once."""
-        return str(self.stage.run(self.stage.actions.command(self.id, text, channel))["shown"])
+        return str(self.stage.run(self.stage.actions.command(self.name, text, channel))["shown"])
 
     @property
     def has_form(self) -> bool:
         """Whether a form is open now."""
-        return self.stage.run(self.stage.actions.form(self.id)) is not None
+        return self.stage.run(self.stage.actions.form(self.name)) is not None
 
     @property
     def form(self) -> Form:
         """The form on top; waits until one is open."""
         seen = self.stage.until(
-            lambda: self.stage.run(self.stage.actions.form(self.id)),
+            lambda: self.stage.run(self.stage.actions.form(self.name)),
             f"A form for {self.name}",
             lambda: f"Their inbox:\n{self.inbox.text or '(no message)'}",
         )
-        return Form(self.stage, self.id, seen)
+        return Form(self.stage, self.name, seen)
 
     def in_channel(self, channel: str) -> Conversation:
         """A channel as this person sees it; reading raises Unseen where they are no member."""
-        return Conversation(self.stage, self.id, channel)
+        return Conversation(self.stage, self.name, channel)
 
     @property
     def inbox(self) -> Conversation:
         """Their direct messages with the bot."""
-        return Conversation(self.stage, self.id, None)
+        return Conversation(self.stage, self.name, None)
 
     @property
     def home(self) -> Home:
         """The bot's home tab."""
-        return Home(self.stage, self.id)
+        return Home(self.stage, self.name)
 
     def writes(
         self, text: str, channel: str | None = None, thread_ts: str | None = None, *, broadcast: bool = False
     ) -> Message:
         """Post a message, in a channel or (None) to the bot. `@name` and `#channel` become mentions, as in Slack's composer."""
-        write = self.stage.actions.message(self.id, text, channel, thread_ts=thread_ts, broadcast=broadcast)
+        write = self.stage.actions.message(self.name, text, channel, thread_ts=thread_ts, broadcast=broadcast)
         return self._message(self.stage.run(write))
 
     def edits(self, message: Message, text: str) -> Message:
         """Change a message of their own."""
-        edit = self.stage.actions.edit(self.id, message.seen["channel"], message.ts, text)
+        edit = self.stage.actions.edit(self.name, message.seen["channel"], message.ts, text)
         return self._message(self.stage.run(edit))
 
     def deletes(self, message: Message) -> None:
         """Delete a message of their own."""
-        self.stage.run(self.stage.actions.delete(self.id, message.seen["channel"], message.ts))
+        self.stage.run(self.stage.actions.delete(self.name, message.seen["channel"], message.ts))
 
     def reacts(self, message: Message, name: str, *, remove: bool = False) -> None:
         """Give a message a reaction, or take it away."""
-        act = self.stage.actions.react(self.id, message.seen["channel"], message.ts, name, remove=remove)
+        act = self.stage.actions.react(self.name, message.seen["channel"], message.ts, name, remove=remove)
         self.stage.run(act)
 
     def uploads(
         self, name: str, data: bytes, channel: str | None = None, text: str = "", thread_ts: str | None = None
     ) -> Message:
         """Share a file, in a channel or (None) with the bot."""
-        act = self.stage.actions.upload(self.id, channel, name, data, text=text, thread_ts=thread_ts)
+        act = self.stage.actions.upload(self.name, channel, name, data, text=text, thread_ts=thread_ts)
         return self._message(self.stage.run(act))
 
     def joins(self, channel: str) -> None:
         """Join a public channel."""
-        self.stage.run(self.stage.actions.join(self.id, channel))
+        self.stage.run(self.stage.actions.join(self.name, channel))
 
     def uses_shortcut(self, callback_id: str, message: Message | None = None) -> str:
         """Use a global shortcut, or one from a message's menu. Returns what the person sees at once."""
         place = (message.seen["channel"], message.ts) if message else (None, None)
-        return str(self.stage.run(self.stage.actions.shortcut(self.id, callback_id, *place))["shown"])
+        return str(self.stage.run(self.stage.actions.shortcut(self.name, callback_id, *place))["shown"])
 
     def _message(self, seen: dict[str, Any]) -> Message:
-        return Message(self.stage, self.id, seen)
+        return Message(self.stage, self.name, seen)
 
 
 class People(Mapping[str, Person]):
