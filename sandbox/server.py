@@ -1,15 +1,10 @@
-"""The sandbox's server: a workspace that answers on a loopback port, in a thread and a loop of its own."""
+"""The sandbox as a whole: a workspace that answers on a loopback port, and the ways to reach into it."""
 
 import asyncio
-import concurrent.futures
-import contextlib
-import socket
-import threading
 from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
@@ -25,13 +20,12 @@ from sandbox.people.driver import People, Person
 from sandbox.people.waiting import Stage
 from sandbox.records import Json
 from sandbox.response_urls import ResponseUrls
+from sandbox.server_thread import ServerThread, listen_on
 from sandbox.traffic import TrafficLog
 from sandbox.web_api.routes import routes as web_api_routes
 from sandbox.workspace import Workspace
 
 Answer = TypeVar("Answer")
-GRACE_SECONDS = 3.0
-"""How long answers under way may take when the server ends."""
 
 
 class Sandbox:
@@ -58,7 +52,7 @@ class Sandbox:
         self.actions = Actions(self.core, self.dispatcher, self._urls)
         self.people = People(Stage(self.run, self.actions))
         self._port = port
-        self._thread: _ServerThread | None = None
+        self._thread: ServerThread | None = None
 
     def person(self, name: str) -> Person:
         """Somebody to drive, by name, by the first part of a name where that is enough, or by id."""
@@ -90,6 +84,11 @@ class Sandbox:
     def signing_secret(self) -> str:
         return self.core.app.signing_secret
 
+    def addresses(self) -> Json:
+        """All that an app in another process needs to know, for a line of JSON."""
+        known = {"url": self.url, "api_url": self.api_url, "bot_token": self.bot_token, "app_token": self.app_token}
+        return {**known, "signing_secret": self.signing_secret}
+
     # -- its parts
 
     @property
@@ -115,11 +114,16 @@ class Sandbox:
     # -- running
 
     def start(self) -> Self:
-        """Listen; returns when the first request could be answered. Raises `OSError` when the port is taken."""
-        listening = _listen(self._port)
+        """Listen; returns when the first request could be answered. A sandbox starts once only.
+
+        Raises `OSError` when the port is taken.
+        """
+        if self.url:
+            raise RuntimeError("This sandbox was started before.")
+        listening = listen_on(self._port)
         self.core.base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self.workspace.files_url = f"{self.url}/files-pri/"
-        self._thread = _ServerThread(Starlette(routes=self._routes()), listening, self.core)
+        self._thread = ServerThread(Starlette(routes=self._routes()), listening, self.core)
         self._thread.start()
         self._thread.wait_until_ready()
         return self
@@ -156,12 +160,10 @@ class Sandbox:
 
     def run(self, coroutine: Coroutine[Any, Any, Answer], timeout: float | None = None) -> Answer:
         """Run a coroutine on the loop and wait for its answer; not to be called from the loop itself."""
-        future = asyncio.run_coroutine_threadsafe(coroutine, self.loop)
-        try:
-            return future.result(timeout)
-        except concurrent.futures.TimeoutError:
-            future.cancel()
-            raise
+        if self._thread is None:
+            coroutine.close()
+            raise RuntimeError("The sandbox is not running.")
+        return self._thread.run(coroutine, timeout)
 
     def on_loop(self, function: Callable[..., Answer], *arguments: Any) -> Answer:
         """Call a function on the loop and wait for its answer: how other threads read or change the workspace."""
@@ -170,96 +172,3 @@ class Sandbox:
             return function(*arguments)
 
         return self.run(call())
-
-
-def _listen(port: int) -> socket.socket:
-    listening = socket.create_server(("127.0.0.1", port), backlog=512)
-    listening.setblocking(False)
-    return listening
-
-
-class _Server(uvicorn.Server):
-    """Says when it listens, ends at once when told to, and has whatever waits for ever let go before that."""
-
-    def __init__(self, config: uvicorn.Config, core: Core, ready: threading.Event) -> None:
-        super().__init__(config)
-        self._core, self._ready = core, ready
-        self._ending = asyncio.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._ready.set()
-
-    async def main_loop(self) -> None:
-        """Uvicorn's own looks ten times a second whether it is to end; this one is told, and keeps the Date header right."""
-        while not self._ending.is_set():
-            await self.on_tick(0)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._ending.wait(), timeout=1)
-
-    def end(self) -> None:
-        """To be called on the loop."""
-        self.should_exit = True
-        self._ending.set()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """As uvicorn does it, but without its tenth of a second of rest: every test that starts a sandbox would pay it."""
-        self._core.stopping.set()
-        for server in self.servers:
-            server.close()
-        for listening in sockets or []:
-            listening.close()
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-        await self._until_quiet(asyncio.get_running_loop().time() + GRACE_SECONDS)
-
-    async def _until_quiet(self, deadline: float) -> None:
-        """Until every answer under way has been given, or the time for that is over."""
-        loop = asyncio.get_running_loop()
-        while (self.server_state.connections or self.server_state.tasks) and loop.time() < deadline:
-            await asyncio.sleep(0.002)
-
-
-class _ServerThread:
-    def __init__(self, app: Starlette, listening: socket.socket, core: Core) -> None:
-        config = uvicorn.Config(
-            app,
-            ws="websockets-sansio",
-            lifespan="off",
-            access_log=False,
-            log_level="warning",
-            timeout_keep_alive=30,
-        )
-        self._listening = listening
-        self._ready = threading.Event()
-        self._server = _Server(config, core, self._ready)
-        self._thread = threading.Thread(target=self._run, name="sandbox", daemon=True)
-        self.loop = asyncio.new_event_loop()
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def wait_until_ready(self) -> None:
-        if not self._ready.wait(timeout=30):
-            raise RuntimeError("The sandbox did not start to listen within 30 seconds.")
-
-    def end(self) -> None:
-        self.loop.call_soon_threadsafe(self._server.end)
-        self._thread.join(timeout=30)
-        self._listening.close()
-
-    def _run(self) -> None:
-        asyncio.set_event_loop(self.loop)
-        try:
-            self.loop.run_until_complete(self._server.serve(sockets=[self._listening]))
-            self._finish_tasks()
-        finally:
-            self.loop.close()
-
-    def _finish_tasks(self) -> None:
-        """Cancel what is still under way, and let it end in peace."""
-        tasks = asyncio.all_tasks(self.loop)
-        for task in tasks:
-            task.cancel()
-        self.loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
-        self.loop.run_until_complete(self.loop.shutdown_asyncgens())

@@ -29,9 +29,9 @@ class Exchange:
 
 
 class TrafficLog:
-    """Keeps the latest exchanges (a hundred thousand unless told otherwise). Tokens are never written into it."""
+    """Keeps the latest exchanges (twenty thousand unless told otherwise). Tokens are never written into it."""
 
-    def __init__(self, now: Callable[[], datetime], *, keep: int = 100_000) -> None:
+    def __init__(self, now: Callable[[], datetime], *, keep: int = 20_000) -> None:
         self._now = now
         self._exchanges: deque[Exchange] = deque(maxlen=keep)
         self._count = 0
