@@ -1,4 +1,4 @@
-"""The newer blocks: cards, carousels, containers, alerts, and what an agent shows of its work."""
+"""The newer blocks: cards, carousels, containers, alerts, and what an assistant shows of its work."""
 
 from typing import Any
 

@@ -81,7 +81,7 @@ _many: Fields = {**_menu, "max_selected_items": integer(at_least=1)}
 _label: Fields = {"accessibility_label": string(at_most=75)}
 _colour: Fields = {"style": word("primary", "danger")}
 _offer: Fields = {"options": menu_options, "option_groups": option_groups}
-_ids = list_of(string(at_least=1))
+_ids = list_of(string())
 _query: Fields = {"min_query_length": integer(at_least=0)}
 _ticks = list_of(ticked_option, at_least=1, at_most=10)
 _where: Fields = {"default_to_current_conversation": boolean, "filter": conversation_filter}
@@ -204,11 +204,11 @@ _FILES: Fields = {
     "file_input": typed(
         "file_input",
         {},
-        {**_id, "filetypes": list_of(string(at_least=1)), "max_files": integer(at_least=1, at_most=10)},
+        {**_id, "filetypes": list_of(string()), "max_files": integer(at_least=1, at_most=10)},
     )
 }
 
-_AGENT: Fields = {
+_REMARKS: Fields = {
     "feedback_buttons": typed("feedback_buttons", {"positive_button": _feedback, "negative_button": _feedback}, _id),
     "icon_button": typed(
         "icon_button",
@@ -217,7 +217,7 @@ _AGENT: Fields = {
             **_asked,
             **_label,
             "value": string(at_most=2000),
-            "visible_to_user_ids": list_of(string(at_least=1), at_most=10),
+            "visible_to_user_ids": list_of(string(), at_most=10),
         },
     ),
 }
@@ -231,8 +231,8 @@ in_actions: Check = by_type({**_BUTTONS, **_CHOICES, **_MOMENT, **_RICH_INPUT})
 in_context: Check = by_type({"image": image, "plain_text": plain_text(3000), "mrkdwn": mrkdwn(3000)})
 """What may stand in a context block."""
 
-in_context_actions: Check = by_type(_AGENT)
-"""What may stand under an agent's answer."""
+in_context_actions: Check = by_type(_REMARKS)
+"""What may stand under an assistant's answer."""
 
 in_card: Check = by_type({"button": button})
 """What may stand at the foot of a card."""

@@ -13,21 +13,21 @@ _mention_style = {
 _inline = by_type(
     {
         "text": typed("text", {"text": string(at_least=1)}, _style),
-        "link": typed("link", {"url": string(at_least=1)}, {"text": string(), "unsafe": boolean, **_style}),
+        "link": typed("link", {"url": string()}, {"text": string(), "unsafe": boolean, **_style}),
         "emoji": typed(
             "emoji",
-            {"name": string(at_least=1)},
-            {"unicode": string(), "skin_tone": integer(at_least=1, at_most=6), **_style},
+            {"name": string()},
+            {"unicode": string(), "skin_tone": integer(), **_style},
         ),
-        "user": typed("user", {"user_id": string(at_least=1)}, _mention_style),
-        "usergroup": typed("usergroup", {"usergroup_id": string(at_least=1)}, _mention_style),
-        "channel": typed("channel", {"channel_id": string(at_least=1)}, _mention_style),
-        "team": typed("team", {"team_id": string(at_least=1)}, _mention_style),
+        "user": typed("user", {"user_id": string()}, _mention_style),
+        "usergroup": typed("usergroup", {"usergroup_id": string()}, _mention_style),
+        "channel": typed("channel", {"channel_id": string()}, _mention_style),
+        "team": typed("team", {"team_id": string()}, _mention_style),
         "broadcast": typed("broadcast", {"range": word("here", "channel", "everyone")}, _style),
-        "color": typed("color", {"value": string(at_least=1)}, _style),
+        "color": typed("color", {"value": string()}, _style),
         "date": typed(
             "date",
-            {"timestamp": integer(), "format": string(at_least=1)},
+            {"timestamp": integer(), "format": string()},
             {"url": string(), "fallback": string(), **_style},
         ),
     }

@@ -30,6 +30,12 @@ from tests.sandbox.blockkit_payloads import (
 )
 
 LISTS = [
+    Limit(
+        "context actions",
+        5,
+        lambda n: element("context_actions", elements=[element("icon_button", icon="trash", text=plain("Bin"))] * n),
+        "/blocks/0/elements",
+    ),
     Limit("message blocks", 50, lambda n: [section()] * n, "/blocks"),
     Limit("modal blocks", 100, lambda n: modal(*[section()] * n), "/view/blocks"),
     Limit("actions elements", 25, lambda n: actions(*[button()] * n), "/blocks/0/elements"),
@@ -188,3 +194,15 @@ def test_a_cell_of_a_plain_table_may_be_empty_and_of_a_data_table_not() -> None:
         "must be more than 0 characters [json-pointer:/blocks/0/rows/0/0/text]",
         "must be more than 0 characters [json-pointer:/blocks/0/rows/1/0/text]",
     ]
+
+
+def test_an_input_dispatches_on_two_things_at_most_and_not_twice_on_one() -> None:
+    def dispatching(*triggers: str) -> list[str]:
+        config = {"trigger_actions_on": list(triggers)}
+        return sentences(asking("plain_text_input", dispatch_action_config=config))
+
+    both = ("on_enter_pressed", "on_character_entered")
+    pointer = f"{ELEMENT}/dispatch_action_config/trigger_actions_on"
+    assert dispatching(*both) == []
+    assert dispatching(*both, "on_enter_pressed") == [f"no more than 2 items allowed [json-pointer:{pointer}]"]
+    assert dispatching(both[0], both[0]) == [f"Input contains duplicate items [json-pointer:{pointer}]"]

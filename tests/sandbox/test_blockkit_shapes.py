@@ -300,3 +300,14 @@ def test_the_answer_to_an_external_select_is_judged_too() -> None:
     assert [p.sentence for p in problems_in_options({})] == [
         "failed to match exactly one allowed schema [json-pointer:]"
     ]
+
+
+def test_its_groups_have_their_limits_too() -> None:
+    def answered(groups: int, labelled: int, offered: int) -> list[str]:
+        group = {"label": plain("x" * labelled), "options": options(offered)}
+        return [problem.sentence for problem in problems_in_options({"option_groups": [group] * groups})]
+
+    assert answered(100, 75, 100) == []
+    assert answered(101, 75, 1) == ["no more than 100 items allowed [json-pointer:/option_groups]"]
+    assert answered(1, 76, 1) == ["must be less than 76 characters [json-pointer:/option_groups/0/label/text]"]
+    assert answered(1, 75, 101) == ["no more than 100 items allowed [json-pointer:/option_groups/0/options]"]

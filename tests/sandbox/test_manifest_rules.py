@@ -37,9 +37,9 @@ MANIFEST: dict[str, Any] = {
 }
 
 
-def changed(path: str, value: Any) -> dict[str, Any]:
+def changed(path: str, value: Any, *, of: dict[str, Any] = MANIFEST) -> dict[str, Any]:
     """The sound manifest with one value set at a pointer."""
-    manifest = deepcopy(MANIFEST)
+    manifest = deepcopy(of)
     *parents, last = path.strip("/").split("/")
     inner: Any = manifest
     for key in parents:
@@ -52,6 +52,8 @@ def test_a_sound_manifest_has_no_problem() -> None:
     assert problems_in_manifest(MANIFEST) == []
     assert problems_in_manifest({"display_information": {"name": "Least"}}) == []
 
+
+EVENTS = "/settings/event_subscriptions"
 
 TEXTS = [
     ("/display_information/name", 1, 35),
@@ -74,6 +76,40 @@ def test_texts_have_their_lengths(pointer: str, least: int, most: int) -> None:
         [],
         [Problem(f"must be more than {least - 1} characters", pointer)],
         [Problem(f"must be less than {most + 1} characters", pointer)],
+    ]
+
+
+LONG_TEXTS = [
+    ("/features/slash_commands/0/url", 3000, "https://e.org/"),
+    ("/settings/interactivity/request_url", 3500, "https://e.org/"),
+    ("/settings/interactivity/message_menu_options_url", 3500, "https://e.org/"),
+    (f"{EVENTS}/request_url", 3500, "https://e.org/"),
+    ("/features/unfurl_domains/0", 255, "e"),
+    ("/oauth_config/redirect_urls/0", 2500, "https://e.org/"),
+    ("/oauth_config/scopes/user/0", 50, ""),
+]
+
+
+@pytest.mark.parametrize(("pointer", "most", "start"), LONG_TEXTS, ids=[text[0] for text in LONG_TEXTS])
+def test_addresses_and_names_have_their_lengths(pointer: str, most: int, start: str) -> None:
+    manifest = changed("/features/unfurl_domains", ["e.org"])
+    manifest["oauth_config"] |= {"redirect_urls": ["https://e.org"]}
+    manifest["oauth_config"]["scopes"]["user"] = ["users:read"]
+    assert problems_in_manifest(changed(pointer, start.ljust(most, "x"), of=manifest)) == []
+    assert problems_in_manifest(changed(pointer, start.ljust(most + 1, "x"), of=manifest)) == [
+        Problem(f"must be less than {most + 1} characters", pointer)
+    ]
+
+
+def test_a_colour_and_an_event_have_their_lengths() -> None:
+    colour = "/display_information/background_color"
+    assert problems_in_manifest(changed(colour, "#12345678")) == [Problem("must be less than 8 characters", colour)]
+    assert problems_in_manifest(changed(colour, "#12")) == [Problem("must be more than 3 characters", colour)]
+    assert problems_in_manifest(changed(f"{EVENTS}/bot_events", ["x" * 51])) == [
+        Problem("must be less than 51 characters", f"{EVENTS}/bot_events/0")
+    ]
+    assert problems_in_manifest(changed(f"{EVENTS}/bot_events", ["x" * 50])) == [
+        Problem(f"Invalid bot event types `{'x' * 50}`", EVENTS)
     ]
 
 
@@ -105,9 +141,6 @@ def test_lists_have_their_lengths(pointer: str, most: int, make: Any) -> None:
 @pytest.mark.parametrize("pointer", ["/features/slash_commands", "/features/shortcuts", "/features/unfurl_domains"])
 def test_lists_that_are_there_hold_something(pointer: str) -> None:
     assert problems_in_manifest(changed(pointer, [])) == [Problem("must provide at least 1 items", pointer)]
-
-
-EVENTS = "/settings/event_subscriptions"
 
 
 @pytest.mark.parametrize(
