@@ -21,6 +21,7 @@ class Pace:
     """The budgets, over all lanes. `monotonic` is handed in so that tests need not wait."""
 
     monotonic: Callable[[], float] = time.monotonic
+    channel_rest: float = CHANNEL_REST
     per_minute: dict[str, int] = field(default_factory=lambda: dict(PER_MINUTE))
     _spent: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _held: dict[str, float] = field(default_factory=dict)

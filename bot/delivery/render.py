@@ -102,10 +102,8 @@ def _story_news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -
     story = get_story(session, delivery.subject_id)
     if story is None:
         return None
-    if delivery.detail != "told":
-        return story_news.news(delivery.detail, story, desk.organisation)
     post = standing(session, f"digest:{digest_of_story(session, story.id)}")
-    return digest.credit(story, desk.organisation, _link(post.channel, post.ts) if post else "")
+    return story_news.news(delivery.detail, story, desk.organisation, link=_link(post.channel, post.ts) if post else "")
 
 
 def _link(channel: str, ts: str) -> str:
@@ -137,17 +135,7 @@ def _reply(desk: Desk, _: Session, __: Delivery, ___: datetime) -> Message | Non
 
 def _warning(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
     failed = get_delivery(session, int(delivery.detail))
-    return warning_messages.undelivered(failed, _reference(session, failed), desk.organisation) if failed else None
-
-
-def _reference(session: Session, delivery: Delivery) -> str:
-    """What the failed message was about, in the word people use for it."""
-    about = None
-    if delivery.subject == Subject.ENQUIRY:
-        about = get_enquiry(session, delivery.subject_id)
-    elif delivery.subject == Subject.STORY:
-        about = get_story(session, delivery.subject_id)
-    return about.reference if about else str(delivery.subject)
+    return warning_messages.undelivered(failed, desk.organisation) if failed else None
 
 
 RENDERERS: dict[DeliveryKind, Renderer] = {

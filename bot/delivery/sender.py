@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.delivery import looking
-from bot.delivery.pace import CHANNEL_REST, Pace
+from bot.delivery.pace import Pace
 from bot.delivery.render import Rendered, render
 from bot.desk import delivered
 from bot.desk.work import Desk, nothing
@@ -103,7 +103,7 @@ class Sender:
             return self._trouble(delivery, method, error, said)
         self.reached("slack has it")
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
-        return Rest(CHANNEL_REST if method == "chat.postMessage" else 0.0)
+        return Rest(self.pace.channel_rest if method == "chat.postMessage" else 0.0)
 
     def _without_thread(self, delivery: Delivery) -> Rest:
         """The card it belongs under never came to stand in Slack: there is no thread to tell it in."""
@@ -179,7 +179,7 @@ class Sender:
             error,
         )
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
-        return Rest(CHANNEL_REST)
+        return Rest(self.pace.channel_rest)
 
     def _leave_as_it_is(self, delivery: Delivery, error: str) -> Rest:
         log.warning("delivery %s (%s) cannot be edited: %s", delivery.id, delivery.kind, error)
