@@ -1,0 +1,80 @@
+"""What every test may ask for: a database of its own, on SQLite and, where TEST_DATABASE_URL points to one, on PostgreSQL."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from storage.engine import Database
+from storage.migrate import upgrade
+
+NO_POSTGRES = "TEST_DATABASE_URL is not set: no PostgreSQL to test on"
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy: migrating once is enough for a whole run."""
+    file = tmp_path_factory.mktemp("template") / "migrated.db"
+    database = Database(f"sqlite:///{file}")
+    upgrade(database)
+    database.dispose()
+    return file
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def backend(request: pytest.FixtureRequest) -> str:
+    """Which kind of database a test runs on: each test runs on both."""
+    kind = str(request.param)
+    if kind == "postgresql" and not os.environ.get("TEST_DATABASE_URL"):
+        pytest.skip(NO_POSTGRES)
+    return kind
+
+
+@pytest.fixture
+def empty_url(backend: str, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database: a new SQLite file, or a new schema in PostgreSQL, gone after the test."""
+    if backend == "sqlite":
+        yield f"sqlite:///{tmp_path / 'close-ties.db'}"
+    else:
+        with _own_schema(os.environ["TEST_DATABASE_URL"]) as url:
+            yield url
+
+
+@pytest.fixture
+def database_url(empty_url: str, backend: str, request: pytest.FixtureRequest) -> str:
+    """The address of a migrated database with nothing in it."""
+    if backend == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), make_url(empty_url).database or "")
+    else:
+        database = Database(empty_url)
+        upgrade(database)
+        database.dispose()
+    return empty_url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A migrated database with nothing in it."""
+    opened = Database(database_url)
+    yield opened
+    opened.dispose()
+
+
+@contextmanager
+def _own_schema(server: str) -> Iterator[str]:
+    name = f"test_{token_hex(8)}"
+    address = make_url(server).set(drivername="postgresql+psycopg")
+    engine = create_engine(address, isolation_level="AUTOCOMMIT", connect_args={"options": "-c lock_timeout=10000"})
+    try:
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE SCHEMA {name}"))
+            own = address.update_query_dict({"options": f"-c search_path={name}"})
+            yield own.render_as_string(hide_password=False)
+            connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+    finally:
+        engine.dispose()
