@@ -8,10 +8,10 @@ from sandbox.app_manifest import AppManifest
 from sandbox.clock import SandboxClock
 from sandbox.faults import Fault, Faults
 from sandbox.limits import Limits
-from sandbox.records import App
+from sandbox.records import App, stable_id
 from sandbox.traffic import TrafficLog
 from sandbox.views import Triggers, Views
-from sandbox.workspace import Workspace, make_app
+from sandbox.workspace import Workspace
 
 
 @dataclass
@@ -63,3 +63,18 @@ def install(workspace: Workspace, manifest: AppManifest) -> App:
         workspace.install(make_app(manifest.bot_name))
     assert workspace.app is not None
     return workspace.app
+
+
+def make_app(name: str) -> App:
+    """The app's ids and secrets, the same for the same name in every sandbox."""
+    tail = stable_id("", name)[1:]
+    return App(
+        id=stable_id("A", name),
+        name=name,
+        bot_id=stable_id("B", name),
+        bot_user_id=stable_id("U", name),
+        bot_token=f"xoxb-10000000001-20000000002-{tail}",
+        app_token=f"xapp-1-{stable_id('A', name)}-30000000003-{tail.lower()}",
+        signing_secret=stable_id("secret", name).lower(),
+        verification_token=f"verification-{tail.lower()}",
+    )

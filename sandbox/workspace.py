@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sandbox import events
 from sandbox.changes import Changes
 from sandbox.clock import SandboxClock
 from sandbox.records import (
@@ -26,7 +27,6 @@ from sandbox.records import (
     Team,
     Usergroup,
     WorkspaceEvent,
-    stable_id,
 )
 from sandbox.rich_text import rich_text_of
 from sandbox.shapes import message_json, person_json, seconds_of
@@ -55,6 +55,7 @@ class Workspace:
         """Channels that the workspace file says the bot is in; it joins them when the app is installed."""
         self.files_url = "https://files.slack.com/files-pri/"
         self.events: list[EventListener] = []
+        """Called with everything that Slack would tell an app of."""
         self.changes = Changes()
         self._last_ts = 0
         self._serial = itertools.count(1)
@@ -91,6 +92,10 @@ class Workspace:
         for listener in list(self.events):
             listener(WorkspaceEvent(event, channel_id, person_id))
         self.changes.bump()
+
+    def _tell(self, happened: Iterable[Json], channel_id: str, person_id: str | None = None) -> None:
+        for event in happened:
+            self.emit(event, channel_id=channel_id, person_id=person_id)
 
     # -- finding
 
@@ -167,17 +172,11 @@ class Workspace:
 
     def join(self, channel: Channel, person_id: str, *, inviter: str | None = None) -> None:
         channel.members.append(person_id)
-        event = {"type": "member_joined_channel", "user": person_id, "channel": channel.id, "team": self.team.id}
-        event["channel_type"] = "G" if channel.is_private else "C"
-        if inviter:
-            event["inviter"] = inviter
-        self.emit(event, channel_id=channel.id, person_id=person_id)
+        self._tell([events.joined(channel, person_id, self, inviter)], channel.id, person_id)
 
     def leave(self, channel: Channel, person_id: str) -> None:
         channel.members.remove(person_id)
-        event = {"type": "member_left_channel", "user": person_id, "channel": channel.id, "team": self.team.id}
-        event["channel_type"] = "G" if channel.is_private else "C"
-        self.emit(event, channel_id=channel.id, person_id=person_id)
+        self._tell([events.left(channel, person_id, self)], channel.id, person_id)
 
     def archive(self, channel: Channel, *, archived: bool = True) -> None:
         channel.archived = archived
@@ -214,7 +213,7 @@ class Workspace:
             message.blocks = [rich_text_of(text, self.short_id())]
         self._place(channel, message)
         if not message.ephemeral:
-            self._announce(channel, message)
+            self._tell(events.said(message, self), channel.id)
         self.changes.bump()
         return message
 
@@ -233,22 +232,6 @@ class Workspace:
         for file_id in message.file_ids:
             self.files[file_id].shares.append((channel.id, message.ts))
 
-    def _announce(self, channel: Channel, message: Message) -> None:
-        event = message_json(message, self) | {"channel": channel.id, "channel_type": channel.event_kind}
-        if message.metadata:
-            event["metadata"] = message.metadata
-        self.emit({**event, "event_ts": message.ts}, channel_id=channel.id)
-        if self._mentions_bot(message) and not channel.is_im:
-            mention = {key: value for key, value in event.items() if key not in ("channel_type", "subtype")}
-            self.emit({**mention, "type": "app_mention", "event_ts": message.ts}, channel_id=channel.id)
-        for file_id in message.file_ids:
-            shared = {"type": "file_shared", "file_id": file_id, "file": {"id": file_id}, "channel_id": channel.id}
-            self.emit({**shared, "user_id": message.user_id}, channel_id=channel.id)
-
-    def _mentions_bot(self, message: Message) -> bool:
-        bot_id = self.app.bot_user_id if self.app else None
-        return bot_id is not None and message.user_id != bot_id and f"<@{bot_id}" in message.text
-
     def edit(self, message: Message, editor_id: str, *, flagged: bool = True, **changed: Any) -> Message:
         """Change fields of a message (`text`, `blocks`, `attachments`, `metadata`); `flagged` shows "(edited)"."""
         before = message_json(message, self)
@@ -261,8 +244,7 @@ class Workspace:
         if flagged:
             message.edited = {"user": editor_id, "ts": f"{self.new_ts().split('.')[0]}.000000"}
         if not message.ephemeral:
-            after = message_json(message, self)
-            self._emit_hidden(message, "message_changed", {"message": after, "previous_message": before})
+            self._tell([events.changed(message, before, self)], message.channel_id)
         self.changes.bump()
         return message
 
@@ -283,31 +265,15 @@ class Workspace:
         for file_id in message.file_ids:
             self.files[file_id].shares.remove((channel.id, message.ts))
         if not message.ephemeral:
-            self._emit_hidden(message, "message_deleted", {"deleted_ts": message.ts, "previous_message": before})
+            self._tell([events.deleted(message, before, self)], message.channel_id)
         self.changes.bump()
-
-    def _emit_hidden(self, message: Message, subtype: str, fields: Json) -> None:
-        channel, ts = self.channels[message.channel_id], self.new_ts()
-        event: Json = {
-            "type": "message",
-            "subtype": subtype,
-            "channel": channel.id,
-            "hidden": True,
-            "ts": ts,
-            "event_ts": ts,
-        }
-        self.emit({**event, **fields, "channel_type": channel.event_kind}, channel_id=channel.id)
 
     def react(self, message: Message, person_id: str, name: str, *, remove: bool = False) -> None:
         who = message.reactions.setdefault(name, [])
         who.remove(person_id) if remove else who.append(person_id)
         if not who:
             del message.reactions[name]
-        item = {"type": "message", "channel": message.channel_id, "ts": message.ts}
-        event: Json = {"type": f"reaction_{'removed' if remove else 'added'}", "user": person_id, "reaction": name}
-        if message.user_id:
-            event["item_user"] = message.user_id
-        self.emit({**event, "item": item}, channel_id=message.channel_id, person_id=person_id)
+        self._tell([events.reacted(message, person_id, name, removed=remove)], message.channel_id, person_id)
 
     # -- files
 
@@ -317,18 +283,3 @@ class Workspace:
         self.files[file.id] = file
         self.changes.bump()
         return file
-
-
-def make_app(name: str) -> App:
-    """The app's ids and secrets, the same for the same name in every sandbox."""
-    tail = stable_id("", name)[1:]
-    return App(
-        id=stable_id("A", name),
-        name=name,
-        bot_id=stable_id("B", name),
-        bot_user_id=stable_id("U", name),
-        bot_token=f"xoxb-10000000001-20000000002-{tail}",
-        app_token=f"xapp-1-{stable_id('A', name)}-30000000003-{tail.lower()}",
-        signing_secret=stable_id("secret", name).lower(),
-        verification_token=f"verification-{tail.lower()}",
-    )

@@ -21,6 +21,8 @@ def test(call: Call) -> Json:
 
 def open_connection(call: Call) -> Json:
     """A single-use address for Socket Mode."""
+    if not call.core.manifest.socket_mode:
+        call.problems.append("socket mode is off in the manifest")
     address = call.core.base_url.replace("http://", "ws://", 1)
     url = f"{address}/socket?ticket={call.core.new_ticket()}&app_id={call.core.app.id}"
     return {"url": f"{url}&debug_reconnects=true" if call.flag("debug_reconnects") else url}

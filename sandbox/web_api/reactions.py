@@ -6,7 +6,7 @@ from sandbox.records import Json, Message
 from sandbox.shapes import message_json
 from sandbox.web_api.call import Call, SlackError
 from sandbox.web_api.chat import permalink
-from sandbox.web_api.places import joined, message_in, seen
+from sandbox.web_api.places import joined, message_in
 
 _NAME = re.compile(r"[a-z0-9_'+\-]+(::skin-tone-[2-6])?")
 MOST_EMOJI = 50
@@ -38,7 +38,7 @@ def remove(call: Call) -> Json:
 
 def get(call: Call) -> Json:
     _refuse_no_item(call)
-    channel = seen(call)
+    channel = joined(call)
     message = message_in(channel, call.text("timestamp"))
     shown = message_json(message, call.workspace) | {"permalink": permalink(call, message)}
     return {"type": "message", "channel": channel.id, "message": shown}
