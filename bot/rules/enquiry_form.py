@@ -1,25 +1,20 @@
 """The forms of an enquiry: what was typed, and whether it can be kept as it is. Problems are named by the field's block id."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
 
 from bot.rules.deadlines import read_deadline
-from bot.rules.form_checks import LONG, Problems
+from bot.rules.form_checks import LONG, Problems, stripped
 from bot.rules.reasons import Reason, Refused
 from storage.enquiry import Enquiry
 from storage.kinds import Mark, Outcome, Status
 from storage.organisation import Organisation
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 LIMITS = {"outlet": 150, "journalist": 300, "deadline": 150, "how_it_came": 300, "response_to": 300}
 SKEW = timedelta(minutes=2)  # a phone's clock runs ahead of ours
 
 _EMAIL = re.compile(r"[^\s@<>(),;]+@[^\s@<>(),;]+\.[A-Za-z]{2,}")
-_Form = TypeVar("_Form", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ class CloseForm:
 
 def check_enquiry(form: EnquiryForm, organisation: Organisation, now: datetime) -> CheckedEnquiry:
     """The form as it can be kept. Raises `FormRefused`. The journalist's own telephone and e-mail are expected and kept."""
-    tidy = _stripped(form)
+    tidy = stripped(form)
     problems = Problems()
     words = {
         "outlet": tidy.outlet,
@@ -112,7 +107,7 @@ def can_be_reached(journalist: str) -> bool:
 
 def check_more(form: MoreForm) -> MoreForm:
     """The form as it can be kept. Raises `FormRefused`, or ValueError for a mark that no form of ours offers."""
-    tidy = _stripped(replace(form, marks=tuple(Mark(mark).value for mark in form.marks)))
+    tidy = stripped(replace(form, marks=tuple(Mark(mark).value for mark in form.marks)))
     words = {
         "how_it_came": tidy.how_it_came,
         "angle": tidy.angle,
@@ -128,7 +123,7 @@ def check_more(form: MoreForm) -> MoreForm:
 
 def check_response(form: ResponseForm, now: datetime) -> ResponseForm:
     """The form as it can be kept. Raises `FormRefused`."""
-    tidy = _stripped(form)
+    tidy = stripped(form)
     problems = Problems()
     problems.need({"response": tidy.response})
     problems.limit({"response": tidy.response, "response_to": tidy.response_to}, LIMITS)
@@ -141,7 +136,7 @@ def check_response(form: ResponseForm, now: datetime) -> ResponseForm:
 
 def check_close(form: CloseForm, enquiry: Enquiry | None = None) -> CloseForm:
     """The form as it can be kept. Raises `FormRefused`. With the enquiry, "responded" is refused until a response is recorded."""
-    tidy = _stripped(form)
+    tidy = stripped(form)
     problems = Problems()
     if tidy.outcome not in set(Outcome):
         problems.add("outcome", Refused(Reason.MISSING))
@@ -153,8 +148,3 @@ def check_close(form: CloseForm, enquiry: Enquiry | None = None) -> CloseForm:
     problems.keep_private({"outcome_note": tidy.note})
     problems.refuse()
     return tidy
-
-
-def _stripped(form: _Form) -> _Form:
-    texts = {each.name: getattr(form, each.name) for each in fields(form)}
-    return replace(form, **{name: text.strip() for name, text in texts.items() if isinstance(text, str)})

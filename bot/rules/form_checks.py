@@ -1,11 +1,24 @@
 """What every form's check is made of: fields that are missing, too long, or hold a person's numbers."""
 
 from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.rules.privacy import personal_data
 from bot.rules.reasons import FormRefused, Reason, Refused
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 LONG = 3000  # characters; what Slack's own input takes at most
+
+_Form = TypeVar("_Form", bound="DataclassInstance")
+
+
+def stripped(form: _Form) -> _Form:
+    """The form with the blanks at the ends of its texts taken off."""
+    texts = {each.name: getattr(form, each.name) for each in fields(form)}
+    return replace(form, **{name: text.strip() for name, text in texts.items() if isinstance(text, str)})
 
 
 class Problems:

@@ -1,10 +1,10 @@
 """The forms of a story idea: what was typed, and whether it can be kept as it is. Problems are named by the field's block id."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.rules.form_checks import Problems
+from bot.rules.form_checks import Problems, stripped
 from bot.rules.reasons import Reason, Refused
 from bot.rules.working_time import local
 from storage.kinds import Recognisable, Use
@@ -44,7 +44,7 @@ class DeclineForm:
 
 def check_story(form: StoryForm, organisation: Organisation, now: datetime) -> StoryForm:
     """The form as it can be kept. Raises `FormRefused`. "Agreed" needs who, how and for which uses."""
-    tidy = _stripped(form)
+    tidy = stripped(form)
     problems = Problems()
     problems.need({"title": tidy.title, "what_happened": tidy.what_happened, "credit": tidy.credit})
     if tidy.recognisable not in set(Recognisable):
@@ -86,7 +86,7 @@ def people_agreed(form: StoryForm) -> tuple[str, ...]:
 
 def check_decline(form: DeclineForm) -> DeclineForm:
     """The form as it can be kept. Raises `FormRefused`. A no without its reason is not kind."""
-    tidy = DeclineForm(form.because.strip(), form.suggestion.strip())
+    tidy = stripped(form)
     words = {"declined_because": tidy.because, "suggestion": tidy.suggestion}
     problems = Problems()
     problems.need({"declined_because": tidy.because})
@@ -94,8 +94,3 @@ def check_decline(form: DeclineForm) -> DeclineForm:
     problems.keep_private(words)
     problems.refuse()
     return tidy
-
-
-def _stripped(form: StoryForm) -> StoryForm:
-    texts = {each.name: getattr(form, each.name) for each in fields(form)}
-    return replace(form, **{name: text.strip() for name, text in texts.items() if isinstance(text, str)})

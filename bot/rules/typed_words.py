@@ -54,9 +54,12 @@ def read_words(text: str) -> TypedEnquiry:
 
 
 def _outlet(parts: list[str]) -> tuple[TypedEnquiry, list[str]]:
-    if parts and (_known_outlet(parts[0]) or (len(parts) > 1 and _could_be_outlet(parts[0]))):
+    if len(parts) > 1 and _could_be_outlet(parts[0]):
         return TypedEnquiry(outlet=parts[0]), parts[1:]
-    return TypedEnquiry(), parts
+    known = next((place for place, part in enumerate(parts) if _known_outlet(part)), None)
+    if known is None:
+        return TypedEnquiry(), parts
+    return TypedEnquiry(outlet=parts[known]), parts[:known] + parts[known + 1 :]
 
 
 def _known_outlet(part: str) -> bool:
