@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 SLACK = "https://slack.com/api/"
@@ -46,19 +46,18 @@ WHERE: Mapping[str, str] = {
 }
 
 
-def _begins_with(prefix: str, others: Mapping[str, str]) -> BeforeValidator:
+def _begins_with(prefix: str, others: Mapping[str, str]) -> AfterValidator:
     """A token with this prefix; `others` says what a token with another prefix is."""
 
-    def check(value: object) -> object:
-        text = str(value.get_secret_value() if isinstance(value, SecretStr) else value)
+    def check(value: str) -> str:
         for other, what in others.items():
-            if text.startswith(other):
+            if value.startswith(other):
                 raise ValueError(f"it should begin with {prefix}; one that begins with {other} is {what}")
-        if text and not text.startswith(prefix):
+        if value and not value.startswith(prefix):
             raise ValueError(f"it should begin with {prefix}")
         return value
 
-    return BeforeValidator(check)
+    return AfterValidator(check)
 
 
 def _web_address(value: str) -> str:
@@ -77,25 +76,30 @@ def _database_address(value: str) -> str:
 
 
 BotToken = Annotated[
-    SecretStr,
+    str,
     _begins_with(
         "xoxb-", {"xapp-": "the app-level token (SLACK_APP_TOKEN)", "xoxp-": "a person's token, not the bot's"}
     ),
 ]
-AppToken = Annotated[SecretStr, _begins_with("xapp-", {"xoxb-": "the bot token (SLACK_BOT_TOKEN)"})]
+AppToken = Annotated[str, _begins_with("xapp-", {"xoxb-": "the bot token (SLACK_BOT_TOKEN)"})]
 
 
 class Settings(BaseSettings):
-    """What the program needs to know about where it runs. `description` is what `.env.example` says of each."""
+    """What the program needs to know about where it runs. `description` is what `.env.example` says of each.
+
+    Secrets are left out of `repr` and `str`, so that printing the settings gives nothing away.
+    """
 
     model_config = SettingsConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    slack_bot_token: BotToken = Field(SecretStr(""), description="The bot's own token: it begins with xoxb-.")
+    slack_bot_token: BotToken = Field("", repr=False, description="The bot's own token: it begins with xoxb-.")
     slack_app_token: AppToken = Field(
-        SecretStr(""), description="The app-level token for Socket Mode, the default way to run: it begins with xapp-."
+        "",
+        repr=False,
+        description="The app-level token for Socket Mode, the default way to run: it begins with xapp-.",
     )
-    slack_signing_secret: SecretStr = Field(
-        SecretStr(""), description="Only for `close-ties run --http PORT`: what Slack signs its requests with."
+    slack_signing_secret: str = Field(
+        "", repr=False, description="Only for `close-ties run --http PORT`: what Slack signs its requests with."
     )
     slack_api_url: Annotated[str, AfterValidator(_web_address)] = Field(
         SLACK, description="Any server that speaks Slack's Web API; a sandbox prints its own."

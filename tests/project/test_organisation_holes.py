@@ -63,8 +63,10 @@ def test_a_chain_with_holes_names_the_service_and_the_people() -> None:
         "U0GONE (press_office.officers) is not under [people], so they have no name and no number.",
         "U0ELSE (service_areas.adults.press_officer) is not under [people], so they have no name and no number.",
         "Amara Okafor (press_office.on_call) is asked to take enquiries, but may not: add them to press_office.officers.",
-        "U0ELSE (service_areas.adults.press_officer) is asked to take enquiries, but may not: "
-        "add them to press_office.officers.",
+        (
+            "U0ELSE (service_areas.adults.press_officer) is asked to take enquiries, but may not: "
+            "add them to press_office.officers."
+        ),
     }
 
 

@@ -1,0 +1,36 @@
+"""The table of commands. Tracebacks come without local variables, which may hold what people wrote."""
+
+from importlib.metadata import version as installed_version
+
+import typer
+
+from bot import manifest
+from bot.cli import organisation
+from bot.cli.demo import demo
+from bot.cli.run import run
+from bot.cli.sandbox import sandbox
+
+commands = typer.Typer(
+    name="close-ties",
+    help="Ties social care and the press office together, in Slack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+commands.command()(run)
+commands.command()(demo)
+commands.command()(sandbox)
+commands.add_typer(organisation.commands, name="organisation")
+
+
+@commands.command("manifest")
+def print_manifest() -> None:
+    """Print the app's manifest, to import it in Slack."""
+    typer.echo(manifest.as_json(), nl=False)
+
+
+@commands.command()
+def version() -> None:
+    """Print the version."""
+    typer.echo(installed_version("close-ties"))
