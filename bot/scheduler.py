@@ -1,5 +1,6 @@
 """The table of APScheduler jobs: id, trigger, function. No rules: what is due lives in our tables, and the jobs only look."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
@@ -9,7 +10,9 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.desk import digests, nudging, people
-from bot.desk.work import Desk
+from bot.desk.work import Desk, Unavailable
+
+log = logging.getLogger("close_ties.scheduler")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,14 @@ JOBS = [
 ]
 
 
+def look(job: Job, desk: Desk) -> None:
+    """Do a job's looking. A database that does not answer is said in one line; the next look is soon enough."""
+    try:
+        job.look(desk)
+    except Unavailable as error:
+        log.warning("the job %s waits, since the database does not answer: %s", job.id, error)
+
+
 def build(desk: Desk) -> BackgroundScheduler:
     """The scheduler with its table, not started. Jobs are code and in memory; any number of processes may run them."""
     scheduler = BackgroundScheduler(
@@ -37,5 +48,5 @@ def build(desk: Desk) -> BackgroundScheduler:
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     for job in JOBS:
-        scheduler.add_job(job.look, IntervalTrigger(seconds=job.seconds, timezone=UTC), args=[desk], id=job.id)
+        scheduler.add_job(look, IntervalTrigger(seconds=job.seconds, timezone=UTC), args=[job, desk], id=job.id)
     return scheduler

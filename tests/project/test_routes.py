@@ -1,12 +1,9 @@
 """Every id that a builder emits is routed, and every route can be reached from something a person can press, type or open."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from bot.messages.ids import Action, Command, Shortcut, View
 from handlers.door import Kind
 from handlers.routes import ROUTES
-from tests.messages.everything import everything
+from tests.messages.everything import hostile_organisation, messages, objects, views
 
 NOT_PRESSED = {Action.FIELD}
 NOT_SUBMITTED = {View.ENQUIRY_OPEN, View.STORY_OPEN}  # pages to read
@@ -16,12 +13,25 @@ def routed(kind: Kind) -> set[str]:
     return {route.id for route in ROUTES if route.kind == kind}
 
 
-def found(payload: Any, key: str) -> Iterator[str]:
-    if isinstance(payload, dict):
-        if key in payload:
-            yield str(payload[key])
-        for value in payload.values():
-            yield from found(value, key)
-    elif isinstance(payload, list):
-        for value in payload:
-            yield from found(value, key)
+def emitted(key: str) -> set[str]:
+    told = hostile_organisation("words")
+    built = [*(message.blocks for _, message in messages("words", told)), *(view for _, view in views("words", told))]
+    return {str(each[key]) for each in objects(built) if key in each}
+
+
+def test_every_button_and_input_that_is_built_is_routed() -> None:
+    assert emitted("action_id") - NOT_PRESSED == routed(Kind.ACTION) == set(Action) - NOT_PRESSED
+
+
+def test_every_form_that_is_built_is_routed() -> None:
+    assert emitted("callback_id") - NOT_SUBMITTED == routed(Kind.SUBMISSION) == set(View) - NOT_SUBMITTED
+
+
+def test_every_command_and_shortcut_is_routed() -> None:
+    assert routed(Kind.COMMAND) == set(Command)
+    assert routed(Kind.SHORTCUT) == set(Shortcut)
+
+
+def test_no_id_is_listened_to_twice() -> None:
+    listened = [(route.kind, route.id) for route in ROUTES]
+    assert len(listened) == len(set(listened))
