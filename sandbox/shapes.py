@@ -104,7 +104,7 @@ def message_json(message: Message, workspace: "Workspace", *, with_metadata: boo
     answer: Json = {"type": "message"}
     if message.subtype:
         answer["subtype"] = message.subtype
-    if message.user_id:
+    if message.user_id and message.subtype != "bot_message":
         answer["user"] = message.user_id
     answer |= {"text": message.text, "ts": message.ts, "team": workspace.team.id}
     if message.client_msg_id:

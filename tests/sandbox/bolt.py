@@ -32,15 +32,15 @@ def connected(slack: Sandbox, app: App, connections: int = 1) -> Iterator[None]:
         slack.wait_for_app(connections)
         yield
     finally:
-        leave(slack, handlers)
+        leave(handlers)
 
 
-def leave(slack: Sandbox, handlers: list[SocketModeHandler]) -> None:
+def leave(handlers: list[SocketModeHandler]) -> None:
     """Disconnect at once: left to itself the SDK first waits up to four seconds for one more word from Slack."""
     for each in handlers:
-        each.client.auto_reconnect_enabled = False
-    slack.faults.set("cut_socket")
-    for each in handlers:
-        each.client.closed = True
-        each.client.enqueue_message("")
+        client = each.client
+        client.auto_reconnect_enabled, client.closed, client.current_session_state.terminated = False, True, True
+        assert client.current_session
+        client.current_session.ping("good-bye")  # the pong wakes the thread that reads the socket
+        client.enqueue_message("")  # and this the one that handles messages
         each.close()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped
