@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from secrets import token_hex
+from socket import SHUT_RDWR
 from threading import Event
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -70,16 +72,16 @@ class Bot:
         self.deliveries.start()
         self.scheduler.start()
 
-    def connect_socket(self) -> None:
+    def connect(self) -> None:
         """Open the Socket Mode connection and return; Slack's requests come in from now on."""
-        app_token = self.settings.slack_app_token.get_secret_value()
+        app_token = self.settings.slack_app_token
         web = WebClient(token=app_token, base_url=self.client.base_url, timeout=REQUEST_TIMEOUT)
         self._socket = SocketModeHandler(self.slack, app_token, web_client=web)
         self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types
 
     def listen_socket(self) -> None:
         """Connect, and stay until `stop`."""
-        self.connect_socket()
+        self.connect()
         self._stopped.wait()
 
     def listen_http(self, port: int, host: str = "127.0.0.1") -> None:
@@ -93,7 +95,7 @@ class Bot:
         """Take nothing more in, finish what is being sent, and let go of everything. What waits is a row, and waits."""
         self._stopped.set()
         if self._socket is not None:
-            self._socket.close()  # type: ignore[no-untyped-call]  # the same
+            _hang_up(self._socket)
         if self._http is not None:
             self._http.close()
         if self.scheduler.running:
@@ -101,6 +103,17 @@ class Bot:
         for executor in self.executors:
             executor.shutdown(wait=True)
         self.deliveries.stop()
+
+
+def _hang_up(handler: SocketModeHandler) -> None:
+    """Close the connection, and wake the thread that reads from it: left alone it would listen on for three seconds."""
+    client = handler.client
+    client.auto_reconnect_enabled = False
+    reading = getattr(getattr(client, "current_session", None), "sock", None)
+    if reading is not None:
+        with suppress(OSError):  # Slack closed it first
+            reading.shutdown(SHUT_RDWR)
+    handler.close()  # type: ignore[no-untyped-call]  # Bolt gives it no types
 
 
 def build(
@@ -117,7 +130,7 @@ def build(
     `client`, `pace` and `reached` are for tests: another client, another pace, and the crash points.
     """
     client = client or WebClient(
-        token=settings.slack_bot_token.get_secret_value(),
+        token=settings.slack_bot_token,
         base_url=settings.slack_api_url,
         timeout=REQUEST_TIMEOUT,
         retry_handlers=[],
@@ -142,7 +155,7 @@ def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: 
         return AuthorizeResult(
             enterprise_id=None,
             team_id=identity.team_id,
-            bot_token=settings.slack_bot_token.get_secret_value(),
+            bot_token=settings.slack_bot_token,
             bot_id=identity.bot_id,
             bot_user_id=identity.user_id,
         )
@@ -150,7 +163,7 @@ def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: 
     return App(
         client=client,
         authorize=authorize,
-        signing_secret=settings.slack_signing_secret.get_secret_value() or "not used in Socket Mode",
+        signing_secret=settings.slack_signing_secret or "not used in Socket Mode",
         process_before_response=True,
         listener_executor=listeners,
         raise_error_for_unhandled_request=False,
