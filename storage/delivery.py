@@ -55,6 +55,13 @@ class Delivery(Record):
             postgresql_where=text("state IN ('waiting', 'sending')"),
         ),
         Index(
+            "ix_delivery_tried",
+            "lane",
+            "id",
+            sqlite_where=text("state = 'waiting' AND attempts > 0"),
+            postgresql_where=text("state = 'waiting' AND attempts > 0"),
+        ),
+        Index(
             "ix_delivery_sent",
             "subject_id",
             sqlite_where=text("state = 'sent'"),

@@ -52,7 +52,7 @@ def release_lane(session: Session, lane: str, holder: str) -> None:
 
 def sending_in_lane(session: Session, lane: str) -> Delivery | None:
     """The delivery that a process was sending when it ended: Slack may have it or not."""
-    left = select(Delivery).where(Delivery.lane == lane, _is_open(Delivery), Delivery.state == DeliveryState.SENDING)
+    left = select(Delivery).where(Delivery.lane == lane, _is_open(), Delivery.state == DeliveryState.SENDING)
     return session.scalars(left.order_by(Delivery.id).limit(1), execution_options=_AFRESH).one_or_none()
 
 
@@ -61,9 +61,7 @@ def claim_next(session: Session, lane: str, now: datetime) -> Delivery | None:
 
     It waits for a transaction that is changing the row rather than pass it over: the one behind must not overtake.
     """
-    ready = select(Delivery.id).where(
-        Delivery.lane == lane, _is_open(Delivery), is_waiting(), Delivery.not_before <= now
-    )
+    ready = select(Delivery.id).where(Delivery.lane == lane, _is_open(), is_waiting(), Delivery.not_before <= now)
     ready = ready.where(~_held_back(now)).order_by(Delivery.urgent.desc(), Delivery.id).limit(1).with_for_update()
     claimed = update(Delivery).where(Delivery.id == ready.scalar_subquery(), is_waiting())
     claimed = claimed.values(state=DeliveryState.SENDING, attempts=Delivery.attempts + 1, claimed_at=now)
@@ -78,7 +76,7 @@ def next_due(session: Session, now: datetime) -> datetime | None:
     ready = case((Delivery.state == DeliveryState.SENDING, now), else_=Delivery.not_before)
     moment = case((and_(Lane.leased_until > now, Lane.leased_until > ready), Lane.leased_until), else_=ready)
     open_ones = select(func.min(moment, type_=UtcDateTime())).select_from(Delivery)
-    open_ones = open_ones.outerjoin(Lane, Lane.name == Delivery.lane).where(_is_open(Delivery), ~_held_back(now))
+    open_ones = open_ones.outerjoin(Lane, Lane.name == Delivery.lane).where(_is_open(), ~_held_back(now))
     soonest: datetime | None = session.scalar(open_ones)
     return soonest
 
@@ -90,7 +88,7 @@ _AFRESH = {"populate_existing": True}
 def _wanted(session: Session, now: datetime, holder: str, limit: int, skip: Collection[str]) -> list[str]:
     due = or_(Delivery.state == DeliveryState.SENDING, and_(Delivery.not_before <= now, ~_held_back(now)))
     lanes = select(Delivery.lane).outerjoin(Lane, Lane.name == Delivery.lane)
-    lanes = lanes.where(_is_open(Delivery), due, or_(Lane.name.is_(None), _is_free(now, holder)))
+    lanes = lanes.where(_is_open(), due, or_(Lane.name.is_(None), _is_free(now, holder)))
     if skip:
         lanes = lanes.where(Delivery.lane.not_in(skip))
     urgent_first = func.max(case((Delivery.urgent, 1), else_=0)).desc()
@@ -103,9 +101,9 @@ def _is_free(now: datetime, holder: str) -> ColumnElement[bool]:
     return or_(Lane.leased_until.is_(None), Lane.leased_until <= now, Lane.holder == holder)
 
 
-def _is_open(delivery: type[Delivery]) -> ColumnElement[bool]:
+def _is_open() -> ColumnElement[bool]:
     """Waiting or being sent, in literals: bound values would not use the partial index."""
-    return delivery.state.in_([literal_column("'waiting'"), literal_column("'sending'")])
+    return Delivery.state.in_([literal_column("'waiting'"), literal_column("'sending'")])
 
 
 def _held_back(now: datetime) -> ColumnElement[bool]:
@@ -113,9 +111,8 @@ def _held_back(now: datetime) -> ColumnElement[bool]:
     earlier = aliased(Delivery)
     tried = exists().where(
         earlier.lane == Delivery.lane,
-        _is_open(earlier),
         earlier.state == literal_column("'waiting'"),
-        earlier.attempts > 0,
+        earlier.attempts > literal_column("0"),
         earlier.not_before > now,
         earlier.id < Delivery.id,
         or_(earlier.urgent, ~Delivery.urgent),

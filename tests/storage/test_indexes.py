@@ -25,6 +25,7 @@ ASKED: dict[str, tuple[Callable[[Session], Any], str]] = {
     "untold stories": (untold_stories, "ix_story_idea_picked_up"),
     "left while sending": (lambda session: sending_in_lane(session, "C1"), "ix_delivery_lane"),
     "claim": (lambda session: claim_next(session, "C1", T0), "ix_delivery_lane"),
+    "held back": (lambda session: claim_next(session, "C1", T0), "ix_delivery_tried"),
     "next delivery": (lambda session: next_due(session, T0), "ix_delivery_lane"),
     "where it stands": (lambda session: standing(session, "card"), "ix_delivery_key"),
     "all that stands": (lambda session: sent_about(session, Subject.ENQUIRY, 1), "ix_delivery_sent"),
