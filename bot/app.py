@@ -161,7 +161,7 @@ def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: 
         )
 
     return App(
-        client=client,
+        client=WebClient(base_url=client.base_url),  # the token comes with `authorize`; Bolt warns about a second one
         authorize=authorize,
         signing_secret=settings.slack_signing_secret or "not used in Socket Mode",
         process_before_response=True,
