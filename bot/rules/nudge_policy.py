@@ -64,6 +64,7 @@ POLICY: dict[Step, StepRule] = {
 
 BEFORE_DEADLINE = _hours(1)  # the officer is reminded so long before, or at half the time left where that is less
 HURRY = _hours(1)  # with less working time than this before the deadline, the clock counts and not the office
+LONG_AHEAD = _hours(40)  # of working time: past this every share has met its ceiling
 PROMISE_DAYS = 1  # working days within which an enquiry without a deadline is answered
 LATE = _minutes(10)  # a nudge sent so long after its moment says that it is late
 STORY_ANSWER_DAYS = 3  # working days within which every story idea is answered

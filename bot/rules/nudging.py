@@ -16,6 +16,7 @@ from bot.rules.nudge_policy import (
     HURRY,
     LATE,
     LEAD_STEPS,
+    LONG_AHEAD,
     POLICY,
     PROMISE_DAYS,
     STORY_ANSWER_DAYS,
@@ -104,7 +105,7 @@ def is_hurried(enquiry: Enquiry, organisation: Organisation) -> bool:
     """Urgent, or due before the office will have been open for an hour: time by the clock counts, open or shut."""
     if enquiry.urgent or enquiry.deadline is None:
         return enquiry.urgent
-    return working_time_between(organisation.calendar, enquiry.raised_at, enquiry.deadline) < HURRY
+    return working_time_between(organisation.calendar, enquiry.raised_at, enquiry.deadline, HURRY) < HURRY
 
 
 def plan_enquiry(enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int = 1) -> list[PlannedNudge]:
@@ -117,62 +118,71 @@ def plan_hand_on(enquiry: Enquiry, organisation: Organisation, now: datetime, ro
     return _plan(LEAD_STEPS, enquiry, organisation, now, round_)
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What every step of one plan is reckoned from, found out once."""
+
+    enquiry: Enquiry
+    organisation: Organisation
+    now: datetime
+    hurried: bool
+    end: datetime
+    left: timedelta
+
+
+def _frame(enquiry: Enquiry, organisation: Organisation, now: datetime) -> _Frame:
+    hurried, end = is_hurried(enquiry, organisation), answer_by(enquiry, organisation)
+    by_clock = max(end - now, timedelta())
+    left = by_clock if hurried else working_time_between(organisation.calendar, now, end, LONG_AHEAD)
+    return _Frame(enquiry, organisation, now, hurried, end, left)
+
+
 def _plan(
     steps: Iterable[Step], enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int
 ) -> list[PlannedNudge]:
-    hurried = is_hurried(enquiry, organisation)
+    frame = _frame(enquiry, organisation, now)
     planned = []
     for step in POLICY:
-        if step not in steps or (POLICY[step].urgent_only and not hurried) or _dealt_with(step, enquiry):
+        if step not in steps or (POLICY[step].urgent_only and not frame.hurried) or _dealt_with(step, enquiry):
             continue
-        due_at = _due(step, enquiry, organisation, now)
+        due_at = _due(step, frame)
         person = recipient_of(step, enquiry, organisation, due_at)
         if person is not None and not _told_already(step, person, enquiry, organisation, due_at):
-            planned.append(PlannedNudge(step, person, due_at, hurried, round_))
+            planned.append(PlannedNudge(step, person, due_at, frame.hurried, round_))
     return sorted(planned, key=lambda nudge: nudge.due_at)
 
 
-def _due(step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
+def _due(step: Step, frame: _Frame) -> datetime:
     """When a step falls due, moved to the next opening where it can wait for it."""
-    if step in DEADLINE_STEPS:
-        due_at = max(_due_by_deadline(step, enquiry, organisation, now), now)
-    else:
-        due_at = _due_after_share(step, enquiry, organisation, now)
-    return due_at if _cannot_wait(step, enquiry, organisation, due_at) else next_opening(organisation.calendar, due_at)
+    by_deadline = step in DEADLINE_STEPS
+    due_at = max(_due_by_deadline(step, frame), frame.now) if by_deadline else _due_after_share(step, frame)
+    if frame.hurried or _presses(step, frame.enquiry, frame.organisation, due_at):
+        return due_at
+    return next_opening(frame.organisation.calendar, due_at)
 
 
-def _due_after_share(step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
-    rule, calendar = POLICY[step], organisation.calendar
+def _due_after_share(step: Step, frame: _Frame) -> datetime:
+    rule = POLICY[step]
     if rule.share is None:
-        return now
-    wait = min(max(_time_left(enquiry, organisation, now) * rule.share, rule.floor), rule.ceiling)
-    return now + wait if is_hurried(enquiry, organisation) else add_working_time(calendar, now, wait)
+        return frame.now
+    wait = min(max(frame.left * rule.share, rule.floor), rule.ceiling)
+    return frame.now + wait if frame.hurried else add_working_time(frame.organisation.calendar, frame.now, wait)
 
 
-def _due_by_deadline(step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
-    end = answer_by(enquiry, organisation)
+def _due_by_deadline(step: Step, frame: _Frame) -> datetime:
     if step != Step.OFFICER_DEADLINE:
-        return end
-    ahead = min(BEFORE_DEADLINE, _time_left(enquiry, organisation, now) / 2)
-    if is_hurried(enquiry, organisation):
-        return end - ahead
-    return subtract_working_time(organisation.calendar, end, ahead)
+        return frame.end
+    ahead = min(BEFORE_DEADLINE, frame.left / 2)
+    return frame.end - ahead if frame.hurried else subtract_working_time(frame.organisation.calendar, frame.end, ahead)
 
 
-def _time_left(enquiry: Enquiry, organisation: Organisation, now: datetime) -> timedelta:
-    end = answer_by(enquiry, organisation)
-    if is_hurried(enquiry, organisation):
-        return max(end - now, timedelta())
-    return working_time_between(organisation.calendar, now, end)
+def _presses(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
+    """Whether it goes out at this moment though the office be shut and the enquiry was in no hurry when it came.
 
-
-def _cannot_wait(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
-    """Whether it goes out at this moment though the office be shut.
-
-    What is in a hurry does; so does what comes within four hours of its deadline, and what would still be waiting for the
-    office when the deadline came. A restricted enquiry gives one notice on arrival, which says nothing but that it is there.
+    So does what comes within four hours of its deadline, and what would still be waiting for the office when the deadline
+    came. A restricted enquiry gives one notice on arrival, which says nothing but that it is there.
     """
-    if is_hurried(enquiry, organisation) or (enquiry.restricted and step == Step.OFFICER_NEW):
+    if enquiry.restricted and step == Step.OFFICER_NEW:
         return True
     deadline = enquiry.deadline
     if deadline is None or deadline <= at:
@@ -193,10 +203,10 @@ def decide(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: date
         return Moot(moot)
     if nudge.due_at > now:
         return Later(nudge.due_at)
-    if not (nudge.urgent or _cannot_wait(step, enquiry, organisation, now)):
-        opening = next_opening(organisation.calendar, now)
-        if opening > now:
-            return Later(opening)
+    opening = next_opening(organisation.calendar, now)
+    waits = not (nudge.urgent or is_hurried(enquiry, organisation) or _presses(step, enquiry, organisation, now))
+    if waits and opening > now:
+        return Later(opening)
     return Send(late=now - nudge.due_at > LATE)
 
 

@@ -7,6 +7,9 @@ beginning of this rule: NHS numbers (Scotland's CHI numbers among them), unique 
 import re
 from collections.abc import Iterator
 
+FEWEST_DIGITS = 6  # a National Insurance number's; most questions hold none, and are not looked at further
+
+_DIGIT = re.compile(r"\d")
 _GAP = r"[ \u00a0.\-]{0,2}"
 _TEN_DIGITS = re.compile(rf"(?<!\d)(?<!\d[ .\-])(?<![+\d])\d(?:{_GAP}\d){{9}}(?!{_GAP}\d)")
 _GROUPED = re.compile(r"(?<!\d)(?<!\+\d\d[ \-])\d{3}[ \-]\d{3}[ \-]\d{4}(?!\d)")
@@ -20,6 +23,8 @@ _NEVER_ISSUED = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})  # gov.uk,
 
 def personal_data(text: str) -> tuple[str, ...]:
     """The words to take out, as typed, in the order they stand; empty when there are none."""
+    if len(_DIGIT.findall(text)) < FEWEST_DIGITS:
+        return ()
     found = {match.start(): match.group() for match in _matches(text)}
     return tuple(dict.fromkeys(found[place] for place in sorted(found)))
 

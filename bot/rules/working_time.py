@@ -23,7 +23,12 @@ def local(calendar: WorkingCalendar, now: datetime) -> datetime:
 
 def moment(calendar: WorkingCalendar, day: date, at: time) -> datetime:
     """The moment, in UTC, of a local time of day. Of an hour that comes twice, the first."""
-    return datetime.combine(day, at, ZoneInfo(calendar.zone)).astimezone(UTC)
+    return _moment(calendar.zone, day, at)
+
+
+@lru_cache(maxsize=4096)
+def _moment(zone: str, day: date, at: time) -> datetime:
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
 
 
 @lru_cache(maxsize=64)
@@ -85,14 +90,19 @@ def subtract_working_time(calendar: WorkingCalendar, end: datetime, amount: time
     return (end - amount).astimezone(UTC)
 
 
-def working_time_between(calendar: WorkingCalendar, start: datetime, end: datetime) -> timedelta:
-    """How long the office is open between two moments; nothing when the second is not after the first."""
+def working_time_between(
+    calendar: WorkingCalendar, start: datetime, end: datetime, at_most: timedelta = timedelta.max
+) -> timedelta:
+    """How long the office is open between two moments; nothing when the second is not after the first.
+
+    Counting stops at `at_most`, so that a deadline a year off costs no more than one next week.
+    """
     total = timedelta()
     for opens, closes in _openings_from(calendar, start):
-        if opens >= end:
+        if opens >= end or total >= at_most:
             break
         total += max(min(closes, end) - max(opens, start), timedelta())
-    return total
+    return min(total, at_most)
 
 
 def add_working_days(calendar: WorkingCalendar, start: datetime, days: int) -> datetime:
