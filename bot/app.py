@@ -22,7 +22,8 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.delivery.loop import DeliveryLoop
 from bot.delivery.pace import Pace
-from bot.delivery.sender import REQUEST_TIMEOUT, Sender
+from bot.delivery.sender import Sender
+from bot.delivery.timing import Timing
 from bot.desk.work import Desk, nothing
 from handlers.door import Door
 from handlers.routes import register
@@ -75,7 +76,7 @@ class Bot:
     def connect(self) -> None:
         """Open the Socket Mode connection and return; Slack's requests come in from now on."""
         app_token = self.settings.slack_app_token
-        web = WebClient(token=app_token, base_url=self.client.base_url, timeout=REQUEST_TIMEOUT)
+        web = WebClient(token=app_token, base_url=self.client.base_url, timeout=self.client.timeout)
         self._socket = SocketModeHandler(self.slack, app_token, web_client=web)
         self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types
 
@@ -123,21 +124,22 @@ def build(
     clock: Clock,
     client: WebClient | None = None,
     pace: Pace | None = None,
+    timing: Timing = Timing(),  # noqa: B008 - a frozen value
     reached: Callable[[str], None] = nothing,
 ) -> Bot:
     """Put the bot together. Nothing is started, and nobody is asked anything.
 
-    `client`, `pace` and `reached` are for tests: another client, another pace, and the crash points.
+    `client`, `pace`, `timing` and `reached` are for tests: another client, another pace, shorter waits, and the crash points.
     """
     client = client or WebClient(
         token=settings.slack_bot_token,
         base_url=settings.slack_api_url,
-        timeout=REQUEST_TIMEOUT,
+        timeout=timing.request,  # type: ignore[arg-type]  # urllib takes parts of a second
         retry_handlers=[],
     )
     forms = WebClient(token=client.token, base_url=client.base_url, timeout=FORM_TIMEOUT, retry_handlers=[])
     desk = Desk(database, clock, reached=reached)
-    sender = Sender(desk, client, holder=token_hex(8), pace=pace or Pace(), reached=reached)
+    sender = Sender(desk, client, holder=token_hex(8), pace=pace or Pace(), timing=timing, reached=reached)
     deliveries = DeliveryLoop(desk, sender, workers=settings.delivery_workers)
     desk.wake = deliveries.wake
     afterwards = ThreadPoolExecutor(AFTERWARDS, thread_name_prefix="afterwards")

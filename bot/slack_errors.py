@@ -5,6 +5,7 @@ then sent as its plain sentence: better a plain card than none.
 """
 
 import http.client
+import re
 from dataclasses import dataclass
 from urllib.error import URLError
 
@@ -46,16 +47,21 @@ GONE = frozenset({"message_not_found", "thread_not_found"})
 STANDS_AS_IT_IS = frozenset({"cant_update_message", "edit_window_closed"})
 PASSING = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"})
 
+_WORD = re.compile(r"[a-z0-9_.]+")  # how Slack writes an error
+
 NETWORK_ERRORS = (URLError, http.client.HTTPException, TimeoutError, ConnectionError)
 """What slack_sdk lets through when Slack does not answer: time-outs, cut connections, half an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class TryAgain:
-    """Passing trouble. `unsure`: the message may be in Slack all the same, so look before sending it again."""
+    """Passing trouble. The message may be in Slack all the same, so look before sending it again.
+
+    `silence`: no answer came in time, and Slack may still be at it.
+    """
 
     error: str
-    unsure: bool
+    silence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +112,21 @@ Trouble = TryAgain | Hold | EverythingWrong | MessageWrong | PlaceWrong | Gone |
 def understand(error: Exception) -> Trouble:
     """What an error from Slack, or from the way there, means for what we send."""
     if not isinstance(error, SlackApiError):
-        return TryAgain(type(error).__name__, unsure=True)
+        return TryAgain(type(error).__name__, silence=_timed_out(error))
     status = int(error.response.status_code)
     if status == 429:
         return Hold(float(error.response.headers.get("Retry-After", 1)))
     body = error.response.data if isinstance(error.response.data, dict) else {}
-    said = str(body.get("error", f"http_{status}"))
-    if status >= 500 or said in PASSING:
-        return TryAgain(said, unsure=True)
+    said = str(body.get("error", ""))
+    if not _WORD.fullmatch(said) or (status >= 400 and said not in EVERYTHING):
+        return TryAgain(f"http_{status}")  # not Slack's own words: something on the way there answered
+    if said in PASSING:
+        return TryAgain(said)
     return _by_name(said)
+
+
+def _timed_out(error: Exception) -> bool:
+    return isinstance(error, TimeoutError) or isinstance(getattr(error, "reason", None), TimeoutError)
 
 
 def _by_name(said: str) -> Trouble:

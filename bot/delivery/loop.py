@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from functools import partial
 from threading import Event, Lock, Thread
 
-from bot.delivery.sender import LEASE, Rest, Sender
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.delivery.sender import Rest, Sender
 from bot.desk import delivered
 from bot.desk.work import Desk
 from storage.engine import StorageUnavailable
@@ -18,7 +20,6 @@ from storage.lanes import lease_lanes, next_due, sending_in_lane
 log = logging.getLogger("close_ties.delivery")
 
 AT_LEAST_EVERY = 1.0  # seconds between two looks, for what another process has queued
-AFTER_A_FAULT = 5.0
 
 
 @dataclass(slots=True)
@@ -67,6 +68,9 @@ class DeliveryLoop:
             except StorageUnavailable as error:
                 log.warning("deliveries wait, since the database does not answer: %s", error)
                 wait = AT_LEAST_EVERY
+            except SQLAlchemyError:
+                log.exception("the waiting deliveries could not be read; all messages wait")
+                wait = self.sender.timing.refused
             self._awake.wait(wait)
 
     def _hand_out(self) -> None:
@@ -78,7 +82,7 @@ class DeliveryLoop:
         if free <= 0 or now < self._paused_until:
             return
         with self.desk.database.write() as session:
-            lanes = lease_lanes(session, datetime.now(UTC), self.sender.holder, LEASE, free, skip)
+            lanes = lease_lanes(session, datetime.now(UTC), self.sender.holder, self.sender.timing.lease, free, skip)
         for lane in lanes:
             self._begin(lane)
 
@@ -90,7 +94,7 @@ class DeliveryLoop:
 
     def _done(self, lane: str, future: Future[Rest | None]) -> None:
         error = future.exception()
-        rest = Rest(AFTER_A_FAULT) if error is not None else future.result()
+        rest = Rest(self.sender.timing.refused) if error is not None else future.result()
         with self._lock:
             self._busy.discard(lane)
             if rest is not None and rest.seconds > 0:

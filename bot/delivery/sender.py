@@ -11,7 +11,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.delivery import looking
 from bot.delivery.pace import Pace
+from bot.delivery.reach import Reach
 from bot.delivery.render import Rendered, render
+from bot.delivery.timing import Timing
 from bot.desk import delivered
 from bot.desk.work import Desk, nothing
 from bot.messages.message import Message
@@ -27,14 +29,12 @@ from bot.slack_errors import (
     understand,
 )
 from storage.delivery import Delivery, Standing, forget_standing, mark_dropped, mark_waiting, standing
+from storage.kinds import DeliveryKind
 from storage.lanes import claim_next, release_lane, renew_lane, sending_in_lane
 
 log = logging.getLogger("close_ties.delivery")
 
-REQUEST_TIMEOUT = 10  # seconds we wait for Slack's answer; under half the lease
-LEASE = timedelta(seconds=30)
 UNSURE = "unsure: "  # how an error begins after which the message may be in Slack all the same
-LONGEST_PAUSE = 60.0
 UPDATE_TEXT_LIMIT = 4000  # chat.update refuses a longer text, chat.postMessage does not
 
 
@@ -54,15 +54,20 @@ class Sender:
     client: WebClient
     holder: str
     pace: Pace = field(default_factory=Pace)
+    timing: Timing = field(default_factory=Timing)
     reached: Callable[[str], None] = nothing
     wall: Callable[[], datetime] = lambda: datetime.now(UTC)
+    _reach: Reach = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._reach = Reach(self.client)
 
     def one(self, lane: str) -> Rest | None:
         """Send the next delivery of a lane that we hold. None: the lane is empty (or another's), and given back."""
         self.reached("lane leased")
         now = self.wall()
         with self.desk.database.write() as session:
-            if not renew_lane(session, lane, self.holder, now, LEASE):
+            if not renew_lane(session, lane, self.holder, now, self.timing.lease):
                 return None
             left_over = sending_in_lane(session, lane)
             delivery = left_over or claim_next(session, lane, now)
@@ -72,16 +77,17 @@ class Sender:
         self.reached("claimed")
         if left_over is not None:
             return self._take_over(left_over, now)
-        return self._send(delivery, look_first=delivery.error.startswith(UNSURE))
+        return self._send(delivery, now)
 
     def _take_over(self, delivery: Delivery, now: datetime) -> Rest:
         """Left by a crash between "Slack has it" and "we know": wait out the request that may be under way, then look before sending."""
-        over = (delivery.claimed_at or now) + timedelta(seconds=REQUEST_TIMEOUT)
+        over = (delivery.claimed_at or now) + timedelta(seconds=self.timing.request)
         if over > now:
             return Rest((over - now).total_seconds())
-        return self._send(delivery, look_first=True)
+        delivery.error = _kept(delivery, UNSURE + "left by a crash")
+        return self._send(delivery, now)
 
-    def _send(self, delivery: Delivery, *, look_first: bool) -> Rest:
+    def _send(self, delivery: Delivery, claimed_at: datetime) -> Rest:
         said = render(self.desk, delivery)
         if said is None:
             self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
@@ -92,12 +98,17 @@ class Sender:
         if delivery.thread_key and thread is None:
             return self._without_thread(delivery)
         method = "views.publish" if isinstance(said, dict) else "chat.update" if stands else "chat.postMessage"
+        if delivery.kind != DeliveryKind.HOME and self._reach.is_switched_off(delivery.lane):
+            delivered.cannot_be_delivered(self.desk, delivery.id, "user_disabled", self.wall())
+            return Rest()
         wait = self.pace.take(method, urgent=delivery.urgent)
         if wait > 0:
             return self._again(delivery, wait, delivery.error)
         try:
-            if look_first and method == "chat.postMessage" and self._found(delivery, thread):
+            if delivery.error.startswith(UNSURE) and method == "chat.postMessage" and self._found(delivery, thread):
                 return Rest()
+            if self.wall() - claimed_at > self.timing.safe_to_send:
+                return Rest()  # all this took so long that another may hold the lane by now: whoever does looks first
             channel, ts = self._call(delivery, said, stands, thread)
         except (SlackApiError, *NETWORK_ERRORS) as error:
             return self._trouble(delivery, method, error, said)
@@ -147,11 +158,14 @@ class Sender:
                 self.pace.hold(method, seconds)
                 return self._again(delivery, seconds, delivery.error)
             case EverythingWrong(error=name):
-                return Rest(self._again(delivery, 5.0, name).seconds, everything=name)
-            case TryAgain(error=name, unsure=unsure):
-                return self._again(delivery, pause(delivery.attempts), (UNSURE if unsure else "") + name)
+                return Rest(self._again(delivery, self.timing.refused, name).seconds, everything=name)
+            case TryAgain(error=name, silence=True):
+                return self._again(delivery, self.timing.pause_after_silence(delivery.attempts), UNSURE + name)
+            case TryAgain(error=name):
+                return self._again(delivery, self.timing.pause(delivery.attempts), UNSURE + name)
             case Gone(error=name):
-                self._write(lambda session: forget_standing(session, delivery.key))
+                gone = delivery.key if method == "chat.update" else delivery.thread_key
+                self._write(lambda session: forget_standing(session, gone))
                 return self._again(delivery, 0.0, name)
             case CannotEdit(error=name):
                 return self._leave_as_it_is(delivery, name)
@@ -188,7 +202,7 @@ class Sender:
 
     def _again(self, delivery: Delivery, seconds: float, error: str) -> Rest:
         not_before = self.wall() + timedelta(seconds=seconds)
-        self._write(lambda session: mark_waiting(session, delivery.id, not_before, error))
+        self._write(lambda session: mark_waiting(session, delivery.id, not_before, _kept(delivery, error)))
         return Rest(seconds)
 
     def _write(self, job: Callable[[Any], None]) -> None:
@@ -196,6 +210,6 @@ class Sender:
             job(session)
 
 
-def pause(attempts: int) -> float:
-    """Seconds before the next try: one, two, four ... at most a minute."""
-    return min(float(2 ** max(0, attempts - 1)), LONGEST_PAUSE)
+def _kept(delivery: Delivery, error: str) -> str:
+    """The error to write down. Once it may be in Slack, that stays true until somebody has looked, whatever goes wrong meanwhile."""
+    return UNSURE + error if delivery.error.startswith(UNSURE) and not error.startswith(UNSURE) else error
