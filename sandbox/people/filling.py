@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Mapping
 from typing import Any
 
@@ -172,7 +171,7 @@ def named_file(file: Any) -> tuple[str, bytes]:
     if isinstance(file, Mapping) and isinstance(file.get("name"), str) and isinstance(file.get("base64"), str):
         try:
             return file["name"], base64.b64decode(file["base64"], validate=True)
-        except binascii.Error as error:
+        except ValueError as error:
             raise NoSuchChoice(f"base64 of {file['name']!r} is not base64: {error}") from error
     raise NoSuchChoice("a file is (name, bytes), or name and base64")
 
