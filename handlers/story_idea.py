@@ -17,7 +17,7 @@ from handlers.subcommands import asks_for_help
 
 def asked(call: Call) -> None:
     """/story-idea: open the form with the words that were typed, or say how it works."""
-    words = str(call.body.get("text", "")).strip()
+    words = call.words
     if asks_for_help(words):
         said = help_messages.command_help(Command.STORY_IDEA, call.desk.organisation)
         call.ack(text=said.text, blocks=said.blocks)

@@ -21,6 +21,10 @@ CANNOT_SAVE = (
     "This could not be saved just now. What you wrote is still here: please try again in a minute. "
     "If it is urgent, ring the press office{duty}. The reference is {reference}."
 )
+CANNOT_DO = (
+    "This could not be done just now, and nothing has changed. Please try again in a minute. "
+    "If it is urgent, ring the press office{duty}. The reference is {reference}."
+)
 WENT_WRONG = (
     "Sorry, something went wrong on our side. Please try again in a minute. If it is urgent, ring the press office{duty}. "
     "If you tell us about it, the reference is {reference}."
