@@ -1,6 +1,7 @@
 """The door: what every handler is given, and how a route is written down. A handler parses, calls one verb, and answers."""
 
 import logging
+import re
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
@@ -90,12 +91,17 @@ class Call:
         """What the form carries for us: a record's id."""
         return str(self.view.get("private_metadata", ""))
 
+    @property
+    def words(self) -> str:
+        """What was typed after a command."""
+        return _storable(str(self.body.get("text", ""))).strip()
+
     def typed(self, field: str) -> str:
         """What was typed or chosen in a field, or "" where it was left alone."""
         state = self._state(field)
         if state.get("selected_option"):
             return str(state["selected_option"]["value"])
-        return str(state.get("value") or state.get("selected_date") or "")
+        return _storable(str(state.get("value") or state.get("selected_date") or ""))
 
     def moment(self, field: str) -> int | None:
         """A chosen moment, in Unix seconds, or None."""
@@ -146,6 +152,14 @@ class Call:
                 failed(error)
 
         self.door.afterwards.submit(job).add_done_callback(done)
+
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def _storable(text: str) -> str:
+    """The text without the two things that no database keeps: null characters, and halves of characters."""
+    return _UNSTORABLE.sub(lambda one: "" if one[0] == "\0" else "\ufffd", text)
 
 
 def _window(message: Message) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from handlers.subcommands import asks_for_help, is_unknown_subcommand
 
 def asked(call: Call) -> None:
     """/media-enquiry: open the form with the words that were typed; `help` and what we do not know are answered kindly."""
-    words = str(call.body.get("text", "")).strip()
+    words = call.words
     if asks_for_help(words):
         _say(call, help_messages.command_help(Command.MEDIA_ENQUIRY, call.desk.organisation))
     elif is_unknown_subcommand(words):
@@ -53,7 +53,7 @@ def _open(call: Call, words: str) -> None:
 
 
 def form_failed(call: Call, error: BaseException, command: Command, words: str) -> None:
-    """The form would not open: the words are kept on our side, and a button gives them back."""
+    """The form would not open: the words are kept on our side, and a button gives them back. If they cannot be kept, we say so."""
     reference = trouble.new_reference()
     trouble.log.error("reference %s: a form would not open: %s", reference, type(error).__name__)
 
@@ -61,7 +61,7 @@ def form_failed(call: Call, error: BaseException, command: Command, words: str) 
         kept = people.keep(call.desk, person=call.person, command=command, words=words)
         call.say_privately(errors.form_failed(reference, kept, call.desk.organisation, command))
 
-    call.later(offer_again, trouble.unheard)
+    call.later(offer_again, trouble.say_afterwards(call))
 
 
 def submitted(call: Call) -> None:

@@ -19,6 +19,10 @@ from handlers.door import Call
 log = logging.getLogger("close_ties.handlers")
 
 
+NOT_NOW = BoltResponse(status=503)
+"""No answer to an event: Slack brings it again, at once, after a minute and after five."""
+
+
 def new_reference() -> str:
     """Eight letters and digits that a person can read out."""
     return token_hex(4).upper()
@@ -34,6 +38,8 @@ def answer(call: Call, error: BaseException) -> BoltResponse | None:
         return call.ack(said)
     if call.body.get("type") in {"block_actions", "shortcut", "message_action"}:
         call.later(lambda: call.say_privately(Message(text=said)), unheard)
+    elif isinstance(error, Unavailable):
+        return NOT_NOW
     return call.ack()
 
 
@@ -56,7 +62,8 @@ def sentence(call: Call, error: BaseException) -> str:
     reference = new_reference()
     log.error("reference %s: %s", reference, type(error).__name__, exc_info=error)
     if isinstance(error, Unavailable):
-        return errors.cannot_save(reference, call.desk.organisation)
+        typed = call.body.get("type") == "view_submission"
+        return (errors.cannot_save if typed else errors.cannot_do)(reference, call.desk.organisation)
     return errors.went_wrong(reference, call.desk.organisation).text
 
 

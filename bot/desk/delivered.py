@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.desk import telling
 from bot.desk.work import Work, verb
+from bot.rules.nudge_policy import chain_of
 from storage.delivery import get_delivery, mark_failed, mark_sent
 from storage.kinds import DeliveryKind, NudgeState, Role, StoryStatus, Subject
 from storage.nudge import get_nudge, nudges_of
@@ -59,11 +60,18 @@ def _warn(work: Work, delivery_id: str, place: str) -> None:
 
 
 def _next_person(work: Work, nudge_id: int) -> None:
+    """The next person of the same chain is asked at once; whoever cannot be reached is not asked again."""
     nudge = get_nudge(work.session, nudge_id)
     if nudge is None or nudge.state != NudgeState.SENT:
         return
-    waiting = [
-        one for one in nudges_of(work.session, nudge.subject, nudge.subject_id) if one.state == NudgeState.PLANNED
+    chain = [
+        one
+        for one in nudges_of(work.session, nudge.subject, nudge.subject_id)
+        if one.state == NudgeState.PLANNED and one.step in chain_of(nudge.step)
     ]
-    if waiting:
-        min(waiting, key=lambda one: one.due_at).due_at = work.now
+    for one in chain:
+        if one.person == nudge.person:
+            one.state, one.settled_at = NudgeState.MOOT, work.now
+    others = [one for one in chain if one.person != nudge.person]
+    if others:
+        min(others, key=lambda one: one.due_at).due_at = work.now

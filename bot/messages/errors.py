@@ -14,6 +14,11 @@ def cannot_save(reference: str, organisation: Organisation | None = None) -> str
     return house.CANNOT_SAVE.format(duty=_duty(organisation, plain=True), reference=reference)
 
 
+def cannot_do(reference: str, organisation: Organisation | None = None) -> str:
+    """After a press of a button that could not be saved: nothing has changed."""
+    return house.CANNOT_DO.format(duty=_duty(organisation), reference=inline(reference))
+
+
 def went_wrong(reference: str, organisation: Organisation | None = None) -> Message:
     """For anything nobody foresaw."""
     said = house.WENT_WRONG.format(duty=_duty(organisation), reference=inline(reference))

@@ -90,3 +90,8 @@ _SETTLED: dict[Deed, frozenset[Step]] = {
 def settled_steps(deed: Deed) -> frozenset[Step]:
     """The steps a deed deals with: nudges of theirs already sent say so and lose their buttons, those planned are dropped."""
     return _SETTLED.get(deed, frozenset())
+
+
+def chain_of(step: Step) -> frozenset[Step]:
+    """The steps that ask one person after another for the same thing. What hangs on the deadline itself is nobody's to hurry."""
+    return next((chain for chain in (CLAIM_STEPS, LEAD_STEPS, STORY_STEPS) if step in chain), frozenset())
