@@ -107,9 +107,10 @@ class Bot:
 
 
 def _hang_up(handler: SocketModeHandler) -> None:
-    """Close the connection, and wake the thread that reads from it: left alone it would listen on for three seconds."""
+    """Close the connection, and wake the threads that listen to it: left alone they would listen on for four seconds."""
     client = handler.client
-    client.auto_reconnect_enabled = False
+    client.closed, client.auto_reconnect_enabled = True, False
+    client.message_queue.put(None)
     reading = getattr(getattr(client, "current_session", None), "sock", None)
     if reading is not None:
         with suppress(OSError):  # Slack closed it first
