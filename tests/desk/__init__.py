@@ -1,0 +1,1 @@
+"""The verbs of the desk, through the doors that people use."""
