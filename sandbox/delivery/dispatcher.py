@@ -45,6 +45,10 @@ class Dispatcher:
 
     async def ask(self, kind: Kind, payload: Payload, *, answers: bool = False) -> Ack:
         """Hand something over that a person waits for. Raises NoAck after three seconds; it is not tried again."""
+        if kind == "interactive" and not self._core.manifest.interactivity:
+            problem = "interactivity is off in the manifest"
+            self._core.log.add(self.transport.kind, str(payload["type"]), payload, problems=[problem])
+            raise NoAck("not_configured", retry=False)
         return await self._hand_over(Envelope(kind, payload, accepts_response_payload=answers))
 
     async def verify_request_url(self) -> bool:

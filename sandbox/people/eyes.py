@@ -48,8 +48,8 @@ class Eyes:
             raise Unseen(f"{person.real_name} sees no message {ts} in {channel.name or 'their direct messages'}.")
         return message
 
-    def conversation(self, person: Person, channel: Channel) -> Json:
-        """All that the person sees there, oldest first, with each thread under its first message."""
+    def conversation(self, person: Person, channel: Channel, newest: int = 0) -> Json:
+        """All that the person sees there (or the newest few), oldest first, each thread under its first message."""
         visible = [message for message in channel.messages.values() if message.visible_to in (None, person.id)]
         visible.sort(key=lambda message: message.ts)
         threads: Threads = defaultdict(list)
@@ -57,7 +57,8 @@ class Eyes:
             if message.is_reply:
                 threads[message.thread_ts or ""].append(message)
         top = [message for message in visible if not message.is_reply or message.broadcast]
-        return {"channel": channel.id, "name": channel.name, "messages": [self.seen(person, m, threads) for m in top]}
+        shown = [self.seen(person, message, threads) for message in top[-newest:]]
+        return {"channel": channel.id, "name": channel.name, "messages": shown}
 
     def seen(self, person: Person, message: Message, threads: Threads | None = None) -> Json:
         """One message as the person sees it."""

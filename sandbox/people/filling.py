@@ -59,7 +59,6 @@ class Filling:
             self._core.workspace.changes.bump()
             if _tells_at_once(found):
                 shown = (await self._pressing.send_from_view(person, view, action_of(found, value)))["shown"]
-                view.notice = shown
         return {"shown": shown, "form": self._eyes.form(person)}
 
     async def enter(self, who: str, block_id: str) -> Json:

@@ -16,7 +16,6 @@ class Form:
     stage: Stage
     reader: str
     seen: dict[str, Any]
-    trouble: str = ""
 
     @property
     def title(self) -> str:
@@ -36,6 +35,11 @@ class Form:
     def errors(self) -> dict[str, str]:
         """What stands in red beside the inputs, by block_id, after a refused submit."""
         return dict(self._now()["errors"])
+
+    @property
+    def trouble(self) -> str:
+        """Slack's own words across the form when the app was silent or its answer was wrong."""
+        return str(self._now()["trouble"])
 
     @property
     def values(self) -> dict[str, Any]:
@@ -73,7 +77,7 @@ class Form:
 
     def press(self, button: str, value: Any = None) -> Form:
         """Press a button inside the form, or choose `value` in a menu that is no input."""
-        self.trouble = self.stage.run(self.stage.actions.press(self.reader, button, value=value))["shown"]
+        self.stage.run(self.stage.actions.press(self.reader, button, value=value))
         return self
 
     def suggestions(self, block_id: str, typed: str) -> list[str]:
@@ -82,8 +86,8 @@ class Form:
         return [option["text"]["text"] for option in offered]
 
     def submit(self) -> Form:
-        """Send it. Afterwards look at `errors`, `trouble` (Slack's own words when the app failed) and `is_open`."""
-        self.trouble = self.stage.run(self.stage.actions.submit(self.reader, view_id=self.seen["view_id"]))["shown"]
+        """Send it. Afterwards look at `errors`, `trouble` and `is_open`."""
+        self.stage.run(self.stage.actions.submit(self.reader, view_id=self.seen["view_id"]))
         return self
 
     def close(self, *, everything: bool = False) -> None:
@@ -101,5 +105,5 @@ class Form:
 
     def _now(self) -> dict[str, Any]:
         view = self.stage.run(self.stage.actions.view_as_seen(self.reader, self.seen["view_id"]))
-        self.seen = view or self.seen | {"errors": {}}
+        self.seen = view or self.seen | {"errors": {}, "trouble": ""}
         return self.seen

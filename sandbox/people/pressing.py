@@ -65,7 +65,9 @@ class Pressing:
         """Tell the app of an action in a view."""
         trigger = self._core.triggers.issue(person.id, view_id=view.id)
         held = view_json(view, self._core.workspace)
-        return await self._ask(self._dispatcher.payloads.view_action(self._stamped(act), person, held, trigger))
+        seen = await self._ask(self._dispatcher.payloads.view_action(self._stamped(act), person, held, trigger))
+        view.notice = seen["shown"]
+        return seen
 
     async def suggested(self, person: Person, view: StoredView, found: Element, typed: Any) -> Json:
         """The option that the app suggests for what is typed: the one of that text or value."""

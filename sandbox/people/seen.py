@@ -99,13 +99,16 @@ class Conversation:
     @property
     def messages(self) -> list[Message]:
         """All messages but replies, oldest first, ephemerals for this person included."""
-        look = self.stage.actions.inbox(self.reader) if self.channel is None else self._channel()
-        return [Message(self.stage, self.reader, seen) for seen in self.stage.run(look)["messages"]]
+        return self._look()
 
     @property
     def last(self) -> Message:
         """The newest message; waits for the first."""
-        return self.wait_until(lambda messages: len(messages) > 0)[-1]
+        return self.stage.until(
+            lambda: next(iter(self._look(newest=1)), None),
+            f"The first message that {self.reader} waits for in {self.channel or 'their inbox'}",
+            self._instead,
+        )
 
     @property
     def text(self) -> str:
@@ -133,8 +136,9 @@ class Conversation:
             self._instead,
         )
 
-    def _channel(self) -> Any:
-        return self.stage.actions.channel(self.reader, str(self.channel))
+    def _look(self, newest: int = 0) -> list[Message]:
+        seen = self.stage.run(self.stage.actions.channel(self.reader, self.channel, newest=newest))
+        return [Message(self.stage, self.reader, each) for each in seen["messages"]]
 
     def _instead(self) -> str:
         return f"There was:\n{self.text or '(no message)'}"

@@ -82,15 +82,14 @@ class Writing:
         self._core.workspace.join(place, person.id)
         return {}
 
-    async def channel(self, who: str, channel: str) -> Json:
-        """All that the person sees in a channel."""
+    async def channel(self, who: str, channel: str | None, *, newest: int = 0) -> Json:
+        """All that the person sees in a channel, or only the newest so many messages."""
         person = self._eyes.person(who)
-        return self._eyes.conversation(person, self._eyes.place(person, channel))
+        return self._eyes.conversation(person, self._eyes.place(person, channel), newest)
 
     async def inbox(self, who: str) -> Json:
         """The person's direct messages with the bot."""
-        person = self._eyes.person(who)
-        return self._eyes.conversation(person, self._eyes.place(person, None))
+        return await self.channel(who, None)
 
     async def open_home(self, who: str, tab: str = "home") -> Json:
         """Open the app's home (or its messages tab); the app hears of every opening."""

@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from sandbox import Sandbox
 from sandbox.people.refusals import NoSuchChoice, NotPossible, Unseen
 from sandbox.records import Json
+from sandbox.workspace import Workspace
 from tests.sandbox import bolt
 
 Ids = Callable[[str], str]
@@ -416,3 +417,26 @@ def test_nothing_is_open(slack: Sandbox, forms: Forms) -> None:
     amara.types("/media-enquiry")
     with pytest.raises(NotPossible, match="The form 'Form' has nothing to submit"):
         amara.form.submit()
+
+
+def test_a_button_is_trouble_when_interactivity_is_off(workspace: Workspace, manifest: Json) -> None:
+    manifest["settings"]["interactivity"]["is_enabled"] = False
+    with Sandbox(workspace, manifest) as slack:
+        app, forms = bolt.build(slack), Forms(view=modal(ask("kept", {"type": "plain_text_input"})))
+        _listen(app, forms)
+        with bolt.connected(slack, app):
+            slack.person("amara").types("/media-enquiry")
+            form = slack.person("amara").form.submit()
+            trouble = form.trouble
+    assert trouble == "We had some trouble connecting. Try again?"
+    assert slack.log.problems()[-1].problems == ["interactivity is off in the manifest"]
+
+
+def test_a_form_that_nobody_listens_to_stays_open(workspace: Workspace, manifest: Json) -> None:
+    with Sandbox(workspace, manifest, ack_seconds=0.5) as slack:
+        app, forms = bolt.build(slack), Forms(view=modal(title="Unheard", callback_id="nobody"))
+        _listen(app, forms)
+        with bolt.connected(slack, app):
+            slack.person("amara").types("/media-enquiry")
+            form = slack.person("amara").form.submit()
+            assert (form.title, form.trouble) == ("Unheard", "We had some trouble connecting. Try again?")
