@@ -146,6 +146,11 @@ def mark_dropped(session: Session, delivery_id: int, now: datetime) -> None:
     _change(session, delivery_id, state=DeliveryState.DROPPED, sent_at=now)
 
 
+def mark_taken_over(session: Session, delivery_id: int, now: datetime) -> None:
+    """Another sends it from now on; whoever comes after a second crash waits out this one's request too."""
+    _change(session, delivery_id, claimed_at=now)
+
+
 def mark_waiting(session: Session, delivery_id: int, not_before: datetime, error: str) -> None:
     """Try again later.
 

@@ -1,5 +1,6 @@
 """Opening the database: the engine, the one way to write and the one way to read, and what is said when it is out of reach."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -11,9 +12,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InternalError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    DisconnectionError,
+    IntegrityError,
+    InternalError,
+    NotSupportedError,
+    ProgrammingError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 PATIENCE = 2.0  # seconds a write waits for its turn; Slack gives up after three
 POSTGRES_SETTINGS = {
@@ -22,6 +32,7 @@ POSTGRES_SETTINGS = {
     "idle_in_transaction_session_timeout": "10000",  # a process that froze must not hold the audit's head for ever
 }
 _TRY_AGAIN = frozenset({"40001", "40P01"})  # serialization failure, deadlock
+_READ_ONLY = "25006"  # PostgreSQL has gone over to a standby that does not take changes yet
 _REFUSED_BY_TRIGGER = "P0001"
 _UNIQUE = frozenset({"23505", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"})
 
@@ -45,6 +56,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._turns = _Turns()
         self._wait = threading.local()
+        self._opened = False
         self.engine = self._open()
         self._writing = self.engine.execution_options(writes=True)
 
@@ -101,10 +113,25 @@ class Database:
             return create_engine(
                 _without_options(self.url), connect_args=_libpq(self.url), pool_pre_ping=True, **shared
             )
-        engine = create_engine(self.url, connect_args={"timeout": PATIENCE, "check_same_thread": False}, **shared)
+        engine = create_engine(self.url, creator=self._connect_sqlite, **shared)
         event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "checkout", self._same_file)
         event.listen(engine, "begin", self._begin_sqlite)
         return engine
+
+    def _connect_sqlite(self) -> sqlite3.Connection:
+        """Open the file; only the first time may it be made. One that went away must not come back empty."""
+        file = Path(self.url.database or "").absolute()
+        address = f"{file.as_uri()}?mode={'rw' if self._opened else 'rwc'}"
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+        self._opened = True
+        return connection
+
+    def _same_file(self, _raw: object, record: ConnectionPoolEntry, _proxy: object) -> None:
+        """An open connection goes on writing to a file that was deleted or replaced, and says nothing: so look, and open it anew."""
+        now = _identity(self.url.database)
+        if record.info.setdefault("file", now) != now:
+            raise DisconnectionError("The database file is not the one that was opened.")
 
     def _begin_sqlite(self, connection: Connection) -> None:
         """Begin by hand: Python's own deferred beginning fails at once when a second process writes.
@@ -177,8 +204,12 @@ def _said_plainly() -> Iterator[None]:
         yield
     except PoolTimeoutError as error:
         raise StorageUnavailable("The database is busy: no connection came free within two seconds.") from error
-    except (DataError, IntegrityError, InternalError, NotSupportedError, ProgrammingError):
+    except (DataError, IntegrityError, NotSupportedError, ProgrammingError):
         raise
+    except InternalError as error:
+        if _code(error) != _READ_ONLY:
+            raise
+        raise StorageUnavailable(_sentence(error.orig)) from error
     except DBAPIError as error:
         if _code(error) == _REFUSED_BY_TRIGGER:
             raise
@@ -199,6 +230,15 @@ def _code(error: DBAPIError) -> str:
 def _code_of(error: BaseException | None) -> str:
     """PostgreSQL's SQLSTATE or SQLite's error name."""
     return str(getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorname", None) or "")
+
+
+def _identity(file: str | None) -> tuple[int, int] | None:
+    """Which file stands at a path; None where there is none."""
+    try:
+        found = os.stat(file or "")  # noqa: PTH116 - before every transaction, and a Path would cost three times as much
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _normalised(url: str) -> URL:

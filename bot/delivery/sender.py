@@ -28,7 +28,7 @@ from bot.slack_errors import (
     TryAgain,
     understand,
 )
-from storage.delivery import Delivery, Standing, forget_standing, mark_dropped, mark_waiting, standing
+from storage.delivery import Delivery, Standing, forget_standing, mark_dropped, mark_taken_over, mark_waiting, standing
 from storage.kinds import DeliveryKind
 from storage.lanes import claim_next, release_lane, renew_lane, sending_in_lane
 
@@ -84,6 +84,7 @@ class Sender:
         over = (delivery.claimed_at or now) + timedelta(seconds=self.timing.request)
         if over > now:
             return Rest((over - now).total_seconds())
+        self._write(lambda session: mark_taken_over(session, delivery.id, now))
         delivery.error = _kept(delivery, UNSURE + "left by a crash")
         return self._send(delivery, now)
 
