@@ -4,7 +4,7 @@ from bot.desk import telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.nudging import Later, Send, decide, decide_story, recipient, story_recipient
 from storage.enquiry import Enquiry, get_enquiry
-from storage.kinds import NudgeState, Step, Subject
+from storage.kinds import NudgeState, Subject
 from storage.nudge import Nudge, claim_nudge, due_nudge_ids, get_nudge, nudges_of
 from storage.story import StoryIdea, get_story
 
@@ -66,7 +66,5 @@ def _send(work: Work, nudge: Nudge, subject: Enquiry | StoryIdea, person: str, *
         nudge.subject_id,
         {"step": str(nudge.step), "person": person, "late": late},
     )
-    if isinstance(subject, Enquiry) and nudge.step == Step.RAISER_RING:
-        telling.news(work, subject, "ring")
-    elif isinstance(subject, Enquiry):
+    if isinstance(subject, Enquiry):
         telling.show_card(work, subject)
