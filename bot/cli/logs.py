@@ -3,17 +3,28 @@
 import logging
 import sys
 
-_TALKATIVE = ("slack_sdk", "slack_bolt", "sqlalchemy", "alembic", "apscheduler")
+_LEAST = {
+    "slack_sdk": logging.WARNING,
+    "slack_bolt": logging.ERROR,  # its warnings quote whole requests
+    "sqlalchemy": logging.WARNING,
+    "alembic": logging.WARNING,
+    "apscheduler": logging.WARNING,
+}
+"""The least of a library's records that is worth a line, by the first part of its loggers' names."""
 
 
 def log_to_stderr(level: str) -> None:
     """Log to standard error.
 
-    Libraries stay at WARNING whatever the level: at DEBUG they write down whole payloads, and what people type about a
+    Libraries stay quiet whatever the level: at DEBUG they write down whole payloads, and what people type about a
     restricted matter must never reach a log.
     """
-    logging.basicConfig(
-        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
-    )
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    # At the handler: Bolt gives each of its loggers the root's level, so levels set on them do not last.
+    handler.addFilter(_is_worth_a_line)
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+
+
+def _is_worth_a_line(record: logging.LogRecord) -> bool:
+    return record.levelno >= _LEAST.get(record.name.partition(".")[0], logging.NOTSET)

@@ -77,8 +77,7 @@ def workspace_or_end(file: Path | None, clock: "SandboxClock") -> "Workspace":
 
 def ready_line(slack: "Sandbox") -> str:
     """What a program needs to use the workspace, on one line."""
-    names = ("url", "api_url", "bot_token", "app_token", "signing_secret")
-    return json.dumps({name: getattr(slack, name) for name in names})
+    return json.dumps(slack.addresses())
 
 
 def wait_for_ever() -> None:

@@ -18,7 +18,7 @@ def play(stage: Stage, teller: Teller) -> None:
     day.an_enquiry()
     day.a_restricted_enquiry()
     day.a_good_story()
-    day.the_board()
+    stage.wait_until_quiet()
 
 
 class _Day:
@@ -85,7 +85,23 @@ class _Day:
         self._teller.form("Dewi", self.dewi.form)
         self.dewi.form.close()
         self._does(self.marcus, Action.NUDGE_HAND_ON, nudge)
-        self._sees(self.shirin, "her messages with the bot", self.shirin.inbox, "ME-0002")
+        handed = self._sees(self.shirin, "her messages with the bot", self.shirin.inbox, "ME-0002")
+        self._does(self.shirin, Action.NUDGE_ACKNOWLEDGE, handed)
+        self._the_board()
+        self._closed_without_a_word()
+
+    def _the_board(self) -> None:
+        self._teller.does("Dewi", "opens the bot's home tab")
+        home = self.dewi.home.open().wait_for(lambda words: "ME-0002" in words)
+        self._teller.sees_words("Dewi", "the home tab", home.readable)
+
+    def _closed_without_a_word(self) -> None:
+        self._later(timedelta(hours=1))
+        restricted = self.dewi.in_channel(RESTRICTED)
+        self._does(self.dewi, Action.ENQUIRY_CLAIM, self._whole(restricted, "ME-0002"))
+        self._does(self.dewi, Action.ENQUIRY_CLOSE, self._whole(restricted, "ME-0002", "Dewi Hughes"))
+        self.dewi.form.fill(outcome="withdrawn").submit()
+        self._sees(self.tomasz, "his messages with the bot", self.tomasz.inbox, "ME-0002 is closed")
 
     # -- something good
 
@@ -103,7 +119,7 @@ class _Day:
         form.submit()
         card = self._sees(self.dewi, "#press-desk", self.dewi.in_channel(DESK), "GN-0001")
         self._does(self.dewi, Action.STORY_PICK_UP, card)
-        self._sees(self.tomasz, "his messages with the bot", self.tomasz.inbox, "GN-0001")
+        self._sees(self.tomasz, "his messages with the bot", self.tomasz.inbox, "picked up your story")
         self._friday()
 
     def _friday(self) -> None:
@@ -112,13 +128,7 @@ class _Day:
         self._slack.clock.move_to(friday.replace(hour=10, minute=0, second=5))
         self._scene("Friday at ten")
         self._sees(self.amara, "#good-news", self.amara.in_channel(GOOD_NEWS), "Care leavers cook")
-        self._sees(self.tomasz, "his messages with the bot", self.tomasz.inbox, "good-news")
-
-    def the_board(self) -> None:
-        """What is still open, for the press office."""
-        self._teller.does("Dewi", "opens the bot's home tab")
-        home = self.dewi.home.open().wait_for(lambda words: "ME-0002" in words)
-        self._teller.sees_words("Dewi", "the home tab", home.readable)
+        self._sees(self.tomasz, "his messages with the bot", self.tomasz.inbox, "this week's good news")
 
     # -- how people see and do things
 

@@ -1,5 +1,6 @@
 """The demo's stage: the sandbox, a database, the sample council and the bot, all in this process and over real Socket Mode."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from bot.demo import ORGANISATION, WORKSPACE
 from bot.organisation.file import read_organisation_file
 from bot.rules.working_time import is_working_day
 from sandbox import Sandbox, SandboxClock, load_workspace
+from storage.delivery import waiting_count
 from storage.engine import Database
 from storage.migrate import upgrade
 from storage.organisation import Organisation, WorkingCalendar, save_organisation
@@ -26,6 +28,16 @@ class Stage:
     slack: Sandbox
     bot: Bot
     organisation: Organisation
+    database: Database
+
+    def wait_until_quiet(self, seconds: float = 20) -> None:
+        """Return once nothing waits to be delivered, or after so many seconds of real time."""
+        looks = threading.Event()
+        for _ in range(int(seconds / 0.1)):
+            with self.database.read() as session:
+                if not waiting_count(session):
+                    return
+            looks.wait(0.1)
 
 
 @contextmanager
@@ -41,7 +53,7 @@ def set_up(folder: Path, *, port: int = 0, today: date | None = None) -> Iterato
             with database.write() as session:
                 save_organisation(session, organisation)
             with _running(build(settings, database=database, clock=clock)) as bot:
-                yield Stage(slack, bot, organisation)
+                yield Stage(slack, bot, organisation, database)
         finally:
             database.dispose()
 
