@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.messages.message import Message
-from bot.messages.mrkdwn import cut, inline, listed
+from bot.messages.mrkdwn import MOST_NAME, cut, inline, listed
 from bot.messages.parts import Block, context, divider, header, plain, quoted, section
 from bot.messages.people import name, place
 from bot.messages.wording import stories
@@ -13,7 +13,7 @@ from storage.story import Digest, StoryIdea
 Groups = Sequence[tuple[ServiceArea | None, Sequence[StoryIdea]]]
 
 MOST_IN_FULL = 14
-"""Stories shown whole: two blocks each, and at most two more where a service area begins. The others are named."""
+"""Stories shown whole: two blocks each, and one more where a service area begins. The others are named."""
 
 MOST_CHARACTERS = 9_000
 """For the stories shown whole, so that the message stays under the 13,000 at which Slack refuses it."""
@@ -28,7 +28,7 @@ def post(digest: Digest, groups: Groups, organisation: Organisation) -> Message:
     placed = [(area, story) for area, told in groups for story in told]
     whole, also = placed[:MOST_IN_FULL], [story for _, story in placed[MOST_IN_FULL:]]
     count = _count(len(placed))
-    intro = stories.DIGEST_INTRO.format(count=count, organisation=inline(organisation.name))
+    intro = stories.DIGEST_INTRO.format(count=count, organisation=inline(organisation.name, MOST_NAME))
     blocks = [
         header(stories.DIGEST_HEADER),
         section(f"{intro}\n{stories.DIGEST_LATE}" if digest.late else intro),
@@ -45,14 +45,13 @@ def _count(stories_told: int) -> str:
 
 
 def _whole(placed: Sequence[tuple[ServiceArea | None, StoryIdea]]) -> Iterable[Block]:
-    """Each story under its headline, each service area under a line."""
+    """Each story under its headline, the first of each service area under that area's name."""
     share = MOST_CHARACTERS // max(len(placed), 1)
     standing: object = placed
     for area, story in placed:
         if area != standing:
             standing = area
-            yield divider()
-            yield context(f"*{inline(area.name) if area else stories.DIGEST_NO_AREA}*")
+            yield context(f"*{inline(area.name, MOST_NAME) if area else stories.DIGEST_NO_AREA}*")
         yield header(story.title)
         yield quoted(_words(story, min(share - 150, 2_900)))
 

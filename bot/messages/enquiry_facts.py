@@ -7,6 +7,7 @@ from bot.messages.people import area_name, name
 from bot.messages.wording import enquiries
 from bot.messages.wording.names import OUTCOME, STATUS
 from storage.enquiry import Enquiry
+from storage.kinds import Status
 from storage.organisation import Organisation
 
 
@@ -15,6 +16,8 @@ def deadline_line(enquiry: Enquiry, organisation: Organisation, now: datetime) -
     if enquiry.deadline is None:
         return enquiries.DEADLINE_NONE
     when = moment(enquiry.deadline, organisation.calendar.zone)
+    if not _counts_down(enquiry):
+        return enquiries.DEADLINE_WAS.format(moment=when)
     return enquiries.DEADLINE.format(moment=when, left=countdown(enquiry.deadline, now))
 
 
@@ -23,7 +26,14 @@ def deadline_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime)
     if enquiry.deadline is None:
         return enquiries.SPOKEN_NO_DEADLINE
     when = in_words(enquiry.deadline, organisation.calendar.zone)
+    if not _counts_down(enquiry):
+        return enquiries.SPOKEN_DEADLINE_WAS.format(moment=when)
     return enquiries.SPOKEN_DEADLINE.format(moment=when, left=time_left(enquiry.deadline, now))
+
+
+def _counts_down(enquiry: Enquiry) -> bool:
+    """Once it is answered or closed nobody needs to know how long is left."""
+    return enquiry.status not in (Status.RESPONDED, Status.CLOSED)
 
 
 def lead_words(enquiry: Enquiry, organisation: Organisation) -> str:
@@ -62,6 +72,7 @@ def private_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) 
 def private_spoken_facts(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
     """The same four facts as `private_lines`, in sentences."""
     return enquiries.SPOKEN_PRIVATE_FACTS.format(
+        urgent=enquiries.SPOKEN_URGENT if enquiry.urgent and enquiry.is_open else "",
         deadline=deadline_spoken(enquiry, organisation, now),
         area=area_name(organisation, enquiry.service_area),
         status=STATUS[enquiry.status],
@@ -73,6 +84,8 @@ def open_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) -> 
     """Every fact of an unrestricted enquiry as one paragraph to be read aloud."""
     said = enquiries.SPOKEN_CARD.format(
         reference=enquiry.reference,
+        urgent=enquiries.SPOKEN_URGENT if enquiry.urgent and enquiry.is_open else "",
+        raiser=name(organisation, enquiry.raised_by),
         outlet=inline(enquiry.outlet, 150),
         journalist=inline(enquiry.journalist, 300),
         deadline=deadline_spoken(enquiry, organisation, now),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.messages.ids import Field, View
-from bot.messages.mrkdwn import inline, telephone
+from bot.messages.mrkdwn import MOST_NAME, inline, telephone
 from bot.messages.parts import (
     MOST_INITIAL,
     Block,
@@ -31,7 +31,7 @@ def view(organisation: Organisation, person: str, typed: TypedEnquiry, *, privat
     """The form as it opens for this person, with what they typed after the command already in it."""
     area = area_of(organisation, person)
     blocks = [
-        section(_before_anything(organisation)),
+        section(before_anything(organisation)),
         section(forms.SAY_NOW),
         context(forms.HOW_TO_WRITE, _seen_by(organisation, area), forms.FREE_TO_SPEAK),
         *_questions(typed),
@@ -41,7 +41,7 @@ def view(organisation: Organisation, person: str, typed: TypedEnquiry, *, privat
     return modal(View.ENQUIRY, title, blocks, submit=submit, close=close, metadata=private_metadata)
 
 
-def _before_anything(organisation: Organisation) -> str:
+def before_anything(organisation: Organisation) -> str:
     """Danger first, then a voice to talk to."""
     number = organisation.danger_number
     or_number = forms.OR_NUMBER.format(number=telephone(number)) if number else ""
@@ -77,7 +77,7 @@ def _question(field: Field, label: str, hint: str, typed: str, *, lines: bool = 
 def _area(organisation: Organisation, area: ServiceArea | None) -> list[Block]:
     """The service area of the person's team, shown; asked for where it is not known."""
     if area is not None:
-        return [context(forms.AREA_KNOWN.format(area=inline(area.name)))]
+        return [context(forms.AREA_KNOWN.format(area=inline(area.name, MOST_NAME)))]
     choices = area_choices(organisation)
     return [asked(Field.SERVICE_AREA, forms.SERVICE_AREA, menu(choices, forms.CHOOSE))] if choices else []
 

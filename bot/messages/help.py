@@ -1,9 +1,10 @@
 """Answers to someone who asks how this works, types a word we do not know, or writes to the bot."""
 
+from bot.messages.enquiry_form import before_anything
 from bot.messages.home import start_buttons
 from bot.messages.ids import Action, Command
 from bot.messages.message import Message
-from bot.messages.mrkdwn import inline
+from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import actions, button, quoted, section
 from bot.messages.people import duty
 from bot.messages.wording import forms, house
@@ -28,9 +29,8 @@ def unknown(command: Command, word: str, organisation: Organisation) -> Message:
 
 def greeting(organisation: Organisation) -> Message:
     """The answer to a direct message: danger and a voice first, what to say to the journalist now, and the two doors."""
-    hello = house.GREETING.format(organisation=inline(organisation.name))
-    ring = house.HOME_DUTY.format(duty=duty(organisation))
-    parts = [house.DANGER, hello, forms.SAY_NOW, ring]
+    hello = house.GREETING.format(organisation=inline(organisation.name, MOST_NAME))
+    parts = [before_anything(organisation), hello, forms.SAY_NOW]
     return Message(" ".join(parts), [*(section(part) for part in parts), *actions(start_buttons())])
 
 

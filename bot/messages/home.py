@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.messages.enquiry_facts import deadline_line, outcome_words
 from bot.messages.ids import Action
-from bot.messages.mrkdwn import inline
+from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import (
     Block,
     Element,
@@ -28,7 +28,7 @@ from storage.organisation import Organisation
 from storage.story import StoryIdea
 
 MOST_MINE = 10
-MOST_IDEAS = 10
+MOST_IDEAS = 8
 MOST_OPEN = 25
 """Each takes two blocks, of the hundred that a home page may have."""
 
@@ -60,7 +60,7 @@ def _voices(person: str, organisation: Organisation) -> str:
     if area is None or not area.press_officer:
         return ring
     officer = name(organisation, area.press_officer)
-    return f"{ring}\n{house.HOME_YOUR_OFFICER.format(area=inline(area.name), officer=officer)}"
+    return f"{ring}\n{house.HOME_YOUR_OFFICER.format(area=inline(area.name, MOST_NAME), officer=officer)}"
 
 
 def start_buttons() -> list[Element]:

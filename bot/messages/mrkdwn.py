@@ -10,13 +10,16 @@ MOST_TEXT = 3_000
 """Slack's limit for a text object, in code points."""
 
 ELLIPSIS = "…"
+MOST_NAME = 80
+MOST_NUMBER = 40
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATES = "\u2066\u2067\u2068"
 _EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
 _ENTITY = re.compile(r"&(?=(?:amp|lt|gt);)")
-_USER_ID = re.compile(r"[UW][A-Z0-9]{2,}\Z")
+_USER_ID = re.compile(r"[UW][A-Z0-9]{2,20}\Z")
+_CHANNEL_ID = re.compile(r"[CGD][A-Z0-9]{2,20}\Z")
 
 
 def escape(text: str) -> str:
@@ -31,8 +34,9 @@ def cut(text: str, limit: int) -> str:
 
 def fitted(text: str, limit: int, made: Callable[[str], str]) -> str:
     """The longest beginning of `text` that is at most `limit` code points once `made` has had it."""
-    if len(made(text)) <= limit:
-        return made(text)
+    whole = made(cut(text, limit))
+    if len(whole) <= limit:
+        return whole
     low, high = 0, min(len(text), limit)
     while low < high:
         middle = (low + high + 1) // 2
@@ -90,18 +94,18 @@ def _balanced(text: str) -> str:
 
 def mention(user_id: str) -> str:
     """A mention by Slack id; anything else is shown as text and mentions nobody."""
-    return f"<@{user_id}>" if _USER_ID.match(user_id) else escape(user_id)
+    return f"<@{user_id}>" if _USER_ID.match(user_id) else inline(user_id, MOST_NAME)
 
 
 def channel(channel_id: str) -> str:
     """A link to a channel by its Slack id."""
-    return f"<#{channel_id}>" if re.match(r"[CGD][A-Z0-9]{2,}\Z", channel_id) else escape(channel_id)
+    return f"<#{channel_id}>" if _CHANNEL_ID.match(channel_id) else inline(channel_id, MOST_NAME)
 
 
 def telephone(number: str) -> str:
     """A number that a phone can ring with a tap."""
-    digits = re.sub(r"[^\d+]", "", number)
-    shown = escape(number).replace("|", "/")
+    digits = re.sub(r"[^0-9+]", "", number)[:20]
+    shown = inline(number, MOST_NUMBER).replace("|", "/")
     return f"<tel:{digits}|{shown}>" if digits else shown
 
 

@@ -66,10 +66,11 @@ def _quoted_spoken(enquiry: Enquiry) -> str:
 def _ask(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
     area = organisation.service_areas.get(enquiry.service_area)
     phones = reachable(organisation, chain_of(enquiry, organisation))
-    return nudges.ASK[nudge.step].format(
+    handed_on = nudge.step == Step.LEAD_NEW and nudge.round > 1
+    return (nudges.HANDED_TO_YOU if handed_on else nudges.ASK[nudge.step]).format(
         reference=enquiry.reference,
         area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN),
-        lead=name(organisation, area.lead if area and area.lead else enquiry.lead, nudges.THE_LEAD),
+        lead=name(organisation, enquiry.lead or (area.lead if area else None), nudges.THE_LEAD),
         officer=name(organisation, enquiry.officer),
         phones=nudges.PHONES.format(phones=phones) if phones else "",
         duty=duty(organisation),

@@ -141,5 +141,6 @@ def modal(
 
 
 def pages(text: str, size: int = 2_900) -> list[Block]:
-    """All of a long foreign text, in as many paragraphs as it takes. Nothing is cut."""
+    """All of a long foreign text. Twice what a form takes fits in; more would be too large for one page in Slack."""
+    text = cut(text, 2 * size)
     return [quoted(text[start : start + size]) for start in range(0, len(text), size)]

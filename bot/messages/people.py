@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from bot.messages.mrkdwn import channel, inline, listed, mention, telephone
+from bot.messages.mrkdwn import MOST_NAME, channel, inline, listed, mention, telephone
 from bot.messages.wording import enquiries, forms, stories
 from storage.kinds import Role
 from storage.organisation import Organisation, ServiceArea
+
+MOST_RUNG = 5
 
 
 def name(organisation: Organisation, person: str | None, nobody: str = enquiries.NOBODY) -> str:
@@ -15,13 +17,13 @@ def name(organisation: Organisation, person: str | None, nobody: str = enquiries
     if person == "close-ties":
         return enquiries.BOT
     known = organisation.people.get(person)
-    return inline(known.name) if known else mention(person)
+    return inline(known.name, MOST_NAME) if known else mention(person)
 
 
 def area_name(organisation: Organisation, key: str, unknown: str = enquiries.AREA_UNKNOWN) -> str:
     """A service area's name, safe in mrkdwn."""
     area = organisation.service_areas.get(key)
-    return inline(area.name) if area else unknown
+    return inline(area.name, MOST_NAME) if area else unknown
 
 
 def area_of(organisation: Organisation, person: str) -> ServiceArea | None:
@@ -43,12 +45,12 @@ def duty_line(organisation: Organisation) -> tuple[str, str]:
     on_call = organisation.people.get(organisation.on_call or "")
     who = organisation.duty_name or (on_call.name if on_call else "")
     phone = organisation.duty_phone or (on_call.phone if on_call else "")
-    return (inline(who) if who else enquiries.DUTY_NAME), phone
+    return (inline(who, MOST_NAME) if who else enquiries.DUTY_NAME), phone
 
 
 def reachable(organisation: Organisation, people: Iterable[str]) -> str:
-    """People with their numbers: "Priya Shah on 020 7946 0001 and Tom Reed"."""
-    return listed([_with_number(organisation, person) for person in people])
+    """People with their numbers, the first few: "Priya Shah on 020 7946 0001 and Tom Reed"."""
+    return listed([_with_number(organisation, person) for person in people][:MOST_RUNG])
 
 
 def _with_number(organisation: Organisation, person: str) -> str:

@@ -9,7 +9,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, header, modal, pages, quoted, section
 from bot.messages.people import area_name, name
-from bot.messages.wording import stories
+from bot.messages.wording import house, stories
 from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS, USE
 from bot.rules.working_time import local
 from storage.kinds import Recognisable, StoryStatus, Use
@@ -18,6 +18,7 @@ from storage.story import Consent, StoryIdea
 
 MOST_WHAT = 2_900
 MOST_WHY = 1_500
+MOST_CONSENTS = 12
 
 
 def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime) -> Message:
@@ -57,7 +58,7 @@ def open_view(
         *pages(story.what_happened),
         *pages(stories.CREDIT.format(credit=story.credit)),
         *(pages(stories.WHY.format(why=story.why_it_matters)) if story.why_it_matters else []),
-        *(block for consent in consents for block in _consent(consent, organisation, now)),
+        *_consents(consents, organisation, now),
         *_answer(story),
     ]
     return modal(View.STORY_OPEN, story.reference, blocks, metadata=str(story.id))
@@ -108,13 +109,20 @@ def _buttons(story: StoryIdea) -> list[Element]:
     ]
 
 
+def _consents(consents: Sequence[Consent], organisation: Organisation, now: datetime) -> list[Block]:
+    """Who has agreed to what, for the first dozen people."""
+    shown = [block for consent in consents[:MOST_CONSENTS] for block in _consent(consent, organisation, now)]
+    rest = len(consents) - MOST_CONSENTS
+    more = [context(house.HOME_MORE.format(count=rest))] if rest > 0 else []
+    return [section(stories.CONSENT), *shown, *more] if shown else []
+
+
 def _consent(consent: Consent, organisation: Organisation, now: datetime) -> list[Block]:
     uses = ", ".join(USE[Use(use)] for use in consent.uses if use in set(Use))
     until = f"{consent.until.day} {consent.until:%B %Y}" if consent.until else stories.CONSENT_NO_END
     return [
-        section(stories.CONSENT),
-        quoted(consent.who),
-        *(pages(stories.CONSENT_HOW.format(how=consent.how)) if consent.how else []),
+        quoted(consent.who, 300),
+        *([quoted(stories.CONSENT_HOW.format(how=consent.how), 400)] if consent.how else []),
         section(stories.CONSENT_USES.format(uses=uses, until=until)),
         *_no_longer(consent, organisation, now),
     ]

@@ -15,6 +15,7 @@ UNRESTRICT_YES = "Lift it"
 UNRESTRICT_NO = "Keep it private"
 
 DEADLINE = "*Deadline:* {moment} ({left})"
+DEADLINE_WAS = "*Deadline:* {moment}"
 DEADLINE_NONE = "*Deadline:* none given"
 DEADLINE_WORDS = "Deadline as given: {words}"
 URGENT = "*Urgent*"
@@ -43,14 +44,16 @@ OPENED_UP_NOTE = "{who} lifted the restriction. Its card is in the press office'
 STUB_NOTE = "This enquiry is private. It is being dealt with in the restricted channel; those allowed can open it here."
 
 SPOKEN_CARD = (
-    "{reference}: {outlet}, {journalist}. {deadline}. {area}. {status}. Press officer: {officer}. Lead: {lead}. "
-    "They ask: {question}"
+    "{reference}: {urgent}{outlet}, {journalist}. {deadline}. {area}. {status}. Press officer: {officer}. Lead: {lead}. "
+    "Raised by {raiser}. They ask: {question}"
 )
 SPOKEN_ANSWER = " The answer given: {response}"
 SPOKEN_END = " How it ended: {outcome}."
 SPOKEN_RESTRICTED = "{reference}: private enquiry. {facts}"
-SPOKEN_PRIVATE_FACTS = "{deadline}. {area}. {status}. Press officer: {officer}."
+SPOKEN_PRIVATE_FACTS = "{urgent}{deadline}. {area}. {status}. Press officer: {officer}."
 SPOKEN_DEADLINE = "Deadline {moment}, {left}"
+SPOKEN_DEADLINE_WAS = "Deadline {moment}"
+SPOKEN_URGENT = "Urgent. "
 SPOKEN_NO_DEADLINE = "No deadline given"
 
 LINE = {

@@ -29,6 +29,10 @@ ASK = {
     Step.STORY_HEAD: "{reference} has waited four working days for an answer. Please see that its author hears today.",
 }
 
+HANDED_TO_YOU = (
+    "{reference} has been handed to you: a journalist has been in touch about {area}. Please say that you have it, so that the "
+    "press office knows who to talk to."
+)
 WHY = {
     "lead": "You are asked because you lead {area}.",
     "deputy": "You are asked because you are a deputy for {area}.",

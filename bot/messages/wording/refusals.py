@@ -12,7 +12,7 @@ SENTENCE = {
     Reason.ALREADY_RESPONDED: "{by} has already recorded the response.",
     Reason.ALREADY_CLOSED: "{by} has already closed this enquiry.",
     Reason.ALREADY_ANSWERED: "{by} has already answered this story idea.",
-    Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press I'll take it first, then record the response.",
+    Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press “I'll take it” first, then record the response.",
     Reason.RESPOND_FIRST: "No answer is recorded yet. Please record the response first, or choose another ending.",
     Reason.MARKED_SENSITIVE: "This has to stay private, because it is marked: {marks}.",
     Reason.MOVE_NOT_POSSIBLE: "That is not possible now. This enquiry stands at: {now}.",

@@ -1,0 +1,1 @@
+"""Messages: what people read, and that nothing they type can ping, link or break."""
