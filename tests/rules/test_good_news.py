@@ -99,6 +99,13 @@ def test_a_week_in_which_the_office_does_not_open_has_no_digest() -> None:
     assert [due.week for due in found if due] == ["2026-W52", "2026-W52", "2027-W01"]
 
 
+def test_a_digest_never_moves_to_the_day_of_the_one_before() -> None:
+    closed = frozenset(date(2026, 11, 21) + timedelta(days=count) for count in range(7))
+    due = due_digest(organisation(calendar=WorkingCalendar(closures=closed)), at("2026-11-20 10:00"))
+    assert due is not None
+    assert due.week == "2026-W47"
+
+
 def test_an_office_that_never_opens_has_no_digest() -> None:
     house = organisation(calendar=WorkingCalendar(hours={}))
     assert due_digest(house, at("2026-11-27 10:00")) is None

@@ -279,6 +279,15 @@ def test_what_fell_due_while_the_bot_was_away_waits_for_the_office_unless_it_can
     assert decisions == [Later(at("2026-11-30 09:00")), Send(late=True), Send(late=True)]
 
 
+def test_what_is_due_within_four_hours_does_not_wait_for_the_office_to_open() -> None:
+    friday, monday = nudge(Step.OFFICER_DEADLINE, OFFICER, at("2026-11-27 16:30")), at("2026-11-30 08:00")
+    decisions = [
+        decide(friday, enquiry(deadline=at(deadline)), organisation(), monday)
+        for deadline in ("2026-11-30 12:00", "2026-11-30 12:01")
+    ]
+    assert decisions == [Send(late=True), Later(at("2026-11-30 09:00"))]
+
+
 def test_an_urgent_nudge_does_not_wait() -> None:
     night = at("2026-11-25 22:00")
     asked = nudge(Step.OFFICER_PASSED, ONCALL, night, urgent=True)
