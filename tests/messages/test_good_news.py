@@ -1,0 +1,211 @@
+"""Story ideas, their authors' news, and the weekly digest."""
+
+from datetime import date
+
+import pytest
+
+from bot.messages import digest as digests
+from bot.messages import nudge as nudges
+from bot.messages import story_card, story_form, story_line, story_news
+from bot.messages.ids import Field
+from bot.rules.digest import grouped
+from storage.kinds import Recognisable, Step, StoryStatus
+from storage.organisation import Organisation
+from storage.story import Consent, StoryIdea
+from tests.messages.samples import (
+    OFFICER,
+    SOCIAL_WORKER,
+    T0,
+    agreed,
+    consent,
+    digest,
+    entry,
+    heard,
+    nudge,
+    organisation,
+    seen,
+    seen_in,
+    story,
+    words_of_buttons,
+)
+
+LINK = "https://slack.com/archives/C0GOODNEWS/p1"
+
+
+def test_a_card_shows_the_story_and_offers_an_answer() -> None:
+    assert seen(story_card.card(story(photos=["F0AAAAAAAA"]), [], organisation(), T0)) == [
+        "GN-0007: A garden for Elm House",
+        "From: Meera Nair",
+        "Service area: Adults' social care",
+        "Status: Waiting for the press office",
+        "Press officer: nobody yet",
+        "Could anyone be recognised? No: nobody we support can be recognised",
+        "May colleagues be told now? Yes",
+        "Photos: 1",
+        "Tenants and staff built raised beds.",
+        "Who did it: The Elm House team",
+        *["Pick up", "Decline", "Open"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("idea", "consents", "kept_back"),
+    [
+        (story(), [], False),
+        (story(recognisable=Recognisable.NOT_ASKED), [], True),
+        (agreed(), [], True),
+        (agreed(), [consent()], False),
+        (agreed(), [consent(), consent(withdrawn_at=T0)], True),
+        (agreed(), [consent(until=date(2026, 12, 2))], False),
+        (agreed(), [consent(until=date(2026, 12, 1))], True),
+    ],
+)
+def test_a_recognisable_persons_story_is_shown_only_while_an_agreement_stands(
+    idea: StoryIdea, consents: list[Consent], kept_back: bool
+) -> None:
+    card = story_card.card(idea, consents, organisation(), T0)
+    assert ("A garden for Elm House" not in card.text + str(card.blocks)) is kept_back
+    assert words_of_buttons(card) == ["Pick up", "Decline", "Open"]
+
+
+def test_an_answered_card_can_only_be_opened() -> None:
+    declined = story(
+        status=StoryStatus.DECLINED, officer=OFFICER, declined_because="Too soon.", suggestion="In spring."
+    )
+    card = story_card.card(declined, [], organisation(), T0)
+    assert seen(card)[-5:] == ["Why not this time", "Too soon.", "Suggested instead", "In spring.", "Open"]
+
+
+def test_the_page_shows_who_agreed_to_what() -> None:
+    page = seen_in(story_card.open_view(agreed(), [consent(until=date(2026, 12, 1))], organisation(), T0))
+    assert page[-6:-1] == [
+        "Agreed by",
+        "Mr B, tenant",
+        "How: In writing on 1 December",
+        "For: Told to colleagues. Until: 1 December 2026.",
+        "This agreement has run out.",
+    ]
+
+
+def test_a_move_is_one_sentence_in_the_thread() -> None:
+    line = story_line.line(entry("declined", OFFICER, {"because": "private"}), story(), organisation())
+    assert seen(line) == ["Ada Okoro answered GN-0007: not this time, with a reason."]
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("sent_in", "Thank you. Your story idea is GN-0007. The press office will answer within three working days."),
+        ("picked_up", "Good news: Ada Okoro in the press office has picked up your story idea GN-0007."),
+        (
+            "declined",
+            (
+                "Thank you for GN-0007. Ada Okoro in the press office cannot use it this time, and says why. Why: Too soon. "
+                "A suggestion: In spring."
+            ),
+        ),
+        (
+            "told",
+            "Your story GN-0007 is in this week's good news in #C0GOODNEWS. Thank you for telling us. See it here",
+        ),
+    ],
+)
+def test_its_author_hears(what: str, said: str) -> None:
+    idea = story(officer=OFFICER, declined_because="Too soon.", suggestion="In spring.")
+    assert heard(story_news.news(what, idea, organisation(), link=LINK)) == said
+
+
+def test_an_author_who_has_not_asked_yet_hears_that_it_waits() -> None:
+    news = story_news.news("sent_in", story(recognisable=Recognisable.NOT_ASKED), organisation())
+    assert seen(news)[-1] == "It stays with the press office until the people in it have been asked and have agreed."
+
+
+def test_a_story_that_waits_is_nudged_with_both_answers() -> None:
+    asked = nudges.message(nudge(Step.STORY_ANSWER, OFFICER), story(), organisation(), T0)
+    assert seen(asked) == [
+        "GN-0007 has waited three working days for an answer. Please pick it up, or decline it kindly.",
+        "A garden for Elm House",
+        "You are asked because you look after story ideas.",
+        *["Pick up", "Decline", "Open"],
+    ]
+
+
+def fields_of(view: dict[str, object]) -> list[tuple[str, bool]]:
+    """The inputs of a form, and whether each may be left empty."""
+    blocks = view["blocks"]
+    assert isinstance(blocks, list)
+    return [(one["block_id"], one["optional"]) for one in blocks if one["type"] == "input"]
+
+
+def test_the_story_form_asks_for_consent_and_fills_in_what_is_known() -> None:
+    view = story_form.view(organisation(), SOCIAL_WORKER, "Our garden")
+    assert [field for field, optional in fields_of(view) if not optional] == [
+        Field.TITLE,
+        Field.WHAT_HAPPENED,
+        Field.CREDIT,
+        Field.SERVICE_AREA,
+        Field.RECOGNISABLE,
+    ]
+    elements = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
+    assert elements[Field.TITLE]["initial_value"] == "Our garden"
+    assert elements[Field.SERVICE_AREA]["initial_option"]["value"] == "adults"
+
+
+def test_words_too_long_for_a_title_become_the_story() -> None:
+    view = story_form.view(organisation(), SOCIAL_WORKER, "word " * 40)
+    elements = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
+    assert "initial_value" not in elements[Field.TITLE]
+    assert elements[Field.WHAT_HAPPENED]["initial_value"] == "word " * 40
+
+
+def test_declining_asks_for_a_reason_and_a_suggestion() -> None:
+    view = story_form.decline_view(story(), organisation())
+    assert fields_of(view) == [(Field.DECLINED_BECAUSE, False), (Field.SUGGESTION, True)]
+    assert view["private_metadata"] == "7"
+
+
+def test_the_digest_is_grouped_and_credited() -> None:
+    told = [story(), story(8, service_area="children", title="First steps", credit="Meera and the foster carers")]
+    post = digests.post(digest(late=True), grouped(told, organisation()), organisation())
+    assert [line for line in seen(post) if line] == [
+        "Good news this week",
+        "2 stories from across Northbank Council. Thank you to everyone who did this, and to everyone who told us.",
+        "This comes a little late today; the stories are as good.",
+        "Adults' social care",
+        "A garden for Elm House",
+        "Tenants and staff built raised beds.",
+        "Thanks to The Elm House team",
+        "Children's social care",
+        "First steps",
+        "Tenants and staff built raised beds.",
+        "Thanks to Meera and the foster carers",
+        "Something good happened where you work? Type /story-idea and tell us.",
+    ]
+    assert heard(post) == (
+        "Good news this week, 2 stories: A garden for Elm House, thanks to The Elm House team; "
+        "First steps, thanks to Meera and the foster carers."
+    )
+
+
+def test_a_very_full_week_names_those_that_found_no_room() -> None:
+    told = [story(number, title=f"Story {number}", credit=f"Team {number}") for number in range(1, 21)]
+    shown = seen(digests.post(digest(), grouped(told, organisation()), organisation()))
+    assert "Story 14" in shown
+    assert shown[shown.index("Also this week") + 1] == "• Story 15 (Team 15)"
+    assert "• Story 20 (Team 20)" in shown
+
+
+def test_a_week_without_stories_asks_the_leads() -> None:
+    assert seen(digests.no_stories(organisation())) == [
+        "There is no story for this week's good news, so nothing was posted. Could you ask Priya Shah for one?"
+    ]
+
+
+def test_a_missed_day_is_told_to_the_comms_team() -> None:
+    bare: Organisation = organisation(good_news_channel="")
+    assert seen(digests.missed(digest(), bare)) == [
+        (
+            "The good news for Friday 4 December did not go out in the good-news channel: I was away all that day. "
+            "Its stories are kept for next week. If they should not wait, please post them yourselves."
+        )
+    ]
