@@ -25,6 +25,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.sender import Sender
 from bot.delivery.timing import Timing
 from bot.desk.work import Desk, nothing
+from bot.rules.loading import load_ahead
 from handlers.door import Door
 from handlers.routes import register
 from storage.engine import Database
@@ -69,7 +70,10 @@ class Bot:
         who = self.client.auth_test()
         self.identity.team_id, self.identity.user_id = str(who["team_id"]), str(who["user_id"])
         self.identity.bot_id = str(who["bot_id"])
-        self.desk.refresh()
+        organisation = self.desk.refresh()
+        self.executors[0].submit(
+            load_ahead, organisation, self.desk.clock.now()
+        )  # or the first enquiry would pay for it
         self.deliveries.start()
         self.scheduler.start()
 

@@ -20,7 +20,7 @@ from bot.rules.enquiry_form import (
     check_more,
     check_response,
 )
-from bot.rules.moves import check_move
+from bot.rules.moves import check_acknowledge, check_move, check_unrestrict
 from bot.rules.nudging import PlannedNudge, first_lead, plan_enquiry, plan_hand_on
 from bot.rules.nudging import hand_on as hand_on_to
 from bot.rules.permissions import check
@@ -29,7 +29,7 @@ from bot.rules.sensitivity import starts_restricted
 from bot.rules.urgency import is_urgent
 from storage.enquiry import Enquiry, enquiry_by_form
 from storage.insert import insert_once
-from storage.kinds import Mark, NudgeState, Outcome, Status, Subject
+from storage.kinds import NudgeState, Outcome, Status, Subject
 from storage.nudge import Nudge, get_nudge, nudges_of, plan_nudges
 
 
@@ -97,7 +97,8 @@ def _amend(work: Work, checked: CheckedEnquiry, *, form_id: str, person: str) ->
     enquiry.urgent = is_urgent(checked.deadline, work.now, work.organisation.calendar)
     if "service_area" in changed:
         enquiry.lead = first_lead(work.organisation, enquiry.service_area)
-        _restrict_if_asked(work, enquiry)
+        if starts_restricted(work.organisation, enquiry.service_area):
+            _restrict(work, enquiry)
     telling.moved(work, enquiry, person, "amended", changed)
     replan(work, enquiry)
     return enquiry
@@ -112,6 +113,7 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
     form = check_more(form)
     enquiry = work.enquiry(enquiry_id)
     check(Deed.ADD_MORE, person, work.organisation, enquiry)
+    new_marks = set(form.marks) - set(enquiry.marks)
     changed = _change(
         enquiry,
         marks=sorted({*enquiry.marks, *form.marks}),
@@ -120,18 +122,18 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
         said_already=form.said_already,
         links=form.links,
     )
+    if new_marks:
+        _restrict(work, enquiry)
     if changed:
-        _restrict_if_asked(work, enquiry)
         telling.moved(work, enquiry, person, "more_added", changed)
     return enquiry
 
 
-def _restrict_if_asked(work: Work, enquiry: Enquiry) -> None:
-    marks = tuple(Mark(mark) for mark in enquiry.marks)
-    if enquiry.restricted or not starts_restricted(work.organisation, enquiry.service_area, marks):
-        return
-    enquiry.restricted = True
-    telling.show_again(work, Subject.ENQUIRY, enquiry.id)
+def _restrict(work: Work, enquiry: Enquiry) -> None:
+    """From now on its text leaves no room but the form; what was posted is rendered anew, without it."""
+    if not enquiry.restricted:
+        enquiry.restricted = True
+        telling.show_again(work, Subject.ENQUIRY, enquiry.id)
 
 
 @verb
@@ -141,8 +143,7 @@ def open_up(work: Work, enquiry_id: int, *, person: str) -> Enquiry:
     check(Deed.UNRESTRICT, person, work.organisation, enquiry)
     if not enquiry.restricted:
         return enquiry
-    if enquiry.marks:
-        raise Refused(Reason.MARKED_SENSITIVE)
+    check_unrestrict(enquiry)
     enquiry.restricted = False
     enquiry.opened_up_by, enquiry.opened_up_at = person, work.now
     telling.moved(work, enquiry, person, Deed.UNRESTRICT)
@@ -171,7 +172,7 @@ def acknowledge(work: Work, nudge_id: int, *, person: str) -> Enquiry:
     enquiry = _enquiry_of_nudge(work, nudge_id, person)
     if enquiry.lead_acknowledged_by == person:
         return enquiry
-    _check_unacknowledged(enquiry)
+    check_acknowledge(enquiry)
     enquiry.lead = person
     enquiry.lead_acknowledged_by, enquiry.lead_acknowledged_at = person, work.now
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.ACKNOWLEDGE, person)
@@ -186,7 +187,7 @@ def hand_on(work: Work, nudge_id: int, *, person: str) -> Enquiry:
     enquiry = _enquiry_of_nudge(work, nudge_id, person)
     if enquiry.lead_acknowledged_by is None and enquiry.lead != person and _handed_on_by(work, enquiry, person):
         return enquiry  # the same press twice
-    _check_unacknowledged(enquiry)
+    check_acknowledge(enquiry)
     deputy = hand_on_to(enquiry, work.organisation, person)
     enquiry.lead = deputy
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.HAND_ON, person)
@@ -206,13 +207,6 @@ def _handed_on_by(work: Work, enquiry: Enquiry, person: str) -> bool:
         one.settled_by == person and one.settled_how == Deed.HAND_ON and one.person == person
         for one in nudges_of(work.session, Subject.ENQUIRY, enquiry.id)
     )
-
-
-def _check_unacknowledged(enquiry: Enquiry) -> None:
-    if not enquiry.is_open:
-        raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
-    if enquiry.lead_acknowledged_by is not None:
-        raise Refused(Reason.ALREADY_ACKNOWLEDGED, by=enquiry.lead_acknowledged_by)
 
 
 def _enquiry_of_nudge(work: Work, nudge_id: int, person: str) -> Enquiry:

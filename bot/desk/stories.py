@@ -4,6 +4,7 @@ from bot.desk import telling
 from bot.desk.enquiries import fingerprint, home_area, plan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
+from bot.rules.moves import check_answer
 from bot.rules.nudging import plan_story
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
@@ -70,7 +71,7 @@ def pick_up(work: Work, story_id: int, *, person: str) -> StoryIdea:
     check(Deed.PICK_UP, person, work.organisation, story)
     if story.officer == person and story.status == StoryStatus.PICKED_UP:
         return story
-    _check_unanswered(story)
+    check_answer(story)
     story.status, story.officer, story.answered_at = StoryStatus.PICKED_UP, person, work.now
     telling.settle(work, Subject.STORY, story.id, Deed.PICK_UP, person)
     telling.story_moved(work, story, person, "picked_up")
@@ -86,15 +87,10 @@ def decline(work: Work, story_id: int, form: DeclineForm, *, person: str) -> Sto
     check(Deed.DECLINE, person, work.organisation, story)
     if story.officer == person and story.declined_because == form.because and story.status == StoryStatus.DECLINED:
         return story
-    _check_unanswered(story)
+    check_answer(story)
     story.status, story.officer, story.answered_at = StoryStatus.DECLINED, person, work.now
     story.declined_because, story.suggestion = form.because, form.suggestion
     telling.settle(work, Subject.STORY, story.id, Deed.DECLINE, person)
     telling.story_moved(work, story, person, "declined", {"because": form.because, "suggestion": form.suggestion})
     telling.story_news(work, story, "declined")
     return story
-
-
-def _check_unanswered(story: StoryIdea) -> None:
-    if story.status != StoryStatus.NEW:
-        raise Refused(Reason.ALREADY_ANSWERED, by=story.officer)
