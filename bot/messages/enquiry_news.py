@@ -17,7 +17,7 @@ MOST_RESPONSE = 3_000
 
 
 def news(what: str, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
-    """What happened: recorded, claimed, lead_acknowledged, responded, closed or ring. Raises KeyError for anything else."""
+    """What happened: recorded, claimed, lead_acknowledged, responded or closed. Raises KeyError for anything else."""
     return _NEWS[what](enquiry, organisation, now)
 
 
@@ -77,10 +77,6 @@ def _closed(enquiry: Enquiry, _organisation: Organisation, _now: datetime) -> Me
     return Message(f"{said} {inline(enquiry.outcome_note, 1_000)}", [section(said), *_words(enquiry.outcome_note)])
 
 
-def _ring(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
-    return _sentence(enquiries.NEWS_RING.format(reference=enquiry.reference, duty=duty(organisation)))
-
-
 def _private(sentence: str, enquiry: Enquiry) -> Message:
     """A restricted enquiry's news: no word of it, and the button that opens it."""
     said = sentence.format(reference=enquiry.reference)
@@ -102,5 +98,4 @@ _NEWS: dict[str, Callable[[Enquiry, Organisation, datetime], Message]] = {
     "lead_acknowledged": _acknowledged,
     "responded": _responded,
     "closed": _closed,
-    "ring": _ring,
 }

@@ -71,6 +71,8 @@ def _words(key: str, value: object, organisation: Organisation) -> str:
         return in_words(value, organisation.calendar.zone)
     if isinstance(value, int):
         return f"{value:,}"
+    if key == "marks" and isinstance(value, list | tuple):
+        return f": {'; '.join(MARK[Mark(one)] for one in value)}"
     if isinstance(value, list | tuple | set | frozenset):
-        return ", ".join(MARK[Mark(one)] if key == "marks" else str(one) for one in value)
+        return ", ".join(str(one) for one in value)
     return str(value)

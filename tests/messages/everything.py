@@ -60,7 +60,7 @@ from tests.messages.samples import (
 Built = Iterator[tuple[str, Message]]
 Views = Iterator[tuple[str, dict[str, Any]]]
 
-NEWS = ("recorded", "claimed", "lead_acknowledged", "responded", "closed", "ring")
+NEWS = ("recorded", "claimed", "lead_acknowledged", "responded", "closed")
 
 
 def hostile_organisation(words: str) -> Organisation:
@@ -183,6 +183,7 @@ def other_messages(words: str, told: Organisation) -> Built:
         yield f"form failed {command}", errors.form_failed("AB12", "0123abcd", told, command)
     yield "greeting", helping.greeting(told)
     yield "went wrong", errors.went_wrong("AB12", told)
+    yield "cannot do", Message(errors.cannot_do("AB12", told))
     for subject in Subject:
         for lane in (LEAD, "C0TRIAGE", "D0DIRECT", words):
             yield f"undelivered {subject}", warnings.undelivered(undelivered("is_archived", lane, subject), told)

@@ -166,7 +166,6 @@ def test_the_person_who_raised_it_hears_who_was_told_and_what_comes_next() -> No
             ),
         ),
         ("closed", "ME-0042 is closed. We answered. Thank you for telling us."),
-        ("ring", "Nobody has been able to pick up ME-0042 yet. Please ring Ada Okoro on 0161 496 0100 now."),
     ],
 )
 def test_the_person_who_raised_it_hears_each_step(what: str, said: str) -> None:
@@ -213,6 +212,15 @@ def test_a_late_nudge_says_so() -> None:
     asked = nudges.message(nudge(Step.DEPUTY, DEPUTY, late=True), enquiry(), organisation(), T0)
     assert "This comes late: it was due Today at 09:30, while I was away." in seen(asked)
     assert "it was due Wednesday 2 December at 09:30" in heard(asked)
+
+
+def test_the_person_who_raised_it_is_told_whom_to_ring() -> None:
+    asked = nudges.message(nudge(Step.RAISER_RING, SOCIAL_WORKER), enquiry(urgent=True), organisation(), T0)
+    assert seen(asked) == [
+        "Urgent: Nobody has been able to pick up ME-0042 yet. Please ring Ada Okoro on 0161 496 0100 now.",
+        "Deadline: Today at 16:00 (in 6 hours)",
+        "You are told because you raised it and it is urgent.",
+    ]
 
 
 def test_the_head_is_given_the_numbers_to_ring() -> None:

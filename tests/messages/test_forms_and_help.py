@@ -136,9 +136,14 @@ def test_a_direct_message_is_answered_with_danger_first_and_two_doors() -> None:
     assert words_of_buttons(greeting) == ["New media enquiry", "New story idea"]
 
 
-def test_the_second_to_press_is_told_what_the_first_did() -> None:
+def test_a_refusal_names_who_and_why() -> None:
     said = refusals.private(Refused(Reason.ALREADY_CLAIMED, by=OFFICER), organisation())
     assert heard(said) == "Ada Okoro has already taken this one. Nothing more is needed from you."
+    marked = refusals.sentence(Refused(Reason.MARKED_SENSITIVE, marks=("court", "police")), organisation())
+    assert marked == (
+        "This has to stay private as long as it is marked as sensitive: A court case, an arrest or a reporting restriction; "
+        "The police are involved."
+    )
     stranger = refusals.sentence(Refused(Reason.ALREADY_CLAIMED, by="U0NEW"), organisation())
     assert stranger == "<@U0NEW> has already taken this one. Nothing more is needed from you."
 

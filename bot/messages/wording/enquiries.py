@@ -94,7 +94,6 @@ NEWS_RESPONDED = "We have answered the journalist about {reference}. The words w
 NEWS_RESPONDED_PRIVATE = "We have answered the journalist about {reference}. Press Open to read the words."
 NEWS_CLOSED = "{reference} is closed. {outcome}. Thank you for telling us."
 NEWS_CLOSED_PRIVATE = "{reference} is closed. Press Open to read how it ended. Thank you for telling us."
-NEWS_RING = "Nobody has been able to pick up {reference} yet. Please ring {duty} now."
 DUTY = "{name} on {phone}"
 DUTY_NO_NUMBER = "the press office"
 DUTY_NAME = "the duty press officer"

@@ -14,7 +14,7 @@ SENTENCE = {
     Reason.ALREADY_ANSWERED: "{by} has already answered this story idea.",
     Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press “I'll take it” first, then record the response.",
     Reason.RESPOND_FIRST: "No answer is recorded yet. Please record the response first, or choose another ending.",
-    Reason.MARKED_SENSITIVE: "This has to stay private, because it is marked: {marks}.",
+    Reason.MARKED_SENSITIVE: "This has to stay private as long as it is marked as sensitive{marks}.",
     Reason.MOVE_NOT_POSSIBLE: "That is not possible now. This enquiry stands at: {now}.",
     Reason.NO_DEPUTY: "There is no deputy left to hand this to. Please keep it, or ring the press office{duty}.",
     Reason.NOT_FOUND: "This could not be found. It may have been removed.",
