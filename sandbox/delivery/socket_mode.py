@@ -103,12 +103,15 @@ class SocketMode:
 
     async def _live(self, socket: WebSocket, *, debug: bool) -> None:
         seconds = DEBUG_CONNECTION_SECONDS if debug else CONNECTION_SECONDS
-        await socket.send_text(json.dumps(self._hello(seconds)))
-        self._sockets.append(socket)
-        self._changed.set()
+        hello = json.dumps(self._hello(seconds))
+        self._sockets.append(socket)  # before the hello, so that whoever has heard it can be reached
         ageing = asyncio.create_task(self._age(socket, seconds))
         try:
+            await socket.send_text(hello)
+            self._changed.set()
             await self._listen(socket)
+        except WebSocketDisconnect:
+            return  # gone before the hello could reach it
         finally:
             self._forget(socket)
             ageing.cancel()

@@ -17,6 +17,7 @@ from sandbox.people.eyes import Eyes
 from sandbox.people.pressing import Pressing, action_of
 from sandbox.people.refusals import NoSuchChoice, NotPossible, Unseen
 from sandbox.people.state import Element, Value, elements, field_of, values_of
+from sandbox.people.suggesting import ASKING
 from sandbox.records import Json, Person
 from sandbox.response_urls import ResponseUrls
 from sandbox.shapes import file_json
@@ -75,7 +76,8 @@ class Filling:
         """What a menu that asks the app offers for the words typed."""
         person = self._eyes.person(who)
         view = self._top(person)
-        return await self._pressing.suggestions(person, view, _field(view, block_id), typed)
+        suggesting = self._pressing.suggesting
+        return await suggesting.offered(person, suggesting.in_view(view), _field(view, block_id), typed)
 
     async def submit(self, who: str, *, view_id: str | None = None) -> Json:
         """Send the form. What Slack's client refuses is never sent; then the app has three seconds."""
@@ -136,9 +138,9 @@ class Filling:
         return str(view.payload["title"]["text"])
 
     async def _value(self, person: Person, view: StoredView, found: Element, plain: Any) -> Value:
-        if found.type in {"external_select", "multi_external_select"} and plain not in (None, ""):
-            options = [await self._pressing.suggested(person, view, found, each) for each in listed(plain)]
-            return {"type": found.type, field_of(found.type): options if found.type.startswith("multi") else options[0]}
+        if found.type in ASKING:
+            suggesting = self._pressing.suggesting
+            return await suggesting.chosen(person, suggesting.in_view(view), found, plain)
         if found.type == "file_input":
             plain = [self._uploaded(person, each) for each in listed(plain or [])]
         pressing = self._pressing

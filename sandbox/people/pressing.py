@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sandbox.blockkit import problems_in_options
 from sandbox.core import Core
 from sandbox.delivery.dispatcher import Dispatcher
 from sandbox.delivery.envelope import NoAck, Payload
@@ -16,6 +15,7 @@ from sandbox.people.eyes import Eyes
 from sandbox.people.mrkdwn import read_plain
 from sandbox.people.refusals import NoSuchChoice, Unseen
 from sandbox.people.state import Block, Element, Value, elements, field_of, values_of
+from sandbox.people.suggesting import ASKING, Suggesting
 from sandbox.records import Channel, Json, Message, Person
 from sandbox.response_urls import ResponseUrls
 from sandbox.shapes import message_json
@@ -29,6 +29,7 @@ class Pressing:
 
     def __init__(self, core: Core, dispatcher: Dispatcher, urls: ResponseUrls, eyes: Eyes) -> None:
         self._core, self._dispatcher, self._urls, self._eyes = core, dispatcher, urls, eyes
+        self.suggesting = Suggesting(core, dispatcher)
         self._chosen_in_messages: dict[tuple[str, str, str], Typed] = defaultdict(dict)
 
     async def press(
@@ -53,11 +54,11 @@ class Pressing:
 
     async def in_view(self, person: Person, view: StoredView, found: Element, value: Any) -> Json:
         """The same for an element that was found already, in a form or on the home tab."""
-        if found.type == "external_select" or found.type == "multi_external_select":
-            options = [await self.suggested(person, view, found, each) for each in _several(value)]
-            act = _chosen_options(found, options)
-        else:
-            act = self._act(found, value)
+        if found.is_input and not found.block.get("dispatch_action"):
+            raise NoSuchChoice(
+                f"{found.label!r} is a field to fill, which tells the app nothing until the form is sent."
+            )
+        act = await self._act(person, self.suggesting.in_view(view), found, value)
         self._remember(view.typed, found, act)
         return await self.send_from_view(person, view, act)
 
@@ -69,32 +70,10 @@ class Pressing:
         view.notice = seen["shown"]
         return seen
 
-    async def suggested(self, person: Person, view: StoredView, found: Element, typed: Any) -> Json:
-        """The option that the app suggests for what is typed: the one of that text or value."""
-        offered = await self.suggestions(person, view, found, str(typed))
-        return option_of(offered, typed, found.label) if len(offered) != 1 else offered[0]
-
-    async def suggestions(self, person: Person, view: StoredView, found: Element, typed: str) -> list[Json]:
-        """What the app suggests in a menu for what is typed. Too few letters, silence or a wrong answer: nothing."""
-        if len(typed) < found.element.get("min_query_length", 3):
-            return []
-        held = view_json(view, self._core.workspace)
-        where = {"container": {"type": "view", "view_id": view.id}, "view": held}
-        payload = self._dispatcher.payloads.suggestion(found.block_id, found.action_id, typed, person, where)
-        try:
-            ack = await self._dispatcher.ask("interactive", payload, answers=True)
-        except NoAck:
-            return []
-        problems = problems_in_options(ack.body)
-        for problem in problems:
-            ack.object_to(problem.sentence)
-        groups = [] if problems else ack.body.get("option_groups") or [{"options": ack.body.get("options") or []}]
-        return [option for group in groups for option in group["options"]]
-
     async def _in_message(self, person: Person, place: Channel, message: Message, action: str, value: Any) -> Json:
         blocks = message.blocks or []
         found = pressed(blocks, action)
-        act = self._act(found, value)
+        act = await self._act(person, self.suggesting.in_message(place, message), found, value)
         typed = self._chosen_in_messages[(person.id, place.id, message.ts)]
         self._remember(typed, found, act)
         url = self._urls.new(person.id, place.id, message.ts)
@@ -110,7 +89,9 @@ class Pressing:
             return {"shown": TROUBLE}
         return {"shown": ""}
 
-    def _act(self, found: Element, value: Any) -> Payload:
+    async def _act(self, person: Person, where: Payload, found: Element, value: Any) -> Payload:
+        if found.type in ASKING:
+            return action_of(found, await self.suggesting.chosen(person, where, found, value))
         if found.holds_a_value:
             return action_of(found, answer(found, value, person_id=self.person_id, channel_id=self.channel_id))
         return _pushed(found, value)
@@ -160,13 +141,3 @@ def _pushed(found: Element, value: Any) -> Payload:
         raise NoSuchChoice(f"{found.label!r} is a {found.type}, which tells the app nothing.")
     shown = {key: found.element[key] for key in ("text", "value", "style", "url", "confirm") if key in found.element}
     return act | shown
-
-
-def _chosen_options(found: Element, options: list[Json]) -> Payload:
-    field = field_of(found.type)
-    chosen: Any = options if field == "selected_options" else options[0] if options else None
-    return action_of(found, {"type": found.type, field: chosen})
-
-
-def _several(value: Any) -> list[Any]:
-    return [] if value is None or value == "" else list(value) if isinstance(value, list | tuple) else [value]

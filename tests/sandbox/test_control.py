@@ -16,6 +16,7 @@ from slack_sdk import WebClient
 
 from sandbox import Sandbox
 from sandbox.control import READS, TAKES
+from sandbox.faults import PARAMETERS
 from sandbox.records import Json
 from tests.sandbox import bolt
 from tests.sandbox.test_forms import ask, modal, words
@@ -218,3 +219,6 @@ def test_the_documentation_names_every_call_and_field() -> None:
         for call, fields in calls.items():
             assert f"/control/{call}`" in page, call
             assert all(f"`{field}`" in page for field in fields), call
+    for fault, (needed, possible) in PARAMETERS.items():
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{fault}` |"))
+        assert all(f"`{name}`" in row for name in needed | possible), fault

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
@@ -45,7 +45,8 @@ def receiving() -> Iterator[Receiver]:
             for name, value in {**answer_headers, "Content-Length": str(len(answer.encode()))}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(answer.encode())
+            with suppress(BrokenPipeError):  # Slack does not wait for those who are late
+                self.wfile.write(answer.encode())
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server gives it
             pass

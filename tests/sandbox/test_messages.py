@@ -53,6 +53,13 @@ def app(slack: Sandbox) -> Iterator[Bodies]:
     for action in ("take", "more", "who", "when"):
         bolt_app.action(action)(keep)
     bolt_app.shortcut("make_story")(keep)
+    bolt_app.action("school")(keep)
+
+    @bolt_app.options("school")
+    def offer(ack: Ack, body: Json) -> None:
+        bodies.got.append(body)
+        ack(options=[option("Hill Lane", "hill"), option("Hillside", "side")])
+
     bolt_app.command("/media-enquiry")(keep)
     with bolt.connected(slack, bolt_app):
         yield bodies
@@ -128,6 +135,17 @@ def test_chosen_in_a_message_and_remembered_for_that_person(
     assert values[3]["when"] == {"type": "datepicker", "selected_date": None}
     with pytest.raises(NoSuchChoice, match=r"There is no 'Fly' to press; there is \"I'll take it\" \(take\)"):
         card.press("Fly")
+
+
+def test_a_menu_in_a_message_that_asks_the_app(slack: Sandbox, app: Bodies, client: WebClient, ids: Ids) -> None:
+    menu = {"type": "external_select", "action_id": "school", "placeholder": words("School")}
+    blocks = [{"type": "actions", "block_id": "moves", "elements": [menu]}]
+    client.chat_postMessage(channel=ids("#general"), text="Which?", blocks=blocks)
+    slack.person("priya").in_channel("general").last.press("school", "Hillside")
+    asked, chosen = app.got
+    assert (asked["type"], asked["value"], asked["channel"]["id"]) == ("block_suggestion", "Hillside", ids("#general"))
+    assert asked["message"]["text"] == "Which?"
+    assert chosen["actions"][0]["selected_option"] == option("Hillside", "side")
 
 
 def test_each_sees_only_what_is_theirs(slack: Sandbox, client: WebClient, ids: Ids) -> None:
