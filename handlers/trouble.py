@@ -30,10 +30,9 @@ def new_reference() -> str:
 
 def answer(call: Call, error: BaseException) -> BoltResponse | None:
     """Answer a call that raised. What it answers is acknowledged: nobody is left with Slack's own time-out."""
-    said = sentence(call, error)
     if call.body.get("type") == "view_submission":
-        beside = refusals.beside_fields(error, call.desk.organisation) if isinstance(error, FormRefused) else {}
-        return call.ack(response_action="errors", errors=_shown(call, beside) or {call.first_field(): said})
+        return call.ack(response_action="errors", errors=_beside(call, error))
+    said = sentence(call, error)
     if "command" in call.body:
         return call.ack(said)
     if call.body.get("type") in {"block_actions", "shortcut", "message_action"}:
@@ -41,6 +40,14 @@ def answer(call: Call, error: BaseException) -> BoltResponse | None:
     elif isinstance(error, Unavailable):
         return NOT_NOW
     return call.ack()
+
+
+def _beside(call: Call, error: BaseException) -> dict[str, str]:
+    """What stands in red in the form: plain text, since Slack shows it letter by letter."""
+    if isinstance(error, FormRefused):
+        return _shown(call, refusals.beside_fields(error, call.desk.organisation))
+    plain = refusals.at_field(error, call.desk.organisation) if isinstance(error, Refused) else sentence(call, error)
+    return {call.first_field(): plain}
 
 
 def _shown(call: Call, beside: dict[str, str]) -> dict[str, str]:

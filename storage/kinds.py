@@ -122,7 +122,6 @@ class DeliveryKind(StrEnum):
     STORY_NEWS = "story_news"  # to its author
     DIGEST = "digest"
     DIGEST_NOTE = "digest_note"  # to the comms team: no stories this week, or a day was missed
-    CREDIT = "credit"  # to a contributor, once the digest is posted
     HOME = "home"  # a person's App Home
     WARNING = "warning"  # to the press office: a message could not be delivered
     REPLY = "reply"  # an answer to a direct message to the bot

@@ -60,7 +60,6 @@ DELIVERY = {
     DeliveryKind.STORY_NEWS: "News for the story's author",
     DeliveryKind.DIGEST: "The weekly digest",
     DeliveryKind.DIGEST_NOTE: "A note about the weekly digest",
-    DeliveryKind.CREDIT: "A thank-you to a contributor",
     DeliveryKind.HOME: "Someone's home page",
     DeliveryKind.WARNING: "A warning",
     DeliveryKind.REPLY: "An answer to a direct message",
