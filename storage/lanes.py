@@ -62,7 +62,7 @@ def claim_next(session: Session, lane: str, now: datetime) -> Delivery | None:
     It waits for a transaction that is changing the row rather than pass it over: the one behind must not overtake.
     """
     ready = select(Delivery.id).where(Delivery.lane == lane, _is_open(), is_waiting(), Delivery.not_before <= now)
-    ready = ready.where(~_held_back(now)).order_by(Delivery.urgent.desc(), Delivery.id).limit(1).with_for_update()
+    ready = ready.where(~_held_back(now)).order_by(Delivery.urgent.desc(), Delivery.id).limit(1)
     claimed = update(Delivery).where(Delivery.id == ready.scalar_subquery(), is_waiting())
     claimed = claimed.values(state=DeliveryState.SENDING, attempts=Delivery.attempts + 1, claimed_at=now)
     return session.scalars(claimed.returning(Delivery), execution_options=_NO_SYNC | _AFRESH).one_or_none()

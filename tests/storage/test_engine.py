@@ -91,12 +91,14 @@ def test_a_locked_sqlite_is_said_within_slacks_three_seconds(tmp_path: Path, mig
     database = Database(f"sqlite:///{tmp_path / 'a.db'}")
     other = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    began = time.monotonic()
-    with ThreadPoolExecutor(3) as threads:
-        tries = [threads.submit(_write_nothing, database) for _ in range(3)]
-    took = time.monotonic() - began
-    assert [type(each.exception()) for each in tries] == [StorageUnavailable] * 3
-    assert 1.5 < took < 2.8
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(_seconds_until_refused, database)
+        _until_waiting_elsewhere(database)
+        time.sleep(
+            0.5
+        )  # so that the second waits for the first, and then for the other process only what is left of its two seconds
+        second = threads.submit(_seconds_until_refused, database)
+    assert [1.9 < each.result() < 3.0 for each in (first, second)] == [True, True]
     other.execute("ROLLBACK")
     other.close()
     _write_nothing(database)
@@ -143,8 +145,15 @@ def test_a_driver_error_never_quotes_what_was_typed(database: Database) -> None:
 @only_postgresql
 def test_after_the_server_ended_our_connections_the_next_write_goes_through(database: Database) -> None:
     known = saved_enquiry(database)
+    with database.read() as session:
+        idle = _pid(session)
+    _end(database, idle)
+    with database.write() as session:  # the pool notices by itself
+        assert _named(session, known).id == known
+        in_use = _pid(session)
     with pytest.raises(StorageUnavailable), database.write() as session:
-        _end(database, session)
+        assert _pid(session) == in_use
+        _end(database, in_use)
         get_enquiry(session, known)
     with database.write() as session:
         assert _named(session, known).id == known
@@ -278,12 +287,29 @@ def _hold(database: Database, known: int, held: Event, done: Event) -> None:
         done.wait(30)
 
 
-def _end(database: Database, session: Session) -> None:
-    mine = session.scalar(text("SELECT pg_backend_pid()"))
+def _pid(session: Session) -> int:
+    return int(session.scalar(text("SELECT pg_backend_pid()")) or 0)
+
+
+def _end(database: Database, pid: int) -> None:
     engine = create_engine(database.url, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": mine})
+        assert connection.scalar(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": pid})
     engine.dispose()
+
+
+def _seconds_until_refused(database: Database) -> float:
+    began = time.monotonic()
+    with pytest.raises(StorageUnavailable):
+        _write_nothing(database)
+    return time.monotonic() - began
+
+
+def _until_waiting_elsewhere(database: Database) -> None:
+    deadline = time.monotonic() + 10
+    while not database._turns._taken:
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
 
 
 def _take_turn(turns: _Turns, order: list[int], number: int) -> None:

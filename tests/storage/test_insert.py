@@ -62,6 +62,21 @@ def test_two_clicks_in_the_same_moment_write_one_row(database: Database) -> None
         assert session.scalar(select(func.count()).select_from(Enquiry)) == 1
 
 
+@pytest.mark.parametrize("backend", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True)
+def test_the_second_click_waits_for_the_first_that_is_not_committed_yet(database: Database) -> None:
+    def click() -> bool:
+        with database.write() as session:
+            return insert_once(session, enquiry(form_id="V-A"), Enquiry.form_id)
+
+    with ThreadPoolExecutor(1) as threads, database.write() as session:
+        assert insert_once(session, enquiry(form_id="V-A"), Enquiry.form_id)
+        second = threads.submit(click)
+        with pytest.raises(TimeoutError):
+            second.result(timeout=0.3)
+        session.commit()
+        assert second.result(timeout=10) is False
+
+
 def test_a_number_is_never_used_twice(database: Database) -> None:
     last = saved_enquiry(database)
     with database.write() as session:
