@@ -11,5 +11,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     skipped = len(reporter.stats.get("skipped", ()))
     if skipped and session.exitstatus == pytest.ExitCode.OK:
+        reporter.ensure_newline()
         reporter.write_line(f"{skipped} skipped: in CI that is a failure.", red=True, bold=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

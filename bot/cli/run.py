@@ -42,6 +42,7 @@ def run(http: HttpPort = None) -> None:
         bot = build(settings, database=database, clock=SystemClock())
         try:
             patiently(bot.start)
+            logger.info("Close Ties is at work for %s; Ctrl-C stops it.", organisation.name)
             _listen(bot, http)
         finally:
             bot.stop()
@@ -51,9 +52,7 @@ def _listen(bot: Bot, http: int | None) -> None:
     if http:
         bot.listen_http(http)
     else:
-        patiently(bot.connect)
-        logger.info("Connected to Slack.")
-        bot.listen_socket()
+        patiently(bot.listen_socket)
 
 
 @contextlib.contextmanager

@@ -3,8 +3,10 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,6 +86,24 @@ def northbank(**changes: bool) -> Iterator[Sandbox]:
         for name, value in changes.items():
             setattr(workspace.channel("press-restricted"), name, value)
         yield slack
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
+
+
+def wait_until_listening(port: int) -> None:
+    """Try until somebody answers at the port, for half a minute at most."""
+    ends = time.monotonic() + 30
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            assert time.monotonic() < ends, f"nobody listens at {port}"
+            time.sleep(0.05)
+        else:
+            return
 
 
 def tokens(slack: Sandbox) -> dict[str, str]:
@@ -178,13 +198,32 @@ def test_run_connects_answers_and_ends_when_told(tmp_path: Path) -> None:
         slack.wait_for_app(timeout=30)
         amara = slack.person("amara")
         amara.types("/media-enquiry BBC", channel="general")
-        outlet = amara.form.values["outlet"]
+        outlet, sockets = amara.form.values["outlet"], slack.dispatcher.sockets.connections
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=20)
 
-    assert outlet == "BBC"
+    assert (outlet, sockets) == ("BBC", 1)
     assert process.returncode == 0
     assert said.splitlines()[-1] == "Stopping."
+    assert "Traceback" not in said
+
+
+def test_run_answers_signed_requests_over_http(tmp_path: Path) -> None:
+    typed(tmp_path, "organisation", "load", str(ORGANISATION))
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/slack/events"
+    with Sandbox(load_workspace(WORKSPACE), manifest(), request_url=address) as slack:
+        settings = {**tokens(slack), "SLACK_SIGNING_SECRET": slack.signing_secret, "SLACK_APP_TOKEN": ""}
+        with started(tmp_path, "run", "--http", str(port), **settings) as process:
+            wait_until_listening(port)
+            amara = slack.person("amara")
+            amara.types("/media-enquiry BBC", channel="general")
+            outlet = amara.form.values["outlet"]
+            process.send_signal(signal.SIGTERM)
+            _, said = process.communicate(timeout=20)
+
+    assert outlet == "BBC"
+    assert process.returncode == 0
     assert "Traceback" not in said
 
 
