@@ -45,6 +45,11 @@ class AppManifest:
     options_url: str | None
     raw: Json
 
+    @property
+    def raw_shortcuts(self) -> list[Json]:
+        """The shortcuts as the manifest writes them, with their descriptions."""
+        return list(self.raw.get("features", {}).get("shortcuts", ()))
+
     @classmethod
     def read(cls, raw: Mapping[str, Any]) -> "AppManifest":
         """Read a manifest as Slack exports it. Whether Slack would take it is for `manifest_rules` to say."""

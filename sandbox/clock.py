@@ -24,6 +24,11 @@ class SandboxClock:
         self._since = time.monotonic()
         self._listeners: list[Listener] = []
 
+    @property
+    def flowing(self) -> bool:
+        """Whether it runs at the pace of real time."""
+        return self._flowing
+
     def now(self) -> datetime:
         with self._lock:
             return self._now()

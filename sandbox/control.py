@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from sandbox.core import Core
+from sandbox.faults import PARAMETERS
 from sandbox.people.actions import Actions
 from sandbox.people.filling import named_file
 from sandbox.people.refusals import NotPossible
@@ -50,7 +51,15 @@ TAKES: dict[str, dict[str, Takes]] = {
     "delete": {"as": _MUST, "ts": _MUST, "channel": _MAY},
     "react": {"as": _MUST, "ts": _MUST, "name": _MUST, "channel": _MAY, "remove": _FLAG},
     "upload": {"as": _MUST, "name": _MUST, "base64": _MUST, "channel": _MAY, "text": _MAY, "thread_ts": _MAY},
-    "press": {"as": _MUST, "action_id": _MUST, "value": _ANY, "channel": _MAY, "ts": _MAY, "home": _FLAG},
+    "press": {
+        "as": _MUST,
+        "action_id": _MUST,
+        "value": _ANY,
+        "channel": _MAY,
+        "ts": _MAY,
+        "home": _FLAG,
+        "block_id": _MAY,
+    },
     "form/fill": {"as": _MUST, "values": Takes(dict, required=True)},
     "form/submit": {"as": _MUST},
     "form/close": {"as": _MUST, "everything": _FLAG},
@@ -58,16 +67,22 @@ TAKES: dict[str, dict[str, Takes]] = {
     "form/suggestions": {"as": _MUST, "block_id": _MUST, "text": _MUST},
     "shortcut": {"as": _MUST, "callback_id": _MUST, "channel": _MAY, "ts": _MAY},
     "join": {"as": _MUST, "channel": _MUST},
+    "direct": {"as": _MUST, "with": _MUST},
+    "read": {"as": _MUST, "channel": _MAY, "ts": _MAY},
     "home": {"as": _MUST, "tab": _MAY},
     "clock": {"advance": Takes((int, float)), "to": _MAY},
 }
 READS: dict[str, dict[str, Takes]] = {
     "form": {"as": _MUST},
-    "channel": {"as": _MUST, "channel": _MUST},
+    "channel": {"as": _MUST, "channel": _MUST, "newest": _MAY},
+    "thread": {"as": _MUST, "channel": _MAY, "ts": _MUST},
+    "client": {"as": _MUST},
+    "changes": {"as": _MUST, "after": _MAY},
     "inbox": {"as": _MUST},
     "home": {"as": _MUST},
     "workspace": {},
-    "log": {"after": _MAY},
+    "faults": {},
+    "log": {"after": _MAY, "newest": _MAY},
 }
 _WAITING = {"wait": _MAY, "contains": _MAY}
 
@@ -92,16 +107,21 @@ class Control:
             "form/suggestions": self._suggestions,
             "shortcut": actions.shortcut,
             "join": actions.join,
+            "direct": actions.direct,
+            "read": actions.read,
             "home": actions.open_home,
             "clock": self._clock,
         }
         self._does = people
         self._reads: dict[str, Callable[..., Awaitable[Any]]] = {
             "form": actions.form,
-            "channel": actions.channel,
+            "channel": self._channel,
+            "thread": actions.thread,
+            "client": actions.client,
             "inbox": actions.inbox,
             "home": actions.home,
             "workspace": actions.describe,
+            "faults": self._faults_now,
             "log": self._log,
         }
 
@@ -109,7 +129,8 @@ class Control:
         """Every call of the table, and faults."""
         does = [Route(f"/control/{name}", self._doing(name), methods=["POST"]) for name in self._does]
         reads = [Route(f"/control/{name}", self._reading(name), methods=["GET"]) for name in self._reads]
-        return [*does, *reads, Route("/control/faults", _answered(self._faults), methods=["POST"])]
+        faults = Route("/control/faults", _answered(self._faults), methods=["POST"])
+        return [*does, *reads, faults, Route("/control/changes", _answered(self._changes), methods=["GET"])]
 
     def _doing(self, name: str) -> Callable[[Request], Awaitable[Response]]:
         async def do(request: Request) -> Any:
@@ -134,9 +155,17 @@ class Control:
             version = self._actions.version
             seen = await look()
             left = ends - time.monotonic()
-            if left <= 0 or _is_there(seen, words):
+            if left <= 0 or _is_there(seen, words) or self._core.stopping.is_set():
                 return seen
             await self._actions.changed(version, left)
+
+    async def _changes(self, request: Request) -> Any:
+        given = _checked(dict(request.query_params), READS["changes"] | {"wait": _MAY})
+        seconds = _seconds(given.get("wait", "0"))
+        return await self._actions.news(given["as"], _number("after", given.get("after", "-1")), seconds)
+
+    async def _channel(self, who: str, channel: str, newest: str = "0") -> Json:
+        return await self._actions.channel(who, channel, newest=_number("newest", newest))
 
     async def _upload(self, who: str, name: str, base64: str, **rest: Any) -> Json:
         _, data = named_file({"name": name, "base64": base64})
@@ -153,21 +182,27 @@ class Control:
         self._core.workspace.changes.bump()
         return {"now": now.isoformat()}
 
-    async def _log(self, after: str = "0") -> Json:
+    async def _log(self, after: str = "0", newest: str = "0") -> Json:
         if not after.isdigit():
             raise BadRequest("after is the number of an entry.")
-        return {"entries": self._core.log.as_json(int(after))}
+        return {"entries": self._core.log.as_json(int(after), _number("newest", newest))}
+
+    async def _faults_now(self) -> Json:
+        return {"faults": self._core.faults.active()}
 
     async def _faults(self, request: Request) -> Json:
         wanted = await _body(request)
         if not wanted:
             self._core.faults.clear()
+        if "clear" in wanted:
+            self._core.faults.clear(_fault(wanted.pop("clear")))
         if "name" in wanted:
             wanted = {str(wanted.pop("name")): wanted}
         for name, parameters in wanted.items():
             if not isinstance(parameters, dict):
                 raise BadRequest('Give {"name": fault, ...parameters} or {fault: {parameters}}.')
             self._core.faults.set(name, **parameters)
+        self._core.workspace.changes.bump()
         return {"faults": self._core.faults.active()}
 
 
@@ -215,7 +250,7 @@ def _checked(given: Mapping[str, Any], takes: Mapping[str, Takes]) -> Json:
     return {name: value for name, value in given.items() if value is not None}
 
 
-_NAMES = {"as": "who", "action_id": "action"}
+_NAMES = {"as": "who", "action_id": "action", "with": "other"}
 
 
 def _renamed(given: Json, call: Callable[..., Any]) -> Json:
@@ -223,6 +258,19 @@ def _renamed(given: Json, call: Callable[..., Any]) -> Json:
     takes = inspect.signature(call).parameters
     names = {name: _NAMES.get(name, name) if _NAMES.get(name, name) in takes else name for name in given}
     return {names[name]: value for name, value in given.items()}
+
+
+def _number(name: str, text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise BadRequest(f"{name} is a whole number.") from error
+
+
+def _fault(name: object) -> str:
+    if not isinstance(name, str) or name not in PARAMETERS:
+        raise BadRequest(f"clear is the name of a fault: {', '.join(PARAMETERS)}.")
+    return name
 
 
 def _seconds(text: str) -> float:

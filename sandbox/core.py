@@ -46,6 +46,14 @@ class Core:
     def clock(self) -> SandboxClock:
         return self.workspace.clock
 
+    async def changed(self, after: int, seconds: float) -> None:
+        """Return when the workspace has changed since version `after`, after so many real seconds, or when all ends."""
+        changed = asyncio.ensure_future(self.workspace.changed(after))
+        ending = asyncio.ensure_future(self.stopping.wait())
+        await asyncio.wait({changed, ending}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        changed.cancel()
+        ending.cancel()
+
     def new_ticket(self) -> str:
         """A ticket for one web socket."""
         ticket = secrets.token_urlsafe(18)

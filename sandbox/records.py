@@ -118,6 +118,8 @@ class Channel:
     created: int = 0
     messages: dict[str, Message] = field(default_factory=dict)
     replies: dict[str, list[str]] = field(default_factory=dict)
+    last_read: dict[str, str] = field(default_factory=dict)
+    """How far each person has read: the ts of a message, by person."""
 
     @property
     def is_im(self) -> bool:

@@ -15,6 +15,8 @@ from sandbox.core import Core, install
 from sandbox.delivery.dispatcher import Dispatcher
 from sandbox.faults import Faults
 from sandbox.limits import Limits
+from sandbox.page.host import Page
+from sandbox.page.routes import routes as page_routes
 from sandbox.people.actions import Actions
 from sandbox.people.driver import People, Person
 from sandbox.people.waiting import Stage
@@ -32,7 +34,8 @@ class Sandbox:
     """A Slack on this machine: `with Sandbox(workspace, manifest) as slack: ...`
 
     The port is a free one unless given. A clock given here replaces the workspace's. `ack_seconds` is how long the app has to
-    acknowledge, in real time; with a `request_url` the app gets signed HTTP there instead of Socket Mode.
+    acknowledge, in real time; with a `request_url` the app gets signed HTTP there instead of Socket Mode. `page` is what the
+    host adds to the page at `/`.
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class Sandbox:
         port: int = 0,
         request_url: str | None = None,
         ack_seconds: float = 3.0,
+        page: Page | None = None,
     ) -> None:
         workspace.clock = clock or workspace.clock
         read = AppManifest.read(manifest)
@@ -51,7 +55,7 @@ class Sandbox:
         self.dispatcher, self._urls = Dispatcher(self.core), ResponseUrls(self.core)
         self.actions = Actions(self.core, self.dispatcher, self._urls)
         self.people = People(Stage(self.run, self.actions))
-        self._port = port
+        self._port, self._page = port, page or Page()
         self._thread: ServerThread | None = None
 
     def person(self, name: str) -> Person:
@@ -130,7 +134,8 @@ class Sandbox:
 
     def _routes(self) -> list[BaseRoute]:
         control = Control(self.core, self.actions)
-        return [*web_api_routes(self.core), *self.dispatcher.routes(), *self._urls.routes(), *control.routes()]
+        seen = page_routes(self.core, self._page)
+        return [*web_api_routes(self.core), *self.dispatcher.routes(), *self._urls.routes(), *control.routes(), *seen]
 
     def stop(self) -> None:
         """End the server and its thread; nothing happens when it is not running."""

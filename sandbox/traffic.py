@@ -68,5 +68,6 @@ class TrafficLog:
     def clear(self) -> None:
         self._exchanges.clear()
 
-    def as_json(self, after: int = 0) -> list[Json]:
-        return [entry.as_json() for entry in self if entry.number > after]
+    def as_json(self, after: int = 0, newest: int = 0) -> list[Json]:
+        """The entries after a number, or only the newest so many of them."""
+        return [entry.as_json() for entry in [entry for entry in self if entry.number > after][-newest:]]

@@ -6,10 +6,9 @@ bot. What is impossible in Slack raises NotPossible; an unknown name raises Look
 
 from __future__ import annotations
 
-import asyncio
-
 from sandbox.core import Core
 from sandbox.delivery.dispatcher import Dispatcher
+from sandbox.people.client import Client
 from sandbox.people.commands import Commands
 from sandbox.people.eyes import Eyes
 from sandbox.people.filling import Filling
@@ -37,6 +36,9 @@ class Actions:
         self.react, self.upload, self.join = writing.react, writing.upload, writing.join
         self.channel, self.inbox = writing.channel, writing.inbox
         self.open_home, self.home = writing.open_home, writing.home
+        client = Client(core, dispatcher, self._eyes)
+        self.client, self.news, self.thread = client.client, client.changes, client.thread
+        self.read, self.direct = client.read, client.direct
 
     async def who(self, ref: str) -> Json:
         """Somebody by name or id; the deactivated too."""
@@ -80,7 +82,4 @@ class Actions:
 
     async def changed(self, after: int, seconds: float) -> None:
         """Return when the workspace has changed since version `after`, or after so many real seconds."""
-        try:
-            await asyncio.wait_for(self._core.workspace.changed(after), seconds)
-        except TimeoutError:
-            return
+        await self._core.changed(after, seconds)

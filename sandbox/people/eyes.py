@@ -71,10 +71,12 @@ class Eyes:
             "user": message.user_id,
             "from": message.username or self._name(message.user_id) or "",
             "subtype": message.subtype,
+            "user_is_bot": message.bot_id is not None,
             "text": message.text,
             "sentence": read_notification(message.text, reader),
             "readable": readable_message(held, reader),
             "blocks": message.blocks or [],
+            "attachments": message.attachments or [],
             "buttons": buttons(message.blocks or []),
             "ephemeral": message.ephemeral,
             "edited": message.edited is not None,
@@ -115,7 +117,14 @@ class Eyes:
         if view is None:
             return {"view": None}
         words = readable(view.blocks, self.reader(person))
-        shown = {"readable": words, "buttons": buttons(view.blocks), "blocks": view.blocks, "hash": view.hash}
+        shown = {
+            "values": values_of(view.blocks, view.typed),
+            "trouble": view.notice,
+            "readable": words,
+            "buttons": buttons(view.blocks),
+            "blocks": view.blocks,
+            "hash": view.hash,
+        }
         return {"view": {"view_id": view.id, "callback_id": view.payload["callback_id"], **shown}}
 
     def reader(self, person: Person) -> Reader:

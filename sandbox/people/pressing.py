@@ -41,16 +41,20 @@ class Pressing:
         channel: str | None = None,
         ts: str | None = None,
         home: bool = False,
+        block_id: str | None = None,
     ) -> Json:
-        """Press a button (by action_id or its words) or choose `value`: in a message, on the home tab, or in the form."""
+        """Press a button (by action_id or its words) or choose `value`: in a message, on the home tab, or in the form.
+
+        Where several blocks hold the same action_id, `block_id` says which is meant; else the first is.
+        """
         person = self._eyes.person(who)
         if ts is not None:
             place = self._eyes.place(person, channel)
-            return await self._in_message(person, place, self._eyes.message(person, place, ts), action, value)
+            return await self._in_message(person, place, self._eyes.message(person, place, ts), action, value, block_id)
         view = self._core.views.home(person.id) if home else self._core.views.top(person.id)
         if view is None:
             raise Unseen(f"{person.real_name} has {'no home tab from this app' if home else 'no form open'}.")
-        return await self.in_view(person, view, pressed(view.blocks, action), value)
+        return await self.in_view(person, view, pressed(view.blocks, action, block_id), value)
 
     async def in_view(self, person: Person, view: StoredView, found: Element, value: Any) -> Json:
         """The same for an element that was found already, in a form or on the home tab."""
@@ -70,9 +74,11 @@ class Pressing:
         view.notice = seen["shown"]
         return seen
 
-    async def _in_message(self, person: Person, place: Channel, message: Message, action: str, value: Any) -> Json:
+    async def _in_message(
+        self, person: Person, place: Channel, message: Message, action: str, value: Any, block_id: str | None
+    ) -> Json:
         blocks = message.blocks or []
-        found = pressed(blocks, action)
+        found = pressed(blocks, action, block_id)
         act = await self._act(person, self.suggesting.in_message(place, message), found, value)
         typed = self._chosen_in_messages[(person.id, place.id, message.ts)]
         self._remember(typed, found, act)
@@ -114,9 +120,9 @@ class Pressing:
             typed[(found.block_id, found.action_id)] = {"type": found.type, field: act[field]}
 
 
-def pressed(blocks: list[Block], wanted: str) -> Element:
+def pressed(blocks: list[Block], wanted: str, block_id: str | None = None) -> Element:
     """The element of that action_id, else the button with those words. Raises NoSuchChoice with all that is there."""
-    found = list(elements(blocks))
+    found = [each for each in elements(blocks) if block_id in (None, each.block_id)]
     for each in found:
         if each.action_id == wanted:
             return each
