@@ -1,6 +1,6 @@
 """Deliveries: what Slack must be told. A row holds no text; it is rendered from the records when it is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -50,9 +50,17 @@ class Delivery(Record):
         Index(
             "ix_delivery_lane",
             "lane",
+            "urgent",
             "id",
             sqlite_where=text("state IN ('waiting', 'sending')"),
             postgresql_where=text("state IN ('waiting', 'sending')"),
+        ),
+        Index(
+            "ix_delivery_left",
+            "lane",
+            "id",
+            sqlite_where=text("state = 'sending'"),
+            postgresql_where=text("state = 'sending'"),
         ),
         Index(
             "ix_delivery_tried",
@@ -194,15 +202,30 @@ def forget_standing(session: Session, key: str) -> None:
 
 
 def sent_about(session: Session, subject: Subject, subject_id: int) -> list[Delivery]:
-    """Everything that stands in Slack about a record: the latest delivery of each key, in the order in which they were queued."""
-    sent = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.state == literal_column("'sent'"))
-    sent = sent.where(Delivery.subject == subject, Delivery.ts != "").order_by(Delivery.id)
-    return sorted({each.key: each for each in session.scalars(sent)}.values(), key=lambda each: each.id)
+    """All that stands in Slack about a record or is on its way there: the latest delivery of each key, in the order they were queued."""
+    about = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.subject == subject).order_by(Delivery.id)
+    sent = session.scalars(about.where(_is_sent(), Delivery.ts != ""))
+    going = session.scalars(about.where(_is_going()))
+    return sorted({each.key: each for each in (*sent, *going)}.values(), key=lambda each: each.id)
+
+
+def ever_sent(session: Session, keys: Collection[str]) -> set[str]:
+    """Those of these keys that were sent at least once, or are on their way."""
+    sent = select(Delivery.key).where(Delivery.key.in_(keys), Delivery.state.in_(("sent", "sending")))
+    return set(session.scalars(sent))
 
 
 def waiting_count(session: Session) -> int:
     """How many deliveries wait, due or not."""
     return session.scalar(select(func.count()).select_from(Delivery).where(is_waiting())) or 0
+
+
+def _is_sent() -> ColumnElement[bool]:
+    return Delivery.state == literal_column("'sent'")  # literals here too, for the same reason
+
+
+def _is_going() -> ColumnElement[bool]:
+    return Delivery.state == literal_column("'sending'")
 
 
 def is_waiting() -> ColumnElement[bool]:

@@ -99,6 +99,7 @@ def _amend(work: Work, checked: CheckedEnquiry, *, form_id: str, person: str) ->
         enquiry.lead = first_lead(work.organisation, enquiry.service_area)
         if starts_restricted(work.organisation, enquiry.service_area):
             _restrict(work, enquiry)
+    telling.show_again(work, Subject.ENQUIRY, enquiry.id)  # those who were asked are shown what is asked now
     telling.moved(work, enquiry, person, "amended", changed)
     replan(work, enquiry)
     return enquiry
@@ -133,7 +134,7 @@ def _restrict(work: Work, enquiry: Enquiry) -> None:
     """From now on its text leaves no room but the form; what was posted is rendered anew, without it."""
     if not enquiry.restricted:
         enquiry.restricted = True
-        telling.show_again(work, Subject.ENQUIRY, enquiry.id)
+        telling.hide(work, enquiry)
 
 
 @verb

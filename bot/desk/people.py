@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.desk import telling
 from bot.desk.work import Work, verb
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import first_sight, forget_old, keep_words, take_words
@@ -10,9 +11,7 @@ from storage.notes import first_sight, forget_old, keep_words, take_words
 @verb
 def home_opened(work: Work, *, person: str) -> None:
     """Their App Home is drawn from the records as they are now."""
-    work.deliver(
-        DeliveryKind.HOME, key=f"home:{person}", lane=person, subject=Subject.PERSON, subject_id=0, detail=person
-    )
+    telling.show_home(work, person)
 
 
 @verb

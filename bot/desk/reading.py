@@ -14,17 +14,24 @@ from storage.nudge import get_nudge
 from storage.story import Consent, StoryIdea, consents_of, get_story, stories_by_author
 
 
+def open_enquiry(desk: Desk, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[AuditEntry]]:
+    """An enquiry's whole text and story, for those allowed. Whoever opens a restricted one, or tries to, is in the audit trail."""
+    opened = _open(desk, enquiry_id, person=person)
+    if opened is None:
+        raise Refused(Reason.NOT_ALLOWED_TO_READ)
+    return opened
+
+
 @verb
-def open_enquiry(work: Work, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[AuditEntry]]:
-    """An enquiry's whole text and story, for those allowed. Opening a restricted one is written in the audit trail."""
+def _open(work: Work, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[AuditEntry]] | None:
+    """None for those not allowed: raising here would undo the audit entry too."""
     enquiry = get_enquiry(work.session, enquiry_id)
     if enquiry is None:
         raise Refused(Reason.NOT_FOUND)
-    if not may_read(person, enquiry, work.organisation):
-        raise Refused(Reason.NOT_ALLOWED_TO_READ)
+    allowed = may_read(person, enquiry, work.organisation)
     if enquiry.restricted:
-        work.audit(person, "opened", Subject.ENQUIRY, enquiry.id)
-    return enquiry, entries_of(work.session, Subject.ENQUIRY, enquiry_id)
+        work.audit(person, "opened" if allowed else "turned_away", Subject.ENQUIRY, enquiry.id)
+    return (enquiry, entries_of(work.session, Subject.ENQUIRY, enquiry_id)) if allowed else None
 
 
 @verb

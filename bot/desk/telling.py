@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
 from bot.rules.nudging import settled_steps
-from storage.delivery import Delivery, sent_about
+from storage.delivery import Delivery, ever_sent, sent_about
 from storage.enquiry import Enquiry
-from storage.kinds import DeliveryKind, Subject
+from storage.kinds import DeliveryKind, Role, Subject
 from storage.nudge import Nudge, drop_planned, settle_sent
 from storage.story import StoryIdea
 
@@ -112,6 +112,28 @@ def show_again(work: Work, subject: Subject, subject_id: int) -> None:
             detail=sent.detail,
             thread_key=sent.thread_key,
         )
+
+
+def hide(work: Work, enquiry: Enquiry) -> None:
+    """It has become restricted: every message about it, and every App Home that may name its outlet, is drawn anew without its text."""
+    show_again(work, Subject.ENQUIRY, enquiry.id)
+    organisation = work.organisation
+    office = (*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))
+    homes = {home_key(person): person for person in (enquiry.raised_by, *office)}
+    for key in sorted(ever_sent(work.session, homes)):
+        show_home(work, homes[key])
+
+
+def show_home(work: Work, person: str) -> None:
+    """Draw a person's App Home from the records as they are now."""
+    work.deliver(
+        DeliveryKind.HOME, key=home_key(person), lane=person, subject=Subject.PERSON, subject_id=0, detail=person
+    )
+
+
+def home_key(person: str) -> str:
+    """One App Home for each person."""
+    return f"home:{person}"
 
 
 def show_story(work: Work, story: StoryIdea) -> None:

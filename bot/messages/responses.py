@@ -30,6 +30,8 @@ from storage.enquiry import Enquiry
 from storage.kinds import Mark, Outcome, Status
 from storage.organisation import Organisation
 
+UNSHOWN = frozenset({"opened", "turned_away"})
+
 MOST_ENTRIES = 30
 """The latest moves shown on the page; the audit trail has them all."""
 
@@ -100,8 +102,8 @@ def _answered(enquiry: Enquiry, organisation: Organisation) -> list[Block]:
 
 
 def _timeline(enquiry: Enquiry, organisation: Organisation, entries: Sequence[AuditEntry]) -> list[Block]:
-    """The latest moves, oldest first. That someone opened it to read is in the trail, not here."""
-    moves = [entry for entry in entries if entry.action != "opened"][-MOST_ENTRIES:]
+    """The latest moves, oldest first. That someone opened it to read, or tried to, is in the trail, not here."""
+    moves = [entry for entry in entries if entry.action not in UNSHOWN][-MOST_ENTRIES:]
     zone = organisation.calendar.zone
     lines = [
         enquiries.TIMELINE_LINE.format(

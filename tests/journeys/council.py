@@ -1,10 +1,12 @@
 """Northbank Council for the journeys: the sandbox, the bot over real Socket Mode, and its people."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Event
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -19,15 +21,30 @@ from bot.desk.work import nothing
 from bot.organisation.file import read_organisation_file
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.people.driver import Person
+from sandbox.people.seen import Message
+from storage import audit
+from storage.base import Record
 from storage.delivery import Delivery
 from storage.engine import Database
-from storage.kinds import DeliveryState
+from storage.enquiry import Enquiry, get_enquiry
+from storage.kinds import DeliveryState, NudgeState, Subject
+from storage.nudge import Nudge, nudges_of
 from storage.organisation import Organisation, save_organisation
+from storage.story import Consent, StoryIdea, consents_of, get_story
 
 LONDON = ZoneInfo("Europe/London")
 T0 = datetime(2026, 3, 4, 10, 12, tzinfo=LONDON)  # a Wednesday
 QUESTION = "Is it true that Elm House is to close in the spring?"
-ENQUIRY = {"outlet": "Northbank Echo", "journalist": "Sam Poole, 020 7946 0000", "deadline": "4pm today", "question": QUESTION}
+JOURNALIST = "Sam Poole, 020 7946 0000"
+ENQUIRY = {"outlet": "Northbank Echo", "journalist": JOURNALIST, "deadline": "4pm today", "question": QUESTION}
+STORY = {
+    "title": "A garden for everyone",
+    "what_happened": "Neighbours and residents planted the garden at Elm House together.",
+    "credit": "Amara and the day team",
+    "service_area": "adults",
+    "recognisable": "nobody",
+    "tell_colleagues": ["yes"],
+}
 
 
 @dataclass
@@ -78,10 +95,114 @@ class Council:
             return session.scalar(select(func.count()).select_from(Delivery).where(Delivery.state.in_(going))) or 0
 
     def raises(self, who: str = "amara", **answers: str) -> None:
-        """Someone raises an enquiry by the form."""
+        """Someone raises an enquiry by the form, and everyone has heard who is to hear at once."""
         person = self.person(who)
         person.types("/media-enquiry")
-        person.form.fill(**{**ENQUIRY, **answers}).submit()
+        form = person.form.fill(**{**ENQUIRY, **answers}).submit()
+        assert not form.is_open, f"The form stayed open: {form.errors} {form.trouble}"
+        self.until_quiet()
+
+    def sends_in(self, who: str = "amara", **answers: Any) -> None:
+        """Someone sends in a story idea by the form."""
+        person = self.person(who)
+        person.types("/story-idea")
+        form = person.form.fill(**{**STORY, **answers}).submit()
+        assert not form.is_open, f"The form stayed open: {form.errors} {form.trouble}"
+        self.until_quiet()
+
+    def invite(self, name: str, channel: str) -> None:
+        """Somebody is let into a channel."""
+        workspace = self.slack.workspace
+        self.slack.on_loop(lambda: workspace.join(workspace.channel(channel), workspace.person(name).id))
+
+    # -- what people see
+
+    def said_to(self, name: str) -> list[str]:
+        """Everything the bot has said to someone privately, oldest first, as they read it."""
+        return [message.readable for message in self.person(name).inbox.messages]
+
+    def card(self, reference: str = "ME-0001", *, channel: str = "press-desk", reader: str = "priya") -> Message:
+        """The one card of a record in a channel; there being two is what must never happen."""
+        cards = [one for one in self.person(reader).in_channel(channel).messages if reference in one.readable]
+        assert len(cards) == 1, f"{len(cards)} cards of {reference} in #{channel}"
+        return cards[0]
+
+    def timeline(self, reference: str = "ME-0001", *, channel: str = "press-desk", reader: str = "priya") -> list[str]:
+        """The lines in a card's thread."""
+        return [line.readable for line in self.card(reference, channel=channel, reader=reader).thread]
+
+    def private_word(self, name: str, channel: str | None = None) -> str:
+        """The newest sentence that only this person sees, once there is one, and then it is out of the way."""
+        person = self.person(name)
+        place = person.in_channel(channel) if channel else person.inbox
+        return place.wait_for(lambda message: message.ephemeral).readable
+
+    def standing(self) -> str:
+        """Everything the bot has standing in Slack: each message of each channel and inbox with its blocks, buttons' values and
+        metadata, what only one person saw, and every App Home."""
+        return self.slack.on_loop(self._standing)
+
+    def _standing(self) -> str:
+        workspace = self.slack.workspace
+        messages = [message for channel in workspace.channels.values() for message in channel.messages.values()]
+        said = [[one.text, one.blocks, one.attachments, one.metadata] for one in messages]
+        homes = [view.payload for person in workspace.humans() if (view := self.slack.core.views.home(person.id))]
+        return json.dumps([said, homes], ensure_ascii=False)
+
+    def ever_sent(self) -> str:
+        """Everything the bot ever sent to Slack but the forms it opened: what it posted, edited, published, or said privately."""
+        forms = {"views.open", "views.push", "views.update"}
+        sent = [
+            one.payload for one in self.slack.log if one.kind in {"web_api", "response_url"} and one.name not in forms
+        ]
+        return json.dumps(sent, ensure_ascii=False, default=str)
+
+    # -- what is kept
+
+    def enquiry(self, number: int = 1) -> Enquiry:
+        with self.database.read() as session:
+            found = get_enquiry(session, number)
+        assert found is not None
+        return found
+
+    def story(self, number: int = 1) -> StoryIdea:
+        with self.database.read() as session:
+            found = get_story(session, number)
+        assert found is not None
+        return found
+
+    def consents(self, number: int = 1) -> list[Consent]:
+        with self.database.read() as session:
+            return consents_of(session, [number]).get(number, [])
+
+    def nudges(self, number: int = 1, subject: Subject = Subject.ENQUIRY) -> list[Nudge]:
+        with self.database.read() as session:
+            return nudges_of(session, subject, number)
+
+    def asked(self, number: int = 1, subject: Subject = Subject.ENQUIRY) -> list[tuple[str, str]]:
+        """Who has been asked at which step so far, in the order of the ledger."""
+        gone = (NudgeState.SENT, NudgeState.SETTLED)
+        return [
+            (str(one.step), self.name_of(one.person))
+            for one in self.nudges(number, subject)
+            if one.sent_at and one.state in gone
+        ]
+
+    def trail(self, number: int = 1, subject: Subject = Subject.ENQUIRY) -> list[tuple[str, str]]:
+        """Who did what to a record, and the whole chain holds."""
+        with self.database.read() as session:
+            assert audit.verify(session) == []
+            entries = audit.entries_of(session, subject, number)
+        return [(self.name_of(one.actor), one.action) for one in entries]
+
+    def count(self, record: type[Record]) -> int:
+        with self.database.read() as session:
+            return session.scalar(select(func.count()).select_from(record)) or 0
+
+    def name_of(self, person: str) -> str:
+        """Somebody's first name, as the stories call them."""
+        known = self.organisation.people.get(person)
+        return known.name.split()[0] if known else person
 
 
 def settings_for(slack: Sandbox, database: Database) -> Settings:

@@ -5,7 +5,7 @@ from bot.rules.reasons import Reason
 SENTENCE = {
     Reason.NOT_PRESS_OFFICE: "Only the press office can do this. Your press officers are glad to help: just ask one of them.",
     Reason.NOT_YOUR_NUDGE: "This request was sent to someone else, so only they can answer it.",
-    Reason.NOT_ALLOWED_TO_READ: "This enquiry is private. The press office can tell you who is dealing with it.",
+    Reason.NOT_ALLOWED_TO_READ: "This is private. The press office can tell you who is dealing with it.",
     Reason.NOT_YOURS: "Only the person who sent this in can change it.",
     Reason.ALREADY_CLAIMED: "{by} has already taken this one. Nothing more is needed from you.",
     Reason.ALREADY_ACKNOWLEDGED: "{by} has already said they have it. Nothing more is needed from you.",
