@@ -203,8 +203,8 @@ def forget_standing(session: Session, key: str) -> None:
 
 def sent_about(session: Session, subject: Subject, subject_id: int) -> list[Delivery]:
     """All that stands in Slack about a record or is on its way there: the latest delivery of each key, in the order they were queued."""
-    about = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.subject == subject).order_by(Delivery.id)
-    sent = session.scalars(about.where(_is_sent(), Delivery.ts != ""))
+    about = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.subject == subject)
+    sent = session.scalars(about.where(_is_sent(), Delivery.ts != "").order_by(Delivery.id))
     going = session.scalars(about.where(_is_going()))
     return sorted({each.key: each for each in (*sent, *going)}.values(), key=lambda each: each.id)
 

@@ -15,7 +15,7 @@ from bot.delivery.sender import Rest, Sender
 from bot.desk import delivered
 from bot.desk.work import Desk
 from storage.engine import StorageUnavailable
-from storage.lanes import lease_lanes, next_due, sending_in_lane
+from storage.lanes import lease_lanes, next_due, sending_in_lane, wanted_lanes
 
 log = logging.getLogger("close_ties.delivery")
 
@@ -81,8 +81,12 @@ class DeliveryLoop:
             free = self.workers - len(self._busy)
         if free <= 0 or now < self._paused_until:
             return
+        holder = self.sender.holder
+        with self.desk.database.read() as session:
+            if not wanted_lanes(session, datetime.now(UTC), holder, free, skip):
+                return  # looking takes nobody's turn to write
         with self.desk.database.write() as session:
-            lanes = lease_lanes(session, datetime.now(UTC), self.sender.holder, self.sender.timing.lease, free, skip)
+            lanes = lease_lanes(session, datetime.now(UTC), holder, self.sender.timing.lease, free, skip)
         for lane in lanes:
             self._begin(lane)
 
@@ -134,8 +138,9 @@ class DeliveryLoop:
         now = self.monotonic()
         with self._lock:
             ends = [until - now for until in self._resting.values()]
+            skip = self._busy | self._resting.keys()
         with self.desk.database.read() as session:
-            due = next_due(session, datetime.now(UTC))
+            due = next_due(session, datetime.now(UTC), skip)
         if due is not None:
             ends.append((due - datetime.now(UTC)).total_seconds())
         if now < self._paused_until:

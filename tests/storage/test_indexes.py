@@ -23,7 +23,7 @@ ASKED: dict[str, tuple[Callable[[Session], Any], str]] = {
     "next nudge": (next_nudge_due, "ix_nudge_due"),
     "waiting stories": (waiting_stories, "ix_story_idea_waiting"),
     "untold stories": (untold_stories, "ix_story_idea_picked_up"),
-    "left while sending": (lambda session: sending_in_lane(session, "C1"), "ix_delivery_lane"),
+    "left while sending": (lambda session: sending_in_lane(session, "C1"), "ix_delivery_left"),
     "claim": (lambda session: claim_next(session, "C1", T0), "ix_delivery_lane"),
     "held back": (lambda session: claim_next(session, "C1", T0), "ix_delivery_tried"),
     "next delivery": (lambda session: next_due(session, T0), "ix_delivery_lane"),

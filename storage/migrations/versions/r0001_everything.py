@@ -230,7 +230,8 @@ def _deliveries() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_delivery_key", "delivery", ["key", "id"])
-    _partial_index("ix_delivery_lane", "delivery", ["lane", "id"], "state IN ('waiting', 'sending')")
+    _partial_index("ix_delivery_lane", "delivery", ["lane", "urgent", "id"], "state IN ('waiting', 'sending')")
+    _partial_index("ix_delivery_left", "delivery", ["lane", "id"], "state = 'sending'")
     _partial_index("ix_delivery_sent", "delivery", ["subject_id"], "state = 'sent'")
     _partial_index("ix_delivery_tried", "delivery", ["lane", "id"], "state = 'waiting' AND attempts > 0")
     _partial_index("uq_delivery_waiting_key", "delivery", ["key"], "state = 'waiting'", unique=True)
