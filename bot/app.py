@@ -34,6 +34,7 @@ log = logging.getLogger("close_ties")
 
 LISTENERS = 16  # threads that answer Slack: each holds for the milliseconds of one transaction
 AFTERWARDS = 40  # threads that open forms while Slack takes its time
+LISTENS_EVERY = 3  # seconds between two looks whether the connection stands; while it does not, people see Slack's own error
 FORM_TIMEOUT = 3  # seconds: the trigger is dead by then
 
 
@@ -81,7 +82,7 @@ class Bot:
         """Open the Socket Mode connection and return; Slack's requests come in from now on."""
         app_token = self.settings.slack_app_token
         web = WebClient(token=app_token, base_url=self.client.base_url, timeout=self.client.timeout)
-        self._socket = SocketModeHandler(self.slack, app_token, web_client=web)
+        self._socket = SocketModeHandler(self.slack, app_token, web_client=web, ping_interval=LISTENS_EVERY)
         self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types
 
     def listen_socket(self) -> None:
