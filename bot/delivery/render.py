@@ -34,7 +34,7 @@ from storage.audit import get_entry
 from storage.delivery import Delivery, get_delivery, standing
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import DeliveryKind, NudgeState, Subject
-from storage.nudge import get_nudge
+from storage.nudge import get_nudge, nudges_of
 from storage.story import consents_of, digest_of_story, get_digest, get_story
 
 Rendered = Message | dict[str, Any]
@@ -76,7 +76,10 @@ def _line(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Mess
 
 def _news(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
     enquiry = _enquiry(session, delivery)
-    return enquiry_news.news(delivery.detail, enquiry, desk.organisation, now) if enquiry else None
+    if enquiry is None:
+        return None
+    asked = nudges_of(session, Subject.ENQUIRY, enquiry.id) if delivery.detail == "recorded" else []
+    return enquiry_news.news(delivery.detail, enquiry, desk.organisation, now, asked)
 
 
 def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:

@@ -1,6 +1,6 @@
 """News for the person who raised an enquiry: private, one message for each thing that happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken, outcome_words
@@ -11,26 +11,36 @@ from bot.messages.parts import Block, actions, button, quoted, section
 from bot.messages.people import duty, name
 from bot.messages.wording import enquiries
 from storage.enquiry import Enquiry
+from storage.kinds import NudgeState, Step
+from storage.nudge import Nudge
 from storage.organisation import Organisation
 
 MOST_RESPONSE = 3_000
 
 
-def news(what: str, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
-    """What happened: recorded, claimed, lead_acknowledged, responded or closed. Raises KeyError for anything else."""
-    return _NEWS[what](enquiry, organisation, now)
+def news(
+    what: str, enquiry: Enquiry, organisation: Organisation, now: datetime, nudges: Sequence[Nudge] = ()
+) -> Message:
+    """What happened: recorded, claimed, lead_acknowledged, responded or closed. Raises KeyError for anything else.
+
+    `nudges` are the enquiry's: "recorded" says who has been told so far, and who will be.
+    """
+    return (
+        _recorded(enquiry, organisation, now, nudges) if what == "recorded" else _NEWS[what](enquiry, organisation, now)
+    )
 
 
-def _recorded(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
-    thanks = enquiries.NEWS_RECORDED.format(reference=enquiry.reference, told=_told(enquiry, organisation))
+def _recorded(enquiry: Enquiry, organisation: Organisation, now: datetime, nudges: Sequence[Nudge]) -> Message:
+    thanks = enquiries.NEWS_RECORDED.format(reference=enquiry.reference)
     urgent = {"duty": duty(organisation)}
     shown = [
-        f"{thanks}\n{deadline_line(enquiry, organisation, now)}",
+        f"{thanks} {_told(nudges, organisation, moment)}\n{deadline_line(enquiry, organisation, now)}",
         *([enquiries.NEWS_URGENT.format(**urgent)] if enquiry.urgent else []),
         enquiries.NEWS_NEXT,
     ]
     said = [
         thanks,
+        _told(nudges, organisation, in_words),
         f"{deadline_spoken(enquiry, organisation, now)}.",
         *([enquiries.NEWS_URGENT_SPOKEN.format(**urgent)] if enquiry.urgent else []),
         enquiries.NEWS_NEXT_SPOKEN,
@@ -39,12 +49,21 @@ def _recorded(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Me
     return Message(" ".join(said), [*(section(one) for one in shown), *actions([more])])
 
 
-def _told(enquiry: Enquiry, organisation: Organisation) -> str:
-    """Who has been told by name: the officer, else the service's own press officer, and the lead."""
-    area = organisation.service_areas.get(enquiry.service_area)
-    people = [enquiry.officer or (area.press_officer if area else None), enquiry.lead]
-    names = [name(organisation, person) for person in dict.fromkeys(people) if person]
-    return enquiries.NEWS_TOLD.format(names=listed(names)) if names else enquiries.NEWS_TOLD_NOBODY
+def _told(nudges: Sequence[Nudge], organisation: Organisation, when: Callable[[datetime, str], str]) -> str:
+    """Who has been told by name, and who will be when the office opens: nobody is said to know who does not."""
+    arrival = [one for one in nudges if one.step in (Step.OFFICER_NEW, Step.LEAD_NEW)]
+    told = [one for one in arrival if one.state in (NudgeState.SENT, NudgeState.SETTLED)]
+    later = [one for one in arrival if one.state == NudgeState.PLANNED]
+    said = [enquiries.NEWS_TOLD.format(names=_names(told, organisation))] if told else []
+    if later:
+        opening = when(min(one.due_at for one in later), organisation.calendar.zone)
+        names = _names(later, organisation)
+        said.append(enquiries.NEWS_LATER.format(names=names, moment=opening, duty=duty(organisation)))
+    return " ".join(said) or enquiries.NEWS_TOLD_NOBODY
+
+
+def _names(nudges: Sequence[Nudge], organisation: Organisation) -> str:
+    return listed(list(dict.fromkeys(name(organisation, one.person) for one in nudges)))
 
 
 def _claimed(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
@@ -93,7 +112,6 @@ def _words(text: str) -> list[Block]:
 
 
 _NEWS: dict[str, Callable[[Enquiry, Organisation, datetime], Message]] = {
-    "recorded": _recorded,
     "claimed": _claimed,
     "lead_acknowledged": _acknowledged,
     "responded": _responded,

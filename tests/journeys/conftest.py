@@ -30,3 +30,10 @@ def file_database(migrated_file: Path, tmp_path: Path) -> Iterator[Database]:
     opened = Database(f"sqlite:///{file}")
     yield opened
     opened.dispose()
+
+
+@pytest.fixture
+def two_processes(database: Database) -> Iterator[Council]:
+    """Two bots of two processes, both connected, on one database."""
+    with council_with(database, processes=2) as northbank:
+        yield northbank

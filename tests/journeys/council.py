@@ -102,6 +102,11 @@ class Council:
         assert not form.is_open, f"The form stayed open: {form.errors} {form.trouble}"
         self.until_quiet()
 
+    def loses_the_next_answer(self) -> None:
+        """The next acknowledgement is lost on its way, and the person is told so after a second instead of three."""
+        self.slack.core.ack_seconds = 1.0
+        self.slack.faults.set("lose_ack", times=1)
+
     def sends_in(self, who: str = "amara", **answers: Any) -> None:
         """Someone sends in a story idea by the form."""
         person = self.person(who)

@@ -157,7 +157,7 @@ def test_the_answer_was_lost_and_the_person_corrects_and_sends_again(either_coun
     amara = council.person("amara")
     amara.types("/media-enquiry")
     form = amara.form.fill(**ENQUIRY)
-    losing_the_answer(council)
+    council.loses_the_next_answer()
     form.submit()
     assert form.trouble, "Slack shows an error, and the form stays"
     council.slack.core.ack_seconds = 3.0
@@ -185,7 +185,7 @@ def test_the_answer_was_lost_and_the_person_sends_the_same_again(either_council:
     amara = council.person("amara")
     amara.types("/media-enquiry")
     form = amara.form.fill(**ENQUIRY)
-    losing_the_answer(council)
+    council.loses_the_next_answer()
     form.submit()
     council.slack.core.ack_seconds = 3.0
 
@@ -196,12 +196,6 @@ def test_the_answer_was_lost_and_the_person_sends_the_same_again(either_council:
     assert council.count(Enquiry) == 1
     assert council.trail() == [("Amara", "recorded")]
     assert len(council.said_to("amara")) == len(council.said_to("shirin")) == 1
-
-
-def losing_the_answer(council: Council) -> None:
-    """The next acknowledgement is lost on its way; the person is not kept waiting for the three seconds."""
-    council.slack.core.ack_seconds = 1.0
-    council.slack.faults.set("lose_ack", times=1)
 
 
 def test_the_journalist_is_kept_as_typed(council: Council) -> None:

@@ -140,7 +140,8 @@ def test_a_move_is_one_sentence_in_the_thread(
 
 
 def test_the_person_who_raised_it_hears_who_was_told_and_what_comes_next() -> None:
-    news = enquiry_news.news("recorded", enquiry(urgent=True), organisation(), T0)
+    told = [nudge(Step.OFFICER_NEW, OFFICER), nudge(Step.LEAD_NEW, LEAD)]
+    news = enquiry_news.news("recorded", enquiry(urgent=True), organisation(), T0, told)
     assert seen(news) == [
         "Thank you. Your enquiry is ME-0042. We have told Ada Okoro and Priya Shah.",
         "Deadline: Today at 16:00 (in 6 hours)",

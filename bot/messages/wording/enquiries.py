@@ -78,9 +78,10 @@ LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"
 
-NEWS_RECORDED = "Thank you. Your enquiry is {reference}. {told}."
-NEWS_TOLD = "We have told {names}"
-NEWS_TOLD_NOBODY = "We have told the press office"
+NEWS_RECORDED = "Thank you. Your enquiry is {reference}."
+NEWS_TOLD = "We have told {names}."
+NEWS_TOLD_NOBODY = "We have told the press office."
+NEWS_LATER = "{names} will be told when the office opens, {moment}. If it cannot wait until then, ring {duty}."
 NEWS_NEXT = (
     "*What happens next:* a press officer takes it and deals with the journalist. You will hear here who has it, what was said, "
     "and how it ended. If the journalist rings again, say that the press office will ring them straight back."
