@@ -5,7 +5,6 @@ do what is the business of the Web API and of the people who act. Each change bu
 an app of it, calls every listener in `events`.
 """
 
-import itertools
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -57,8 +56,10 @@ class Workspace:
         self.events: list[EventListener] = []
         """Called with everything that Slack would tell an app of."""
         self.changes = Changes()
-        self._last_ts = 0
-        self._serial = itertools.count(1)
+        self.last_ts = 0
+        """The newest timestamp given, in microseconds."""
+        self.serial = 0
+        """How many ids have been given."""
         self._random = random.Random(team.id)  # noqa: S311 - made-up ids, the same in every run
         self.add_person(Person(id=SLACKBOT, name="slackbot", real_name="Slackbot"))
 
@@ -67,12 +68,13 @@ class Workspace:
     def new_ts(self) -> str:
         """A message timestamp by the clock, never the same twice and always growing."""
         micros = (self.clock.now() - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
-        self._last_ts = max(self._last_ts + 1, micros)
-        return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
+        self.last_ts = max(self.last_ts + 1, micros)
+        return f"{self.last_ts // 1_000_000}.{self.last_ts % 1_000_000:06d}"
 
     def new_id(self, prefix: str) -> str:
         """An id not used before, of Slack's form: the prefix and ten capitals or digits."""
-        number, tail = next(self._serial), ""
+        self.serial += 1
+        number, tail = self.serial, ""
         while number:
             number, digit = divmod(number, len(_LETTERS))
             tail = _LETTERS[digit] + tail

@@ -4,6 +4,6 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 WORKSPACE = HERE / "workspace.toml"
-"""Its Slack workspace: eight people and their channels."""
+"""Its Slack workspace: thirteen people and their channels."""
 ORGANISATION = HERE / "northbank.toml"
 """Its organisation file: who leads what, who is the press office."""
