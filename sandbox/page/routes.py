@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from sandbox.core import Core
+from sandbox.page.gallery import gallery_routes
 from sandbox.page.host import Page
 from sandbox.people.eyes import Eyes
 from sandbox.people.refusals import NotPossible
@@ -37,6 +38,8 @@ def routes(core: Core, page: Page) -> list[BaseRoute]:
     window = Window(core, page)
     return [
         Route("/", window.index),
+        Route("/gallery", window.gallery),
+        *gallery_routes(core, page),
         Route("/static/{path:path}", window.static),
         Route("/page/tour.json", window.tour),
         Route("/page/face/{person}", window.face),
@@ -53,6 +56,10 @@ class Window:
     async def index(self, _: Request) -> Response:
         """The page itself; who looks at it, and at what, is for its scripts to read from the address."""
         return static_file("index.html")
+
+    async def gallery(self, _: Request) -> Response:
+        """The page that draws payloads without an app."""
+        return static_file("gallery.html")
 
     async def static(self, request: Request) -> Response:
         """A script or a style."""

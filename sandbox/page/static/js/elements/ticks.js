@@ -1,6 +1,6 @@
 // Boxes to tick and radio buttons.
 import { el, uid } from "../dom.js";
-import { spelt, words } from "../blocks/words.js";
+import { words } from "../blocks/words.js";
 import { tied } from "./spot.js";
 
 export function checkboxes(spot) {
@@ -46,7 +46,5 @@ function onChange(group, spot, chosen) {
     if (await spot.choose(held, plain)) before = now;
     else boxes().forEach((box, at) => (box.checked = before[at]));
   });
-  group.dataset.offers = spot.element.options.map((option) => spelt(option.text)).join(" · ");
-  delete group.dataset.offers;
   return group;
 }
