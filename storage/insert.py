@@ -31,9 +31,12 @@ def table_of(kind: type[Record]) -> Table:
 
 def values_of(record: Record) -> dict[str, Any]:
     """A record's columns and values, without the id that the database gives."""
-    return {
-        column.name: getattr(record, column.name) for column in table_of(type(record)).columns if column.name != "id"
-    }
+    return {name: getattr(record, name) for name in _names(type(record))}
+
+
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column.name for column in table_of(kind).columns if column.name != "id")
 
 
 def insert_once(session: Session, record: Record, unique: InstrumentedAttribute[Any]) -> bool:

@@ -2,8 +2,21 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Index, String, UniqueConstraint, func, literal_column, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    String,
+    UniqueConstraint,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
@@ -49,10 +62,8 @@ def plan_nudges(session: Session, nudges: Sequence[Nudge]) -> list[Nudge]:
     """
     if not nudges:
         return []
-    table = table_of(Nudge)
-    key = [table.c[name] for name in _KEY]
-    statement = insert_into(dialect_of(session), table).on_conflict_do_nothing().returning(table.c.id, *key)
-    written = {tuple(row[1:]): row[0] for row in session.execute(statement, [values_of(nudge) for nudge in nudges])}
+    rows = session.execute(_plan(dialect_of(session)), [values_of(nudge) for nudge in nudges])
+    written = {tuple(row[1:]): row[0] for row in rows}
     return [nudge for nudge in nudges if _take_id(nudge, written)]
 
 
@@ -85,9 +96,8 @@ def drop_planned(
     session: Session, subject: Subject, subject_id: int, steps: Collection[Step] | None, now: datetime
 ) -> int:
     """Planned nudges that are not needed any more become moot (None: those of every step); how many they were."""
-    moot = update(Nudge).where(*_about(subject, subject_id), _is_planned(), *_among(steps))
-    changed = session.scalars(moot.values(state=NudgeState.MOOT, settled_at=now).returning(Nudge.id))
-    return len(changed.all())
+    asked = {"about": subject, "about_id": subject_id, "among": list(Step if steps is None else steps), "at": now}
+    return len(session.scalars(_moot(), asked, execution_options=_AFRESH).all())
 
 
 def settle_sent(
@@ -100,10 +110,15 @@ def settle_sent(
     now: datetime,
 ) -> list[Nudge]:
     """Sent nudges that a deed settles (None: of every step). They come back, so that their messages can be edited."""
-    settled = update(Nudge).where(*_about(subject, subject_id), Nudge.state == NudgeState.SENT, *_among(steps))
-    settled = settled.values(state=NudgeState.SETTLED, settled_by=by, settled_how=how, settled_at=now)
-    changed = session.scalars(settled.returning(Nudge), execution_options={"populate_existing": True})
-    return sorted(changed, key=lambda nudge: nudge.id)
+    asked = {
+        "about": subject,
+        "about_id": subject_id,
+        "among": list(Step if steps is None else steps),
+        "at": now,
+        "by": by,
+        "how": how,
+    }
+    return sorted(session.scalars(_settle(), asked, execution_options=_AFRESH), key=lambda nudge: nudge.id)
 
 
 def next_nudge_due(session: Session) -> datetime | None:
@@ -129,5 +144,31 @@ def _about(subject: Subject, subject_id: int) -> tuple[ColumnElement[bool], Colu
     return Nudge.subject == subject, Nudge.subject_id == subject_id
 
 
-def _among(steps: Collection[Step] | None) -> tuple[ColumnElement[bool], ...]:
-    return () if steps is None else (Nudge.step.in_(steps),)
+# A button waits for these before it is answered, and putting a statement together takes as long as sending it: each is made once.
+# Their rows come back, so that what the session holds is as fresh as the database.
+
+_AFRESH = {"synchronize_session": False, "populate_existing": True}
+
+
+@cache
+def _plan(dialect: str) -> Any:
+    table = table_of(Nudge)
+    key = [table.c[name] for name in _KEY]
+    return insert_into(dialect, table).on_conflict_do_nothing().returning(table.c.id, *key)
+
+
+@cache
+def _moot() -> Any:
+    return _change(_is_planned(), state=NudgeState.MOOT)
+
+
+@cache
+def _settle() -> Any:
+    settled = {"state": NudgeState.SETTLED, "settled_by": bindparam("by"), "settled_how": bindparam("how")}
+    return _change(Nudge.state == NudgeState.SENT, **settled)
+
+
+def _change(which: ColumnElement[bool], **values: Any) -> Any:
+    about = (Nudge.subject == bindparam("about"), Nudge.subject_id == bindparam("about_id"))
+    changed = update(Nudge).where(*about, which, Nudge.step.in_(bindparam("among", expanding=True)))
+    return changed.values(settled_at=bindparam("at"), **values).returning(Nudge)
