@@ -132,6 +132,11 @@ class Call:
         else:
             self.door.client.views_open(trigger_id=self.trigger, view=view)
 
+    @property
+    def answers_in_place(self) -> bool:
+        """Whether there is a channel to say something private in: not after a shortcut, and not in App Home."""
+        return bool(self.body.get("response_url"))
+
     def say_privately(self, message: Message) -> None:
         """A sentence that only this person sees, where they pressed; in a small window where there is no channel to say it in."""
         url = self.body.get("response_url")

@@ -1,5 +1,9 @@
 """`/media-enquiry`: the form opens at once, and what comes back is recorded before it closes."""
 
+from collections.abc import Callable
+
+from slack_sdk.errors import SlackApiError
+
 from bot.desk import enquiries, people
 from bot.messages import enquiry_form, errors
 from bot.messages import help as help_messages
@@ -7,6 +11,7 @@ from bot.messages.ids import Action, Command, Field, Shortcut, View
 from bot.messages.message import Message
 from bot.rules.enquiry_form import EnquiryForm, MoreForm
 from bot.rules.typed_words import read_words
+from bot.slack_errors import NETWORK_ERRORS
 from handlers import trouble
 from handlers.door import Call, Kind, Route
 from handlers.subcommands import asks_for_help, is_unknown_subcommand
@@ -35,11 +40,20 @@ def from_shortcut(call: Call) -> None:
 def from_button(call: Call) -> None:
     """A button that opens the form: in App Home, a direct message, or after a form that would not open (with the words kept then)."""
     call.ack()
-    call.later(lambda: _open(call, _kept(call)), trouble.say_afterwards(call))
+    open_again(call, Command.MEDIA_ENQUIRY, _open)
 
 
-def _kept(call: Call) -> str:
-    return people.take(call.desk, call.value, person=call.person) if call.value not in {"", "new"} else ""
+def open_again(call: Call, command: Command, open_with: Callable[[Call, str], None]) -> None:
+    """Open a form with the words that were kept, if there are any. Should it fail again, they are kept again."""
+
+    def job() -> None:
+        words = people.take(call.desk, call.value, person=call.person) if call.value not in {"", "new"} else ""
+        try:
+            open_with(call, words)
+        except (SlackApiError, *NETWORK_ERRORS) as error:
+            form_failed(call, error, command, words)
+
+    call.later(job, trouble.say_afterwards(call))
 
 
 def open_form(call: Call, words: str) -> None:
@@ -59,9 +73,12 @@ def form_failed(call: Call, error: BaseException, command: Command, words: str) 
 
     def offer_again() -> None:
         kept = people.keep(call.desk, person=call.person, command=command, words=words)
-        call.say_privately(errors.form_failed(reference, kept, call.desk.organisation, command))
+        if call.answers_in_place:
+            call.say_privately(errors.form_failed(reference, kept, call.desk.organisation, command))
+        else:
+            people.offer_form(call.desk, person=call.person, command=command, words_id=kept, reference=reference)
 
-    call.later(offer_again, trouble.say_afterwards(call))
+    call.later(offer_again, trouble.unheard)
 
 
 def submitted(call: Call) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.desk import people, reading, stories
+from bot.desk import reading, stories
 from bot.messages import help as help_messages
 from bot.messages import story_card, story_form
 from bot.messages.ids import Action, Command, Field, Shortcut, View
@@ -11,7 +11,7 @@ from bot.rules.deeds import Deed
 from bot.rules.story_form import DeclineForm, StoryForm
 from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.media_enquiry import form_failed
+from handlers.media_enquiry import form_failed, open_again
 from handlers.subcommands import asks_for_help
 
 
@@ -43,11 +43,7 @@ def _open(call: Call, words: str) -> None:
 def from_button(call: Call) -> None:
     """A button that opens the form, with the words that were kept if there are any."""
     call.ack()
-    call.later(lambda: _open(call, _kept(call)), trouble.say_afterwards(call))
-
-
-def _kept(call: Call) -> str:
-    return people.take(call.desk, call.value, person=call.person) if call.value not in {"", "new"} else ""
+    open_again(call, Command.STORY_IDEA, _open)
 
 
 def submitted(call: Call) -> None:
@@ -103,7 +99,7 @@ def read(call: Call) -> None:
 
 def _reading_page(call: Call) -> dict[str, Any]:
     story, consents = reading.story_to_answer(call.desk, int(call.value), Deed.READ_STORY, person=call.person)
-    return story_card.open_view(story, consents, call.desk.organisation)
+    return story_card.open_view(story, consents, call.desk.organisation, call.desk.clock.now())
 
 
 ROUTES = [

@@ -170,6 +170,14 @@ def add_consents(session: Session, consents: Sequence[Consent]) -> None:
     session.flush()
 
 
+def replace_consents(session: Session, story_id: int, consents: Sequence[Consent]) -> None:
+    """The author has corrected the form: its consents are those written now."""
+    session.execute(
+        delete(Consent).where(Consent.story_id == story_id), execution_options={"synchronize_session": False}
+    )
+    add_consents(session, consents)
+
+
 def digest_of_week(session: Session, week: str, *, lock: bool = False) -> Digest | None:
     """The digest of a week ("2026-W14"), if it was decided."""
     return session.scalars(locked(select(Digest).where(Digest.week == week), lock)).one_or_none()

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.desk import digests
+from bot.desk import digests, people
 from bot.desk.reading import home_page
 from bot.desk.work import Desk
 from bot.messages import (
@@ -14,6 +14,7 @@ from bot.messages import (
     enquiry_card,
     enquiry_line,
     enquiry_news,
+    errors,
     home,
     story_card,
     story_line,
@@ -28,6 +29,7 @@ from bot.messages import (
 from bot.messages import (
     warnings as warning_messages,
 )
+from bot.messages.ids import Command
 from bot.messages.message import Message
 from bot.rules.digest import grouped
 from storage.audit import get_entry
@@ -132,7 +134,11 @@ def _digest_note(desk: Desk, session: Session, delivery: Delivery, _: datetime) 
     )
 
 
-def _reply(desk: Desk, _: Session, __: Delivery, ___: datetime) -> Message | None:
+def _reply(desk: Desk, _: Session, delivery: Delivery, __: datetime) -> Message | None:
+    kind, *details = delivery.detail.split()
+    if kind == people.FORM_FAILED:
+        command, words_id, reference = details
+        return errors.form_failed(reference, words_id, desk.organisation, Command(command))
     return help_messages.greeting(desk.organisation)
 
 

@@ -7,6 +7,9 @@ from bot.desk.work import Work, verb
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import first_sight, forget_old, keep_words, take_words
 
+FORM_FAILED = "form_failed"
+"""How the detail of a reply begins that offers a form again; the command, the words' id and the reference follow."""
+
 
 @verb
 def home_opened(work: Work, *, person: str) -> None:
@@ -32,6 +35,19 @@ def wrote_to_us(work: Work, *, person: str, event_id: str) -> None:
 def keep(work: Work, *, person: str, command: str, words: str) -> str:
     """Keep what was typed after a command whose form could not be opened; answers the id to give it back by."""
     return keep_words(work.session, person, command, words, work.now)
+
+
+@verb
+def offer_form(work: Work, *, person: str, command: str, words_id: str, reference: str) -> None:
+    """A form would not open, and there was no channel to say so in: it is said in a direct message, with the button."""
+    work.deliver(
+        DeliveryKind.REPLY,
+        key=f"offer:{words_id}",
+        lane=person,
+        subject=Subject.PERSON,
+        subject_id=0,
+        detail=f"{FORM_FAILED} {command} {words_id} {reference}",
+    )
 
 
 @verb

@@ -11,12 +11,15 @@ from bot.rules.reasons import Reason, Refused
 from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story, people_agreed
 from storage.insert import insert_once
 from storage.kinds import Recognisable, StoryStatus, Subject
-from storage.story import Consent, StoryIdea, add_consents, story_by_form
+from storage.story import Consent, StoryIdea, add_consents, replace_consents, story_by_form
 
 
 @verb
 def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryIdea:
-    """Keep a story idea, once for each form, with the consent that was recorded. Raises FormRefused, field by field."""
+    """Keep a story idea, once for each form, with the consent that was recorded. Raises FormRefused, field by field.
+
+    The same form again gives the same idea, the same form with changed words corrects it, as with an enquiry.
+    """
     form = check_story(form, work.organisation, work.now)
     story = StoryIdea(
         form_id=form_id,
@@ -33,9 +36,8 @@ def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryI
         form_digest=fingerprint(form),
     )
     if not insert_once(work.session, story, StoryIdea.form_id):
-        return _same_story(work, form_id, person)
-    if story.recognisable == Recognisable.AGREED:
-        add_consents(work.session, [_consent(work, story, form, who, person) for who in people_agreed(form)])
+        return _amend(work, form, form_id=form_id, person=person)
+    add_consents(work.session, _consents(work, story, form, person))
     telling.show_story(work, story)
     work.audit(
         person, "sent_in", Subject.STORY, story.id, {"title": form.title, "recognisable": str(form.recognisable)}
@@ -45,11 +47,29 @@ def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryI
     return story
 
 
-def _same_story(work: Work, form_id: str, person: str) -> StoryIdea:
+def _amend(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryIdea:
+    """The same form came again. As it was, nothing is to do; corrected, the idea is what is written now, until someone has answered it."""
     story = story_by_form(work.session, form_id, lock=True)
     if story is None or story.author != person:
         raise Refused(Reason.NOT_YOURS)
+    if story.form_digest == fingerprint(form):
+        return story
+    check_answer(story)
+    story.title, story.what_happened, story.credit = form.title, form.what_happened, form.credit
+    story.why_it_matters, story.photos = form.why_it_matters, list(form.photos)
+    story.service_area = form.service_area or home_area(work, person)
+    story.recognisable, story.tell_colleagues_now = Recognisable(form.recognisable), form.tell_colleagues
+    story.form_digest = fingerprint(form)
+    replace_consents(work.session, story.id, _consents(work, story, form, person))
+    telling.show_again(work, Subject.STORY, story.id)
+    telling.story_moved(work, story, person, "amended", {"title": form.title, "recognisable": str(form.recognisable)})
     return story
+
+
+def _consents(work: Work, story: StoryIdea, form: StoryForm, person: str) -> list[Consent]:
+    if story.recognisable != Recognisable.AGREED:
+        return []
+    return [_consent(work, story, form, who, person) for who in people_agreed(form)]
 
 
 def _consent(work: Work, story: StoryIdea, form: StoryForm, who: str, person: str) -> Consent:

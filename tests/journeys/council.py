@@ -18,7 +18,7 @@ from bot.delivery.pace import Pace
 from bot.demo import ORGANISATION, WORKSPACE
 from bot.desk import digests, nudging
 from bot.desk.work import nothing
-from bot.organisation.file import read_organisation_file
+from bot.organisation.file import organisation_from, read_organisation_file
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.people.driver import Person
 from sandbox.people.seen import Message
@@ -37,7 +37,7 @@ T0 = datetime(2026, 3, 4, 10, 12, tzinfo=LONDON)  # a Wednesday
 QUESTION = "Is it true that Elm House is to close in the spring?"
 JOURNALIST = "Sam Poole, 020 7946 0000"
 ENQUIRY = {"outlet": "Northbank Echo", "journalist": JOURNALIST, "deadline": "4pm today", "question": QUESTION}
-STORY = {
+STORY: dict[str, Any] = {
     "title": "A garden for everyone",
     "what_happened": "Neighbours and residents planted the garden at Elm House together.",
     "credit": "Amara and the day team",
@@ -76,6 +76,11 @@ class Council:
         for bot in self.bots:
             nudging.tick(bot.desk)
             digests.tick(bot.desk)
+
+    def restart(self) -> None:
+        """The bot is stopped and started again, as for an upgrade."""
+        self.bots.pop(0).stop()
+        self.bots.insert(0, started(self.slack, self.database))
 
     def until(self, right: Callable[[], bool], what: str, patience: float = 20) -> None:
         """Wait until a condition holds; says what it waited for when it never does."""
@@ -119,6 +124,17 @@ class Council:
         """Somebody is let into a channel."""
         workspace = self.slack.workspace
         self.slack.on_loop(lambda: workspace.join(workspace.channel(channel), workspace.person(name).id))
+
+    def change_organisation(self, change: Callable[[str], str]) -> None:
+        """The organisation file is edited and loaded again, and every process has read it."""
+        before = ORGANISATION.read_text(encoding="utf-8")
+        text = change(before)
+        assert text != before, "nothing was changed"
+        organisation = organisation_from(text)
+        with self.database.write() as session:
+            save_organisation(session, organisation)
+        for bot in self.bots:
+            bot.desk.refresh()
 
     # -- what people see
 
@@ -232,18 +248,22 @@ def council_with(
         save_organisation(session, organisation)
     with Sandbox(load_workspace(WORKSPACE, clock=clock), manifest.manifest(), clock=clock) as slack:
         slack.limits.on = False
-        bots = [
-            build(settings_for(slack, database), database=database, clock=clock, pace=unhurried(), reached=reached)
-            for _ in range(processes)
-        ]
+        council = Council(slack, database, [], organisation)
         try:
-            for bot in bots:
-                bot.start()
-                bot.connect()
-            yield Council(slack, database, bots, organisation)
+            for _ in range(processes):
+                council.bots.append(started(slack, database, reached))
+            yield council
         finally:
-            for bot in bots:
+            for bot in council.bots:
                 bot.stop()
+
+
+def started(slack: Sandbox, database: Database, reached: Callable[[str], None] = nothing) -> Bot:
+    """A bot of one process, at work."""
+    bot = build(settings_for(slack, database), database=database, clock=slack.clock, pace=unhurried(), reached=reached)
+    bot.start()
+    bot.connect()
+    return bot
 
 
 def unhurried() -> Pace:
