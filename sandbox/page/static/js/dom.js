@@ -2,7 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const PROPERTIES = new Set(["value", "checked", "selected", "indeterminate", "disabled", "hidden", "multiple", "readOnly", "open"]);
-const SAFE_ADDRESS = /^(?:https?:|mailto:|blob:|#|\/(?!\/)|\?)/i;
+const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|blob:|#|\/(?!\/)|\?)/i;
 
 /**
  * el("button", {class: "quiet", type: "button", aria: {label: "Close"}, data: {ts}, on: {click: close}}, "Close")
@@ -68,13 +68,13 @@ export function spoken(words) {
   return el("span", { class: "spoken" }, words);
 }
 
-/** An http, https or mailto address as it may stand in a link; anything else (javascript:, data:) is null. */
+/** An http, https, mailto or telephone address as it may stand in a link; anything else (javascript:, data:) is null. */
 export function safeLink(address) {
   const trimmed = String(address ?? "").trim();
-  if (!/^(?:https?:\/\/|mailto:)/i.test(trimmed)) return null;
+  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(trimmed)) return null;
   try {
     const url = new URL(trimmed);
-    return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : null;
+    return ["http:", "https:", "mailto:", "tel:"].includes(url.protocol) ? url.href : null;
   } catch {
     return null;
   }

@@ -47,7 +47,7 @@ export function video(block, context) {
   return el(
     "figure",
     { class: "bk-video" },
-    el("figcaption", {}, by ? el("span", { class: "bk-muted" }, by) : null, el("strong", {}, link(block.title_url ?? block.video_url, words(block.title, context)))),
+    el("figcaption", {}, by ? el("div", { class: "bk-muted" }, by) : null, el("strong", {}, link(block.title_url ?? block.video_url, words(block.title, context)))),
     block.description ? el("p", { class: "bk-text" }, words(block.description, context)) : null,
     drawPicture({ image_url: block.thumbnail_url, alt_text: block.alt_text }, context, { class: "bk-picture" }),
     link(block.video_url, "Play the film", { class: "bk-play" }),
