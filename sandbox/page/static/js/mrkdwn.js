@@ -14,7 +14,7 @@ const EMOJI_NAME = /:([a-z0-9_+'-]{1,60}(?:::skin-tone-[2-6])?):/y;
  * A mrkdwn text as a DocumentFragment. `context` holds people, channels and usergroups (Maps by id), now (a Date), zone, me.
  * With `verbatim`, bare addresses stay words.
  */
-export function mrkdwn(text, context, { verbatim = false } = {}) {
+export function drawMrkdwn(text, context, { verbatim = false } = {}) {
   const into = fragment();
   String(text ?? "")
     .split("```")
@@ -27,7 +27,7 @@ export function mrkdwn(text, context, { verbatim = false } = {}) {
 }
 
 /** A plain_text object: emoji names become emoji, everything else stays as it is written. */
-export function plain(text, { emoji: pictures = true } = {}) {
+export function drawPlain(text, _context = {}, { emoji: pictures = true } = {}) {
   const words = unescaped(String(text ?? ""));
   return fragment(pictures ? words.replace(/:([a-z0-9_+'-]{1,60}):/g, (whole, name) => emoji(name) ?? whole) : words);
 }
@@ -165,30 +165,30 @@ function drawn(inside, context) {
   const bar = inside.indexOf("|");
   const [target, label] = bar < 0 ? [inside, ""] : [inside.slice(0, bar), unescaped(inside.slice(bar + 1))];
   if (target.startsWith("!date^")) return date(target, label, context);
-  if (target.startsWith("@")) return person(target.slice(1), context, label);
-  if (target.startsWith("#")) return channel(target.slice(1), context, label);
-  if (target.startsWith("!subteam^")) return usergroup(target.slice(9), context, label);
+  if (target.startsWith("@")) return drawPerson(target.slice(1), context, label);
+  if (target.startsWith("#")) return drawChannel(target.slice(1), context, label);
+  if (target.startsWith("!subteam^")) return drawUsergroup(target.slice(9), context, label);
   if (target.startsWith("!")) return el("span", { class: "mention mention-all" }, `@${target.slice(1)}`);
   const address = unescaped(target);
   return safeLink(address) ? link(address, label || address.replace(/^mailto:/, "")) : fragment(label && label !== address ? `${label} (${address})` : address);
 }
 
 /** Somebody's name, as a mention. */
-export function person(id, context, label = "") {
+export function drawPerson(id, context, label = "") {
   const found = context.people?.get(id);
   const mine = id === context.me;
   return el("span", { class: mine ? "mention mention-me" : "mention" }, `@${found ? found.real_name : label || id}`);
 }
 
 /** A channel's name, as a link where the reader may see it. */
-export function channel(id, context, label = "") {
+export function drawChannel(id, context, label = "") {
   const found = context.channels?.get(id);
   if (!found) return el("span", { class: "mention" }, `#${label || "private channel"}`);
   return el("a", { class: "mention", href: `#${id}` }, `#${found.name}`);
 }
 
 /** A user group's handle, as a mention. */
-export function usergroup(id, context, label = "") {
+export function drawUsergroup(id, context, label = "") {
   const found = context.usergroups?.get(id);
   return el("span", { class: "mention" }, `@${found ? found.handle : label.replace(/^@/, "") || id}`);
 }
