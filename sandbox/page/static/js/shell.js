@@ -7,7 +7,7 @@ import { announce, el, fill, icon, iconButton, trapFocus } from "./dom.js";
 import { face } from "./drawing.js";
 import { dayWords, fullTime, momentOf, timeOf } from "./dates.js";
 import { createDoor } from "./door.js";
-import { FormWindow } from "./modal.js";
+import { createModal } from "./modal.js";
 import { createNotices } from "./notices.js";
 import { readHash } from "./places.js";
 import { closePopup, openMenu } from "./popup.js";
@@ -40,7 +40,7 @@ export class Shell {
     const { live } = this;
     this.sidebar = createSidebar(this);
     this.notices = createNotices(this);
-    this.modal = new FormWindow(live);
+    this.modal = createModal(this);
     this.door = createDoor(this);
     this.tour = createTour(this);
     this.main = el("main", { id: "main", tabindex: "-1", aria: { label: "Conversation" } });
