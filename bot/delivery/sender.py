@@ -89,27 +89,28 @@ class Sender:
         return self._send(delivery, now)
 
     def _send(self, delivery: Delivery, claimed_at: datetime) -> Rest:
-        said = render(self.desk, delivery)
-        if said is None:
-            self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
-            return Rest()
         with self.desk.database.read() as session:
             stands = standing(session, delivery.key)
             thread = standing(session, delivery.thread_key) if delivery.thread_key else None
         if delivery.thread_key and thread is None:
-            return self._without_thread(delivery)
+            return self._nothing_to_say(delivery)  # the card it belongs under never came to stand in Slack
+        if stands is None and delivery.error.startswith(UNSURE) and delivery.kind != DeliveryKind.HOME:
+            known = self._look(delivery, thread)
+            if known is not None:
+                return known
+        said = render(self.desk, delivery)
+        if said is None:
+            return self._nothing_to_say(delivery)
         method = "views.publish" if isinstance(said, dict) else "chat.update" if stands else "chat.postMessage"
-        if delivery.kind != DeliveryKind.HOME and self._reach.is_switched_off(delivery.lane):
+        if method == "chat.postMessage" and self._reach.is_switched_off(delivery.lane):
             delivered.cannot_be_delivered(self.desk, delivery.id, "user_disabled", self.wall())
             return Rest()
         wait = self.pace.take(method, urgent=delivery.urgent)
         if wait > 0:
             return self._again(delivery, wait, delivery.error)
+        if self.wall() - claimed_at > self.timing.safe_to_send:
+            return Rest()  # all this took so long that another may hold the lane by now: whoever does looks first
         try:
-            if delivery.error.startswith(UNSURE) and method == "chat.postMessage" and self._found(delivery, thread):
-                return Rest()
-            if self.wall() - claimed_at > self.timing.safe_to_send:
-                return Rest()  # all this took so long that another may hold the lane by now: whoever does looks first
             channel, ts = self._call(delivery, said, stands, thread)
         except (SlackApiError, *NETWORK_ERRORS) as error:
             return self._trouble(delivery, method, error, said)
@@ -117,16 +118,20 @@ class Sender:
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
         return Rest(self.pace.channel_rest if method == "chat.postMessage" else 0.0)
 
-    def _without_thread(self, delivery: Delivery) -> Rest:
-        """The card it belongs under never came to stand in Slack: there is no thread to tell it in."""
+    def _nothing_to_say(self, delivery: Delivery) -> Rest:
         self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
         return Rest()
 
-    def _found(self, delivery: Delivery, thread: Standing | None) -> bool:
-        found = looking.find(self.client, delivery, thread.ts if thread else None)
-        if found is not None:
-            delivered.sent(self.desk, delivery.id, *found, self.wall())
-        return found is not None
+    def _look(self, delivery: Delivery, thread: Standing | None) -> Rest | None:
+        """See whether Slack has it already; None: it has not, so send it. Looked for before rendering, since what stands stands."""
+        try:
+            found = looking.find(self.client, delivery, thread.ts if thread else None)
+        except (SlackApiError, *NETWORK_ERRORS) as error:
+            return self._trouble(delivery, "conversations.history", error, None)
+        if found is None:
+            return None
+        delivered.found(self.desk, delivery.id, *found, self.wall())
+        return Rest()
 
     def _call(
         self, delivery: Delivery, said: Rendered, stands: Standing | None, thread: Standing | None
@@ -150,7 +155,7 @@ class Sender:
         ).data  # type: ignore[assignment]  # a dict, but for files
         return str(answer["channel"]), str(answer["ts"])
 
-    def _trouble(self, delivery: Delivery, method: str, error: Exception, said: Rendered) -> Rest:
+    def _trouble(self, delivery: Delivery, method: str, error: Exception, said: Rendered | None) -> Rest:
         trouble = understand(error)
         if not isinstance(trouble, Hold):
             log.warning("delivery %s (%s) met trouble: %s", delivery.id, delivery.kind, trouble)

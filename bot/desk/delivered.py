@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.desk import telling
 from bot.desk.work import Work, verb
 from bot.rules.nudge_policy import chain_of
-from storage.delivery import get_delivery, mark_failed, mark_sent
+from storage.delivery import Delivery, get_delivery, mark_failed, mark_sent
 from storage.kinds import DeliveryKind, NudgeState, Role, StoryStatus, Subject
 from storage.nudge import get_nudge, nudges_of
 from storage.story import stories_of_digest
@@ -14,10 +14,32 @@ from storage.story import stories_of_digest
 @verb
 def sent(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -> None:
     """Slack has it, and it stands at (channel, ts). A digest's stories are told now, and their authors hear, with the link."""
+    _stands(work, delivery_id, channel, ts, at)
+
+
+@verb
+def found(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -> None:
+    """Slack had it all along. Its words are those of when it was sent, so it is brought up to date, whatever has happened since."""
+    delivery = _stands(work, delivery_id, channel, ts, at)
+    if delivery is not None:
+        work.deliver(
+            delivery.kind,
+            key=delivery.key,
+            lane=delivery.lane,
+            subject=delivery.subject,
+            subject_id=delivery.subject_id,
+            detail=delivery.detail,
+            thread_key=delivery.thread_key,
+            urgent=delivery.urgent,
+        )
+
+
+def _stands(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -> Delivery | None:
     mark_sent(work.session, delivery_id, channel, ts, at)
     delivery = get_delivery(work.session, delivery_id)
     if delivery is not None and delivery.kind == DeliveryKind.DIGEST:
         _told(work, delivery.subject_id)
+    return delivery
 
 
 def _told(work: Work, digest_id: int) -> None:

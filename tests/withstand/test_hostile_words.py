@@ -12,14 +12,10 @@ from tests.journeys.council import ENQUIRY, STORY, Council
 from tests.withstand.shaken import card_of, form_of, shaken_council
 
 HOSTILE = {
-    "pings": "<!channel> <!here|x> <@U0EVIL> <!subteam^S0EVIL> @channel",
-    "fake links": "<https://evil.example|our bank> <mailto:a@b.example|x> [bank](https://evil.example)",
-    "fake dates": "<!date^0^{date}^https://evil.example|soon>",
-    "entities": "&lt;!channel&gt; &amp;lt; & AT&T",
-    "marks and emoji": "*bold* _low_ ~gone~ `code` :fire: :+1::skin-tone-2: > quote",
-    "braces": "{reference} {0} {who.__class__} {} %s",
+    "pings and fake links": "<!channel> <!here|x> <@U0EVIL> <!subteam^S0EVIL> @channel <https://evil.example|our bank> [bank](https://evil.example)",
+    "fake dates and entities": "<!date^0^{date}^https://evil.example|soon> &lt;!channel&gt; &amp;lt; & AT&T {reference} {0} {who.__class__} %s",
+    "marks and emoji": "*bold* _low_ ~gone~ `code` :fire: :+1::skin-tone-2: > quote 👩🏽‍🤝‍👩🏻👩🏽‍🤝‍👩🏻",
     "right to left": "\u202eevil\u202c \u2067\u05d0\u05d1\u2069 \u0645\u0631 \u202e unclosed",
-    "a wall of emoji": "👩🏽‍🤝‍👩🏻" * 20,
 }
 OURS = re.compile(r"<(?:@U0[A-Z0-9]{6,}>|#C0[A-Z]+>|tel:[+\d]+\||!date\^\d+\^\{|https://slack\.com/archives/)")
 

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 
 from tests.journeys.council import ENQUIRY, Council
-from tests.withstand.shaken import assert_each_once_and_in_order, card_of, cards, deliveries, form_of, raise_enquiry
+from tests.withstand.shaken import (
+    assert_each_once_and_in_order,
+    card_of,
+    cards,
+    deliveries,
+    form_of,
+    posted,
+    raise_enquiry,
+)
 
 POST, UPDATE = ["chat.postMessage"], ["chat.update"]
 
@@ -84,3 +92,38 @@ def test_the_socket_is_cut_in_the_middle_of_it(shaken: Council) -> None:
     shaken.until_quiet()
     assert_each_once_and_in_order(shaken)
     assert len(cards(shaken, "ME-0002")) == 1
+
+
+def test_what_is_pressed_while_we_do_not_know_that_it_stands(shaken: Council) -> None:
+    """Slack has card and nudge, and its answers were lost; people see them, press them, and what stands is brought up to date."""
+    shaken.slack.faults.set("drop_answer", methods=POST)
+    shaken.slack.faults.set("error", methods=["conversations.history", "conversations.replies", "conversations.open"])
+    raise_enquiry(shaken)
+    nudge = shaken.person("shirin").inbox.wait_for(lambda seen: "ME-0001" in seen.text)
+    assert nudge.press("I have it") == ""
+    assert card_of(shaken, "priya", "ME-0001").press("I'll take it") == ""
+
+    shaken.slack.faults.clear()
+    shaken.until_quiet()
+    assert_each_once_and_in_order(shaken)
+    assert shaken.person("shirin").inbox.messages[0].buttons == {}
+    card = card_of(shaken, "priya", "ME-0001")
+    assert "I'll take it" not in card.buttons
+    assert [line.sentence for line in card.thread] == [
+        "Amara Okafor raised ME-0001.",
+        "Shirin Daryaei has it for the service: ME-0001.",
+        "Priya Nair took ME-0001.",
+    ]
+
+
+def test_what_becomes_private_while_we_do_not_know_that_it_stands(shaken: Council) -> None:
+    shaken.slack.faults.set("drop_answer", methods=POST)
+    shaken.slack.faults.set("error", methods=["conversations.history", "conversations.replies", "conversations.open"])
+    raise_enquiry(shaken, question="Did the boy at Elm House run away?")
+    shaken.until(lambda: len(posted(shaken.slack)) == 4, "card, news and two nudges stand")
+    shaken.person("amara").inbox.wait_for(lambda seen: "ME-0001" in seen.text).press("enquiry_more_button")
+    assert not shaken.person("amara").form.fill(marks=["identifiable"]).submit().is_open
+
+    shaken.slack.faults.clear()
+    shaken.until_quiet()
+    assert "Elm House" not in shaken.standing()
