@@ -65,6 +65,16 @@ def database(database_url: str) -> Iterator[Database]:
     opened.dispose()
 
 
+@pytest.fixture
+def file_database(migrated_file: Path, tmp_path: Path) -> Iterator[Database]:
+    """SQLite alone, for journeys to which the kind of database makes no difference."""
+    file = tmp_path / "close-ties.db"
+    shutil.copy(migrated_file, file)
+    opened = Database(f"sqlite:///{file}")
+    yield opened
+    opened.dispose()
+
+
 @contextmanager
 def _own_schema(server: str) -> Iterator[str]:
     name = f"test_{token_hex(8)}"

@@ -1,8 +1,6 @@
 """A council for each journey: on SQLite, or on both kinds of database where the journey leans on what they do differently."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -20,16 +18,6 @@ def council(file_database: Database) -> Iterator[Council]:
 def either_council(database: Database) -> Iterator[Council]:
     with council_with(database) as northbank:
         yield northbank
-
-
-@pytest.fixture
-def file_database(migrated_file: Path, tmp_path: Path) -> Iterator[Database]:
-    """SQLite alone, for journeys to which the kind of database makes no difference."""
-    file = tmp_path / "close-ties.db"
-    shutil.copy(migrated_file, file)
-    opened = Database(f"sqlite:///{file}")
-    yield opened
-    opened.dispose()
 
 
 @pytest.fixture
