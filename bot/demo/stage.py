@@ -1,7 +1,7 @@
 """The demo's stage: the sandbox, a database, the sample council and the bot, all in this process and over real Socket Mode."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,14 +11,22 @@ from zoneinfo import ZoneInfo
 from bot import manifest
 from bot.app import Bot, build
 from bot.config import Settings, read_settings
-from bot.demo import ORGANISATION, WORKSPACE
+from bot.delivery.pace import Pace
+from bot.demo import ORGANISATION, WORKSPACE, history
+from bot.demo.faces import faces
+from bot.demo.keeping import Kept, keeping
+from bot.demo.tour import tour
 from bot.organisation.file import read_organisation_file
 from bot.rules.working_time import is_working_day
 from sandbox import Sandbox, SandboxClock, load_workspace
+from sandbox.page import Page
+from sandbox.workspace import Workspace
 from storage.delivery import waiting_count
 from storage.engine import Database
 from storage.migrate import upgrade
 from storage.organisation import Organisation, WorkingCalendar, save_organisation
+
+OPENS = time(10, 12)
 
 
 @dataclass(frozen=True)
@@ -33,56 +41,117 @@ class Stage:
     def wait_until_quiet(self, seconds: float = 20) -> None:
         """Return once nothing waits to be delivered, or after so many seconds of real time."""
         looks = threading.Event()
-        for _ in range(int(seconds / 0.1)):
+        for _ in range(int(seconds / 0.05)):
             with self.database.read() as session:
                 if not waiting_count(session):
                     return
-            looks.wait(0.1)
+            looks.wait(0.05)
 
 
 @contextmanager
 def set_up(folder: Path, *, port: int = 0, today: date | None = None) -> Iterator[Stage]:
-    """Start it all, with the database in `folder`; the bot is connected when the block begins, and all ends with it."""
-    organisation = read_organisation_file(ORGANISATION)
-    clock = SandboxClock(opening(organisation.calendar, today or date.today()))  # noqa: DTZ011 - any day near will do
-    with Sandbox(load_workspace(WORKSPACE, clock=clock), manifest.manifest(), clock=clock, port=port) as slack:
-        settings = _settings(slack, folder)
+    """A council in which nothing has happened yet, its database in `folder`; the bot is connected when the block begins."""
+    clock = SandboxClock(opening(_organisation().calendar, today or date.today()))  # noqa: DTZ011 - any day near will do
+    with (
+        _council(load_workspace(WORKSPACE, clock=clock), folder / "close-ties.db", port) as council,
+        council.at_work() as stage,
+    ):
+        yield stage
+
+
+@contextmanager
+def set_up_kept(kept: Kept, *, port: int = 0, told: Callable[[str], None]) -> Iterator[Stage]:
+    """The council with its past: as it was when the demo last ended, or else with a first week that is played now.
+
+    It is kept while it runs and when it ends. `told` hears what takes a moment.
+    """
+    opens = opening(_organisation().calendar, date.today(), days_before=history.DAYS)  # noqa: DTZ011 - any day near
+    resumed = kept.load()
+    workspace = resumed.workspace if resumed else load_workspace(WORKSPACE, clock=SandboxClock(history.begins(opens)))
+    with _council(workspace, kept.database, port) as council:
+        if resumed:
+            council.slack.on_loop(resumed.publish_homes, council.slack)
+        else:
+            told("Playing the council's last week, so that there is something to see. This takes a few seconds.")
+            with council.unhurried() as stage:
+                history.play(stage, opens)
+            kept.save(council.slack)
+        with keeping(kept, council.slack), council.at_work() as stage:
+            yield stage
+
+
+@dataclass(frozen=True)
+class _Council:
+    slack: Sandbox
+    organisation: Organisation
+    database: Database
+    settings: Settings
+
+    @contextmanager
+    def at_work(self, pace: Pace | None = None) -> Iterator[Stage]:
+        """The bot, from its start to its end."""
+        bot = build(self.settings, database=self.database, clock=self.slack.clock, pace=pace)
+        try:
+            bot.start()
+            bot.connect()
+            yield Stage(self.slack, bot, self.organisation, self.database)
+        finally:
+            bot.stop()
+
+    @contextmanager
+    def unhurried(self) -> Iterator[Stage]:
+        """The same, and nobody minds how much is said in a minute."""
+        self.slack.limits.on = False
+        no_limit = Pace(
+            per_minute=dict.fromkeys(("chat.postMessage", "chat.update", "views.publish"), 10**6), channel_rest=0
+        )
+        try:
+            with self.at_work(no_limit) as stage:
+                yield stage
+        finally:
+            self.slack.limits.on = True
+
+
+@contextmanager
+def _council(workspace: Workspace, file: Path, port: int) -> Iterator[_Council]:
+    organisation = _organisation()
+    page = Page(tour=tour(), faces=faces())
+    with Sandbox(workspace, manifest.manifest(), port=port, page=page) as slack:
+        settings = _settings(slack, file)
         database = Database(settings.database_url)
         try:
             upgrade(database)
             with database.write() as session:
                 save_organisation(session, organisation)
-            with _running(build(settings, database=database, clock=clock)) as bot:
-                yield Stage(slack, bot, organisation, database)
+            yield _Council(slack, organisation, database, settings)
         finally:
             database.dispose()
 
 
-def opening(calendar: WorkingCalendar, today: date) -> datetime:
-    """The morning on which the day begins: the latest Wednesday whose Thursday and Friday are working days too."""
+def opening(calendar: WorkingCalendar, today: date, *, days_before: int = 0) -> datetime:
+    """The morning on which the day begins: the latest Wednesday whose Thursday and Friday are working days too, as are the
+    weekdays of so many days before it."""
     day = today - timedelta(days=(today.weekday() - 2) % 7)
-    while not all(is_working_day(calendar, day + timedelta(days=after)) for after in range(3)):
+    while not all(_as_usual(calendar, day + timedelta(days=after)) for after in range(-days_before, 3)):
         day -= timedelta(weeks=1)
-    return datetime.combine(day, time(10, 12), ZoneInfo(calendar.zone))
+    return datetime.combine(day, OPENS, ZoneInfo(calendar.zone))
 
 
-def _settings(slack: Sandbox, folder: Path) -> Settings:
+def _as_usual(calendar: WorkingCalendar, day: date) -> bool:
+    return day.weekday() >= 5 or is_working_day(calendar, day)
+
+
+def _organisation() -> Organisation:
+    return read_organisation_file(ORGANISATION)
+
+
+def _settings(slack: Sandbox, file: Path) -> Settings:
     return read_settings(
         {
             "SLACK_BOT_TOKEN": slack.bot_token,
             "SLACK_APP_TOKEN": slack.app_token,
             "SLACK_SIGNING_SECRET": slack.signing_secret,
             "SLACK_API_URL": slack.api_url,
-            "DATABASE_URL": f"sqlite:///{folder.resolve() / 'close-ties.db'}",
+            "DATABASE_URL": f"sqlite:///{file.resolve()}",
         }
     )
-
-
-@contextmanager
-def _running(bot: Bot) -> Iterator[Bot]:
-    try:
-        bot.start()
-        bot.connect()
-        yield bot
-    finally:
-        bot.stop()

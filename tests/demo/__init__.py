@@ -1,0 +1,1 @@
+"""The demo: its council, its past, its tour, and what it keeps."""

@@ -1,0 +1,104 @@
+"""Northbank as it is when the demo opens: nobody looks at an empty page, nothing is out of place, everybody has a face."""
+
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from bot.demo import ORGANISATION, WORKSPACE, history
+from bot.demo.chatter import CHATTER
+from bot.demo.faces import FACES, faces
+from bot.demo.stage import Stage, opening
+from bot.organisation.file import read_organisation_file
+from bot.organisation.findings import Finding
+from bot.organisation.holes import findings
+from bot.organisation.slack_check import slack_findings
+from sandbox import load_workspace
+from storage import audit
+
+COUNCIL = load_workspace(WORKSPACE)
+PEOPLE = sorted(person.name for person in COUNCIL.humans())
+
+
+def test_there_are_about_a_dozen_people_each_with_a_face_a_title_and_a_zone() -> None:
+    assert len(PEOPLE) == 13
+    assert sorted(FACES) == PEOPLE
+    assert all(person.title and person.email.endswith("@northbank.example") for person in COUNCIL.humans())
+    assert {person.tz for person in COUNCIL.humans()} == {"Europe/London", "Europe/Istanbul"}
+
+
+@pytest.mark.parametrize("name", sorted(faces()))
+def test_a_face_is_a_small_picture_that_can_do_nothing(name: str) -> None:
+    picture = faces()[name]
+    tags = {element.tag.rpartition("}")[2] for element in ET.fromstring(picture).iter()}
+
+    assert tags <= {"svg", "g", "rect", "circle", "ellipse", "path"}
+    assert len(picture) < 4_000
+
+
+def test_no_two_faces_are_the_same() -> None:
+    assert len(set(faces().values())) == len(PEOPLE) + 1
+
+
+def test_the_organisation_has_no_holes_and_slack_agrees(stage: Stage) -> None:
+    found: list[Finding] = [
+        *findings(read_organisation_file(ORGANISATION)),
+        *slack_findings(stage.organisation, stage.bot.client),
+    ]
+    assert [finding.sentence for finding in found] == []
+
+
+def test_everybody_says_something_where_they_can(stage: Stage) -> None:
+    assert {stage.slack.workspace.person(remark.who).name for remark in CHATTER} | {"ibrahim.saleh"} <= set(PEOPLE)
+    empty = [channel.name for channel in stage.slack.workspace.channels.values() if not channel.messages]
+    assert empty == []
+
+
+def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
+    priya, dewi, rosa = map(stage.slack.person, ("priya", "dewi", "rosa"))
+    desk = [message.readable.splitlines()[0] for message in priya.in_channel("press-desk").messages]
+
+    assert desk == [
+        "ME-0001: The Northbank Herald",
+        "GN-0001: The garden that glows",
+        "ME-0002: private enquiry",
+        "GN-0002: Forty kitchens, one Saturday",
+        "GN-0003: A phrase book for first visits",
+        "ME-0003: Northbank Echo",
+        "GN-0004: Nineteen people came to ask",
+        "I am at the library opening on Thursday morning. @Priya Nair has the phone.",
+        "ME-0004: private enquiry",
+        "GN-0005: story idea",
+        "Somebody outside is asking about Larkfield on the town's page. Nothing to do yet; I keep an eye on it.",
+    ]
+    assert "placement" not in dewi.in_channel("press-restricted").text
+    digest = rosa.in_channel("good-news").last
+    assert digest.text == (
+        "Good news this week, 2 stories: The garden that glows, thanks to the night team at Elm House; Forty kitchens, one Saturday, "
+        "thanks to Grace and the therapy team"
+    )
+    assert (digest.reactions, len(digest.thread)) == ({"tada": 3, "heart": 2}, 1)
+    with stage.database.read() as session:
+        assert audit.verify(session) == []
+
+
+def test_it_opens_on_a_wednesday_morning_with_little_unread(stage: Stage) -> None:
+    slack = stage.slack
+    assert f"{slack.clock.now():%A %H}" in ("Wednesday 09", "Wednesday 10")
+    held = slack.run(slack.actions.client("amara"))["conversations"]
+    assert {each["name"]: each["unread"] for each in held if each["unread"]} == {"general": 1, "social-care": 1}
+    assert slack.person("amara").inbox.messages == []
+
+
+@pytest.mark.parametrize(
+    ("today", "opens"),
+    [
+        (date(2026, 11, 22), date(2026, 11, 18)),  # an ordinary week
+        (date(2026, 11, 18), date(2026, 11, 18)),
+        (date(2026, 4, 9), date(2026, 3, 25)),  # Good Friday was on the third, Easter Monday on the sixth
+        (date(2027, 1, 2), date(2026, 12, 16)),  # between the years
+    ],
+)
+def test_it_opens_after_a_week_without_bank_holidays(today: date, opens: date) -> None:
+    calendar = read_organisation_file(ORGANISATION).calendar
+    assert opening(calendar, today, days_before=history.DAYS).date() == opens
