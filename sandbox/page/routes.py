@@ -100,6 +100,8 @@ class Window:
 
 def static_file(path: str) -> Response:
     """One of the page's own files; nothing outside their folder, and no kind that the page does not use."""
+    if "\0" in path:
+        return _nothing()
     wanted = (STATIC / path).resolve()
     kind = _KINDS.get(wanted.suffix)
     if kind is None or not wanted.is_relative_to(STATIC.resolve()) or not wanted.is_file():

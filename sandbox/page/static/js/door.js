@@ -28,7 +28,7 @@ class Door {
   pane() {
     this.clockPart = el("section", { class: "door-part", aria: { label: "The clock" } });
     this.faultPart = el("section", { class: "door-part", aria: { label: "Faults" } });
-    this.node = el("div", { class: "pane-inside door" }, el("div", { class: "pane-head" }, el("h2", { tabindex: "-1" }, "Stage door"), el("p", { class: "quiet" }, "What goes on behind the scene"), iconButton("close", "Close the stage door", () => this.shell.closePane())), el("div", { class: "door-scroll" }, this.clockPart, this.faultPart, this.trafficPart()));
+    this.node = el("div", { class: "pane-inside door" }, el("div", { class: "pane-head" }, el("h2", { tabindex: "-1" }, "Stage door"), el("p", { class: "quiet" }, "Behind the scenes"), iconButton("close", "Close the stage door", () => this.shell.closePane())), el("div", { class: "door-scroll" }, this.clockPart, this.faultPart, this.trafficPart()));
     this.drawClock();
     this.shell.attempt(() => this.lookAtFaults());
     this.timer = setInterval(() => this.look().catch((error) => console.warn(error)), LOOK_MS);

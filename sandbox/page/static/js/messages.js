@@ -22,7 +22,7 @@ export function drawMessage(conversation, message, place) {
   const author = live.people.get(message.user);
   const gutter = el("div", { class: "gutter" }, place.compact ? timeLink(conversation, message) : face(author ?? { id: message.from, real_name: message.from, bot: true }, 36));
   row.append(el("div", { class: "message-inside" }, gutter, el("div", { class: "content" }, byline(conversation, message, place), whole(conversation, message))));
-  if (!message.note && message.subtype !== "tombstone") row.append(tools(conversation, message, row));
+  if (!message.note && message.subtype !== "tombstone") row.lastElementChild.append(tools(conversation, message, row));
   if (place.replies) row.append(el("p", { class: "replies-line" }, count(place.replies, "reply", "replies")));
   return row;
 }
