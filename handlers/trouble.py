@@ -19,10 +19,6 @@ from handlers.door import Call
 log = logging.getLogger("close_ties.handlers")
 
 
-NOT_NOW = BoltResponse(status=503)
-"""No answer to an event: Slack brings it again, at once, after a minute and after five."""
-
-
 def new_reference() -> str:
     """Eight letters and digits that a person can read out."""
     return token_hex(4).upper()
@@ -38,7 +34,8 @@ def answer(call: Call, error: BaseException) -> BoltResponse | None:
     if call.body.get("type") in {"block_actions", "shortcut", "message_action"}:
         call.later(lambda: call.say_privately(Message(text=said)), unheard)
     elif isinstance(error, Unavailable):
-        return NOT_NOW
+        # An event: left unanswered, Slack brings it again: at once, after a minute and after five.
+        return BoltResponse(status=503)
     return call.ack()
 
 
