@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
 from sandbox.core import Core
@@ -40,6 +40,8 @@ class WebApi:
             arguments, warnings = await read_arguments(request, METHODS.get(name))
         except SlackError as refusal:
             unread = refusal
+        except ClientDisconnect:
+            return  # the app ended in the middle of asking
         call = Call(self._core, name, arguments, warnings=warnings)
         token = _token(request, arguments)
         status, answer, headers = await self._answer(call, token, unread, receive)
