@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from bot.app import build
+from bot.cli.asking_slack import patiently
 from bot.config import read_settings
 from bot.delivery.pace import Pace
 from bot.delivery.timing import Timing
@@ -47,8 +48,9 @@ def live(life: Life) -> None:
             timing=TIMING,
             reached=_Fuse(life.crash_at, life.passing),
         )
-        bot.start()
-        bot.listen_socket()
+        patiently(bot.start)
+        patiently(bot.connect)
+        signal.pause()
 
 
 class _Ahead:
