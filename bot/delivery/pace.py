@@ -43,6 +43,13 @@ class Pace:
             spent.append(now)
             return 0.0
 
+    def rest_since(self, began: float) -> float:
+        """How long a channel must rest yet after a message whose sending began at that moment.
+
+        Slack counts what reaches it, not what it has answered: waiting from the answer on would waste its answering time each time.
+        """
+        return max(0.0, self.channel_rest - (self.monotonic() - began))
+
     def hold(self, method: str, seconds: float) -> None:
         """A 429 holds that method everywhere, for as long as told."""
         with self._lock:

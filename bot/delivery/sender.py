@@ -110,13 +110,14 @@ class Sender:
             return self._again(delivery, wait, delivery.error)
         if self.wall() - claimed_at > self.timing.safe_to_send:
             return Rest()  # all this took so long that another may hold the lane by now: whoever does looks first
+        began = self.pace.monotonic()
         try:
             channel, ts = self._call(delivery, said, stands, thread)
         except (SlackApiError, *NETWORK_ERRORS) as error:
             return self._trouble(delivery, method, error, said)
         self.reached("slack has it")
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
-        return Rest(self.pace.channel_rest if method == "chat.postMessage" else 0.0)
+        return Rest(self.pace.rest_since(began) if method == "chat.postMessage" else 0.0)
 
     def _nothing_to_say(self, delivery: Delivery) -> Rest:
         self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))

@@ -8,8 +8,8 @@ from tests.bench.figures import Part, Target, Times
 from tests.bench.load import Deeds, Shot, all_at_once, on_a_timetable
 from tests.bench.stage import SLACK_ANSWERS_IN, Json, Process
 
-A_SECOND = 20  # of each kind
-SECONDS_A_BLOCK = 3
+A_SECOND = 10  # of each kind
+SECONDS_A_BLOCK = 5
 BLOCKS = 12  # half of them with Slack slower still
 SLOWER = 1000
 BURSTS = (10, 30, 100)
@@ -59,7 +59,7 @@ class Taken:
 
 
 def steady(contest: Contest, first_unclaimed: int) -> list[Part]:
-    """Everyone in turn, twenty of each a second, in blocks of which every second has Slack at a whole second."""
+    """Everyone in turn, at a steady pace, in blocks of which every second has Slack at a whole second."""
     taken, enquiries = Taken(), iter(range(first_unclaimed, 10**9))
     for block in range(BLOCKS):
         taken.slack_ms = (SLACK_ANSWERS_IN, SLOWER)[block % 2]

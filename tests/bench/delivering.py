@@ -25,6 +25,7 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 def cards(bot: Process, deeds: Deeds) -> Part:
     """One enquiry at a time, each when the one before is all told."""
     taken = []
+    _until_told(bot)
     for _ in range(CARDS):
         before = len(bot.slack.log.calls("chat.postMessage"))
         all_at_once(bot.slack, [deeds.submission()])
@@ -36,7 +37,7 @@ def cards(bot: Process, deeds: Deeds) -> Part:
 
 
 def _until_card(bot: Process, before: int) -> float:
-    waits = Waits(20)
+    waits = Waits(20, bot)
     while not (found := [call for call in bot.slack.log.calls("chat.postMessage")[before:] if _to_triage(call)]):
         waits()
     submitted = [exchange for exchange in bot.slack.log if exchange.name == "view_submission"][-1]
@@ -50,7 +51,7 @@ def _to_triage(call: Exchange) -> bool:
 
 def _until_told(bot: Process) -> None:
     """Until Slack has heard nothing new for longer than a channel rests."""
-    waits, heard, quiet_since = Waits(60), -1, datetime.now(UTC)
+    waits, heard, quiet_since = Waits(60, bot), -1, datetime.now(UTC)
     while datetime.now(UTC) - quiet_since < timedelta(seconds=1.6):
         if len(bot.slack.log.calls()) != heard:
             heard, quiet_since = len(bot.slack.log.calls()), datetime.now(UTC)
@@ -63,7 +64,7 @@ def flood() -> Part:
         _until_told(bot)
         bot.slack.log.clear()
         _queue(bot)
-        waits = Waits(240)
+        waits = Waits(120, bot)
         while len(arrived := _arrived(bot)) < CHANNELS * EACH:
             waits(0.1)
         refused = sum(not call.answer["ok"] for call in bot.slack.log.calls("chat.postMessage"))
@@ -116,7 +117,12 @@ def _seconds(arrived: list[datetime]) -> float:
 
 def _arrived(bot: Process) -> list[datetime]:
     """When each message came to Slack, the first one first."""
-    posts = [call for call in bot.slack.log.calls("chat.postMessage") if call.answer["ok"]]
+    ours = set(_channels())
+    posts = [
+        call
+        for call in bot.slack.log.calls("chat.postMessage")
+        if call.answer["ok"] and call.payload["channel"] in ours
+    ]
     return sorted(call.at - timedelta(milliseconds=call.milliseconds) for call in posts)
 
 
@@ -147,4 +153,5 @@ def _delivery(channel: str, number: int) -> Delivery:
         subject_id=0,
         created_at=LONG_AGO,
         not_before=LONG_AGO,
+        detail="greeting",
     )

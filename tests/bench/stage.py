@@ -32,6 +32,7 @@ class Process:
     slack: Sandbox
     database: Database
     running: subprocess.Popen[bytes]
+    log: Path
     seconds: float
 
     @property
@@ -64,7 +65,7 @@ def process(arguments: tuple[str, ...], workspace: Workspace | None = None) -> I
             raise RuntimeError(f"{arguments} did not connect:\n{(folder / 'log').read_text()}") from error
         seconds = time.perf_counter() - began
         slack.faults.set("slow", ms=SLACK_ANSWERS_IN)
-        yield Process(slack, database, running, seconds)
+        yield Process(slack, database, running, folder / "log", seconds)
 
 
 def bare(kind: str) -> tuple[str, ...]:
@@ -104,13 +105,14 @@ def _end(running: subprocess.Popen[bytes]) -> None:
 class Waits:
     """Waiting for a condition, with an end."""
 
-    def __init__(self, seconds: float) -> None:
-        self._ends = time.monotonic() + seconds
+    def __init__(self, seconds: float, process: Process) -> None:
+        self._ends, self._process = time.monotonic() + seconds, process
 
     def __call__(self, pause: float = 0.02) -> Self:
         """Look again in a moment. Raises TimeoutError when the time is up."""
         if time.monotonic() > self._ends:
-            raise TimeoutError("the bench waited for something that never came")
+            said = self._process.log.read_text(encoding="utf-8")[-4000:]
+            raise TimeoutError(f"the bench waited for something that never came; the process said:\n{said}")
         time.sleep(pause)
         return self
 
