@@ -72,6 +72,12 @@ def release_lane(session: Session, lane: str, holder: str) -> None:
     session.execute(released, execution_options=_NO_SYNC)
 
 
+def release_lanes(session: Session, holder: str) -> None:
+    """Give back all that we hold, so that whoever starts next need not wait for our leases to run out."""
+    released = update(Lane).where(Lane.holder == holder).values(holder="", leased_until=None)
+    session.execute(released, execution_options=_NO_SYNC)
+
+
 def sending_in_lane(session: Session, lane: str) -> Delivery | None:
     """The delivery that a process was sending when it ended: Slack may have it or not."""
     left = select(Delivery).where(Delivery.lane == lane, _is_left())

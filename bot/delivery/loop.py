@@ -15,7 +15,7 @@ from bot.delivery.sender import Rest, Sender
 from bot.desk import delivered
 from bot.desk.work import Desk
 from storage.engine import StorageUnavailable
-from storage.lanes import lease_lanes, next_due, sending_in_lane, wanted_lanes
+from storage.lanes import lease_lanes, next_due, release_lanes, sending_in_lane, wanted_lanes
 
 log = logging.getLogger("close_ties.delivery")
 
@@ -47,13 +47,21 @@ class DeliveryLoop:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop handing out, and wait for what is being sent."""
+        """Stop handing out, wait for what is being sent, and let go of our lanes."""
         self._stopping.set()
         self._awake.set()
         if self._thread is not None:
             self._thread.join()
         if self._pool is not None:
             self._pool.shutdown(wait=True)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        try:
+            with self.desk.database.write() as session:
+                release_lanes(session, self.sender.holder)
+        except StorageUnavailable as error:
+            log.info("our lanes are free when their leases run out, since the database does not answer: %s", error)
 
     def wake(self) -> None:
         """Something has been queued."""

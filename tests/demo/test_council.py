@@ -75,7 +75,7 @@ def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
     digest = rosa.in_channel("good-news").last
     assert digest.text == (
         "Good news this week, 2 stories: The garden that glows, thanks to the night team at Elm House; Forty kitchens, one Saturday, "
-        "thanks to Grace and the therapy team"
+        "thanks to Grace and the therapy team."
     )
     assert (digest.reactions, len(digest.thread)) == ({"tada": 3, "heart": 2}, 1)
     with stage.database.read() as session:

@@ -7,7 +7,7 @@ from threading import Barrier
 from storage.delivery import Delivery, mark_sent, mark_waiting
 from storage.engine import Database
 from storage.kinds import DeliveryState
-from storage.lanes import claim_next, lease_lanes, next_due, release_lane, renew_lane, sending_in_lane
+from storage.lanes import claim_next, lease_lanes, next_due, release_lane, release_lanes, renew_lane, sending_in_lane
 from tests.storage.records import MINUTE, T0, delivery, queued
 
 LEASE = timedelta(seconds=30)
@@ -35,6 +35,15 @@ def test_a_lane_is_free_again_when_released_or_when_its_lease_has_run_out(databa
         release_lane(session, "C2", "other")  # not theirs to give back
     assert _lease(database, holder="other") == ["C1"]
     assert _lease(database, holder="third", now=T0 + LEASE) == ["C1", "C2"]
+
+
+def test_who_ends_gives_back_all_that_they_hold_and_nothing_else(database: Database) -> None:
+    queued(database, delivery("a", "C1"), delivery("b", "C2"), delivery("c", "C3"))
+    assert _lease(database, limit=2) == ["C1", "C2"]
+    assert _lease(database, holder="other") == ["C3"]
+    with database.write() as session:
+        release_lanes(session, "us")
+    assert _lease(database, holder="third") == ["C1", "C2"]
 
 
 def test_our_own_lanes_come_again_unless_we_work_on_them(database: Database) -> None:
