@@ -28,7 +28,7 @@ class Actions:
         filling = Filling(core, dispatcher, urls, self._eyes, pressing)
         writing = Writing(core, self._eyes)
         self.command, self.shortcut = commands.command, commands.shortcut
-        self.press = pressing.press
+        self.press, self.offers = pressing.press, pressing.suggestions
         self.form, self.fill, self.enter = filling.form, filling.fill, filling.enter
         self.submit, self.close, self.suggestions = filling.submit, filling.close, filling.suggestions
         self.view_as_seen, self.view_is_open = filling.view_as_seen, filling.view_is_open

@@ -77,7 +77,7 @@ class Filling:
         person = self._eyes.person(who)
         view = self._top(person)
         suggesting = self._pressing.suggesting
-        return await suggesting.offered(person, suggesting.in_view(view), _field(view, block_id), typed)
+        return await suggesting.listed(person, suggesting.in_view(view), _field(view, block_id), typed)
 
     async def submit(self, who: str, *, view_id: str | None = None) -> Json:
         """Send the form. What Slack's client refuses is never sent; then the app has three seconds."""
@@ -147,6 +147,10 @@ class Filling:
         return answer(found, plain, person_id=pressing.person_id, channel_id=pressing.channel_id)
 
     def _uploaded(self, person: Person, file: Any) -> Json:
+        """A new file, or ({"id": ...}) one that the person has put into a form before."""
+        held = self._core.workspace.files.get(str(file.get("id"))) if isinstance(file, Mapping) else None
+        if held is not None and held.owner_id == person.id:
+            return file_json(held, self._core.workspace)
         name, data = named_file(file)
         if len(data) > LARGEST_FILE:
             raise NotPossible(f"{name} is larger than the 10 MB that a form takes.")

@@ -51,10 +51,36 @@ class Pressing:
         if ts is not None:
             place = self._eyes.place(person, channel)
             return await self._in_message(person, place, self._eyes.message(person, place, ts), action, value, block_id)
+        view = self._view(person, home=home)
+        return await self.in_view(person, view, pressed(view.blocks, action, block_id), value)
+
+    async def suggestions(
+        self,
+        who: str,
+        action: str,
+        text: str,
+        *,
+        channel: str | None = None,
+        ts: str | None = None,
+        home: bool = False,
+        block_id: str | None = None,
+    ) -> Json:
+        """What a menu that asks the app shows for the words typed: in a message, on the home tab, or in the form."""
+        person = self._eyes.person(who)
+        if ts is not None:
+            place = self._eyes.place(person, channel)
+            message = self._eyes.message(person, place, ts)
+            blocks, where = message.blocks or [], self.suggesting.in_message(place, message)
+        else:
+            view = self._view(person, home=home)
+            blocks, where = view.blocks, self.suggesting.in_view(view)
+        return {"options": await self.suggesting.listed(person, where, pressed(blocks, action, block_id), text)}
+
+    def _view(self, person: Person, *, home: bool) -> StoredView:
         view = self._core.views.home(person.id) if home else self._core.views.top(person.id)
         if view is None:
             raise Unseen(f"{person.real_name} has {'no home tab from this app' if home else 'no form open'}.")
-        return await self.in_view(person, view, pressed(view.blocks, action, block_id), value)
+        return view
 
     async def in_view(self, person: Person, view: StoredView, found: Element, value: Any) -> Json:
         """The same for an element that was found already, in a form or on the home tab."""
@@ -143,7 +169,17 @@ def _pushed(found: Element, value: Any) -> Payload:
     act: Payload = {"action_id": found.action_id, "block_id": found.block_id, "type": found.type}
     if found.type == "overflow":
         return act | {"selected_option": option_of(found.options(), value, found.label)}
+    if found.type == "feedback_buttons":
+        return act | _thumb(found, value)
     if found.type not in {"button", "icon_button"}:
         raise NoSuchChoice(f"{found.label!r} is a {found.type}, which tells the app nothing.")
     shown = {key: found.element[key] for key in ("text", "value", "style", "url", "confirm") if key in found.element}
     return act | shown
+
+
+def _thumb(found: Element, value: Any) -> Payload:
+    """The one of the two feedback buttons with that value or those words."""
+    for button in (found.element["positive_button"], found.element["negative_button"]):
+        if value in (button["value"], button["text"]["text"]):
+            return {"text": button["text"], "value": button["value"]}
+    raise NoSuchChoice(f"{found.label!r} has no button {value!r}.")

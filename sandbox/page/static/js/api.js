@@ -74,7 +74,8 @@ export function apiFor(as) {
     form: () => get("form", { as }).then((answer) => (answer.view_id ? answer : null)),
     fill: (values) => post("form/fill", { as, values }),
     enter: (blockId) => post("form/enter", { as, block_id: blockId }),
-    suggestions: (blockId, text) => post("form/suggestions", { as, block_id: blockId, text }).then((answer) => answer.options),
+    // What a menu that asks the app offers, in the same places as for press.
+    suggestions: (where, menu, text) => post("suggestions", { as, ...where, action_id: menu.action_id, block_id: menu.block_id, text }).then((answer) => answer.options),
     submit: () => post("form/submit", { as }),
     close: (everything = false) => post("form/close", { as, everything }),
 

@@ -44,6 +44,5 @@ export class FormValues {
 /** Files are read only when they are sent: the field holds functions until then. */
 async function plainOf(plain) {
   if (!Array.isArray(plain)) return plain;
-  const read = await Promise.all(plain.map((each) => (typeof each === "function" ? each() : each)));
-  return read.filter((each) => each !== null);
+  return Promise.all(plain.map((each) => (typeof each === "function" ? each() : each)));
 }

@@ -47,7 +47,7 @@ class Home {
     const view = await this.live.api.home();
     if (!view || view.hash === this.drawn) return;
     this.drawn = view.hash;
-    const context = this.live.context("home", { values: view.values, headingLevel: 2, onAction: (action) => this.press(action) });
+    const context = this.live.context("home", { values: view.values, headingLevel: 2, onAction: (action) => this.press(action), suggestions: (menu, typed) => this.live.api.suggestions({ home: true }, menu, typed) });
     const scrolled = this.inside.scrollTop;
     const focused = focusKey(this.inside);
     this.trouble = el("p", { class: "trouble", role: "alert", hidden: true });

@@ -52,7 +52,7 @@ function whole(conversation, message) {
   if (message.note) return el("div", { class: "plain-text" }, message.note);
   const { live } = conversation;
   const act = (action) => press(conversation, message, action);
-  const context = live.context("message", { onAction: act, headingLevel: 3 });
+  const context = live.context("message", { onAction: act, suggestions: (menu, typed) => live.api.suggestions({ channel: message.channel, ts: message.ts }, menu, typed), headingLevel: 3 });
   const trouble = conversation.trouble.get(message.ts);
   return [
     clipped(body(message, context), message),
@@ -181,7 +181,13 @@ async function remove(conversation, message) {
 function edit(conversation, message, row) {
   const content = row.querySelector(".content");
   const held = [...content.childNodes];
-  const back = () => { content.replaceChildren(...held); row.focus(); };
+  row.classList.add("editing");
+  const back = () => {
+    row.classList.remove("editing");
+    content.replaceChildren(...held);
+    row.focus();
+    conversation.draw();
+  };
   const composer = new Composer(conversation, {
     editing: asTyped(conversation, message.text),
     save: async (text) => {
@@ -192,7 +198,9 @@ function edit(conversation, message, row) {
     cancel: back,
   });
   content.replaceChildren(composer.node);
+  composer.grow();
   composer.focus();
+  row.scrollIntoView({ block: "nearest" });
 }
 
 /** A stored text as its author typed it: handles for ids, and no escapes. */

@@ -11,7 +11,7 @@ export function createModal(shell) {
   return new FormWindow(shell.live);
 }
 
-class FormWindow {
+export class FormWindow {
   constructor(live) {
     this.live = live;
     this.looked = 0;
@@ -94,7 +94,7 @@ class FormWindow {
       onChange: (change) => this.#changed(change),
       onAction: (action) => this.#act(() => this.live.api.press({}, action)),
       onEnter: (blockId) => this.#act(() => this.live.api.enter(blockId)),
-      suggestions: ({ block_id: blockId }, typed) => this.live.api.suggestions(blockId, typed),
+      suggestions: (menu, typed) => this.live.api.suggestions({}, menu, typed),
     });
   }
 

@@ -32,16 +32,15 @@ export function iconButtonElement(spot) {
   return pressable(el("button", props, icon(element.icon)), () => spot.act(element.value));
 }
 
-/** Thumbs up and down. The sandbox's people cannot tell the app of them yet, so pressing only shows. */
+/** Thumbs up and down. */
 export function feedbackButtons(spot) {
   const { element, context } = spot;
   const one = (which, sign) => {
     const button = el("button", { type: "button", class: "bk-button bk-feedback", aria: { pressed: "false", label: element[which].accessibility_label } }, el("span", { aria: { hidden: "true" } }, sign), " ", plain(element[which].text, context));
-    button.addEventListener("click", () => {
+    return pressable(button, () => {
       for (const each of both) each.setAttribute("aria-pressed", String(each === button));
-      spot.act(element[which].value);
+      return spot.act(element[which].value);
     });
-    return button;
   };
   const both = [one("positive_button", "👍"), one("negative_button", "👎")];
   return el("span", { class: "bk-feedback-pair", role: "group", aria: { label: "Feedback" } }, both);

@@ -25,7 +25,7 @@ export function fileInput(spot) {
   };
   const tell = () => {
     show();
-    spot.choose([...chosen], chosen.map((file) => (file instanceof File ? () => asBase64(file) : null)));
+    spot.choose([...chosen], chosen.map((file) => (file instanceof File ? () => asBase64(file) : { id: file.id })));
   };
   const take = (at) => {
     chosen.splice(at, 1);
