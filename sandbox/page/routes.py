@@ -72,11 +72,13 @@ class Window:
         return JSONResponse(self._page.tour, headers=_headers(POLICY))
 
     async def face(self, request: Request) -> Response:
-        """A person's picture, where the host has drawn one."""
+        """A person's picture, where the host has drawn one; else nothing, which is no error."""
         person = self._core.workspace.people.get(request.path_params["person"])
         drawn = self._page.faces.get(person.id, self._page.faces.get(person.name)) if person else None
-        if drawn is None:
+        if person is None:
             return _nothing()
+        if drawn is None:
+            return Response(status_code=204, headers=_headers(FILE_POLICY))
         return Response(drawn, media_type="image/svg+xml", headers=_headers(FILE_POLICY))
 
     async def file(self, request: Request) -> Response:

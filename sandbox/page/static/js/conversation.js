@@ -116,7 +116,7 @@ class Conversation {
     const place = this.placeOf(message, before, now);
     const signature = JSON.stringify([message, place, this.trouble.get(message.ts) ?? ""]);
     const held = this.rows.get(message.ts);
-    if (held?.signature === signature) return held.node;
+    if (held && (held.signature === signature || held.node.classList.contains("editing"))) return held.node;
     const node = drawMessage(this, message, place);
     if (held) swap(held.node, node);
     this.rows.set(message.ts, { signature, node });

@@ -59,8 +59,7 @@ class Door {
         button("+15 minutes", () => ({ advance: 900 })),
         button("+1 hour", () => ({ advance: 3600 })),
         button("Next working morning, 09:00", () => ({ to: this.nextMorning() })),
-        button("Friday, 10:00", () => ({ to: this.nextFriday() })),
-        button("Real time", () => ({ to: new Date().toISOString() }))),
+        button("Friday, 10:00", () => ({ to: this.nextFriday() }))),
       el("p", { class: "quiet" }, "Everybody in the workspace lives by this clock, and so does the app."),
     );
     this.drawTime();

@@ -26,8 +26,8 @@ function tint(person) {
   return [...(person?.id ?? "?")].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 8, 7);
 }
 
-/** The blocks where there are any, else the text. */
+/** An app's blocks where there are any, else the text; what people type is their text, marks and all. */
 export function body(message, context) {
-  if (message.blocks?.length) return drawBlocks(message.blocks, context);
+  if (message.blocks?.length && (message.user_is_bot || !message.text)) return drawBlocks(message.blocks, context);
   return el("div", { class: "plain-text" }, drawMrkdwn(message.text, context));
 }

@@ -8,7 +8,7 @@ const SHOWN_MS = 9000;
 
 export function createNotices(shell) {
   const { live } = shell;
-  const node = el("div", { class: "notice-line", hidden: true });
+  const node = el("div", { class: "notice-line", role: "region", aria: { label: "Notification" }, hidden: true });
   let newest = Math.max(0, ...live.client.notices.map((each) => Number(each.ts)));
   let timer = null;
   const hide = () => { node.hidden = true; };

@@ -38,7 +38,8 @@ function place(box, anchor) {
   const below = at.bottom + 6 + height <= window.innerHeight || at.top < height + 12;
   const top = below ? Math.min(at.bottom + 6, window.innerHeight - height - 8) : at.top - height - 6;
   box.style.setProperty("top", `${Math.max(8, top)}px`);
-  box.style.setProperty("left", `${Math.max(8, Math.min(at.right - width, window.innerWidth - width - 8))}px`);
+  const left = at.left + at.width / 2 < window.innerWidth / 2 ? at.left : at.right - width;
+  box.style.setProperty("left", `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`);
 }
 
 /** A menu. Items: {label, detail, icon, danger, act}, {heading}, or null (left out). */
