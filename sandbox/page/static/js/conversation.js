@@ -100,7 +100,9 @@ class Conversation {
     const kept = new Set();
     let [at, before] = [this.list.firstElementChild, null];
     for (const message of [...this.messages, ...this.notes].sort((one, other) => one.ts.localeCompare(other.ts))) {
+      const stood = this.rows.get(message.ts)?.node;
       const row = this.row(message, before, now);
+      if (stood && stood === at) at = row; // drawn anew in its place
       kept.add(message.ts);
       if (row === at) at = at.nextElementSibling;
       else this.list.insertBefore(row, at);
