@@ -2,7 +2,7 @@
 
 from bot.desk import telling
 from bot.desk.work import Desk, Work, verb
-from bot.rules.nudging import Later, Send, decide, decide_story, recipient, story_recipient
+from bot.rules.nudging import Later, Send, decide, decide_story, merged, recipient, story_recipient
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import NudgeState, Subject
 from storage.nudge import Nudge, claim_nudge, due_nudge_ids, get_nudge, nudges_of
@@ -33,7 +33,9 @@ def _ask_again(work: Work, nudge_id: int) -> bool:
     match decision:
         case Later(due_at=due_at):
             nudge.due_at = due_at
-        case Send(late=late) if person and _not_told_yet(work, nudge, person):
+        case Send(late=late) if (
+            person and _not_told_yet(work, nudge, person) and not (late and _merged(work, nudge, subject))
+        ):
             _send(work, nudge, subject, person, late=late)
             return True
         case _:
@@ -53,6 +55,12 @@ def _not_told_yet(work: Work, nudge: Nudge, person: str) -> bool:
         other.step == nudge.step and other.person == person and other.round == nudge.round
         for other in nudges_of(work.session, nudge.subject, nudge.subject_id)
     )
+
+
+def _merged(work: Work, nudge: Nudge, subject: Enquiry | StoryIdea) -> bool:
+    """Of several that fell due while the bot was away, one person gets one."""
+    planned = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    return isinstance(subject, Enquiry) and merged(nudge, planned, subject, work.organisation, work.now)
 
 
 def _send(work: Work, nudge: Nudge, subject: Enquiry | StoryIdea, person: str, *, late: bool) -> None:

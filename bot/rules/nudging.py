@@ -34,7 +34,7 @@ from bot.rules.working_time import (
     working_time_between,
 )
 from storage.enquiry import Enquiry
-from storage.kinds import Status, Step, StoryStatus
+from storage.kinds import NudgeState, Status, Step, StoryStatus
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
@@ -52,6 +52,7 @@ __all__ = [
     "first_lead",
     "hand_on",
     "is_hurried",
+    "merged",
     "plan_enquiry",
     "plan_hand_on",
     "plan_story",
@@ -208,6 +209,20 @@ def decide(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: date
     if waits and opening > now:
         return Later(opening)
     return Send(late=now - nudge.due_at > LATE)
+
+
+def merged(nudge: Nudge, planned: Iterable[Nudge], enquiry: Enquiry, organisation: Organisation, now: datetime) -> bool:
+    """Whether a nudge that is late says nothing that a later one for the same person does not say better.
+
+    What fell due while the bot was away arrives as one message a person and enquiry, so that nobody wakes to a flood.
+    """
+    person = recipient(nudge, enquiry, organisation, now)
+    return any(
+        recipient(other, enquiry, organisation, now) == person
+        and isinstance(decide(other, enquiry, organisation, now), Send)
+        for other in planned
+        if other.state == NudgeState.PLANNED and (other.due_at, other.id) > (nudge.due_at, nudge.id)
+    )
 
 
 def _moot(step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> str | None:
