@@ -20,6 +20,9 @@ from storage.lanes import lease_lanes, next_due, release_lanes, sending_in_lane,
 log = logging.getLogger("close_ties.delivery")
 
 AT_LEAST_EVERY = 1.0  # seconds between two looks, for what another process has queued
+LOOKS_APART = (
+    0.02  # seconds: a burst of commits is looked at together, so that looking leaves its answers the processor
+)
 
 
 @dataclass(slots=True)
@@ -79,6 +82,7 @@ class DeliveryLoop:
             except SQLAlchemyError:
                 log.exception("the waiting deliveries could not be read; all messages wait")
                 wait = self.sender.timing.refused
+            self._stopping.wait(LOOKS_APART)
             self._awake.wait(wait)
 
     def _hand_out(self) -> None:

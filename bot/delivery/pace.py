@@ -4,6 +4,7 @@ Figures: Slack's rate limits (chat.postMessage about one a second a channel and 
 Time is the machine's monotonic time, in seconds.
 """
 
+import math
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable
@@ -25,6 +26,7 @@ class Pace:
     per_minute: dict[str, int] = field(default_factory=lambda: dict(PER_MINUTE))
     _spent: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _held: dict[str, float] = field(default_factory=dict)
+    _quickest: float = math.inf
     _lock: Lock = field(default_factory=Lock)
 
     def take(self, method: str, *, urgent: bool = False) -> float:
@@ -43,12 +45,15 @@ class Pace:
             spent.append(now)
             return 0.0
 
-    def rest_since(self, began: float) -> float:
-        """How long a channel must rest yet after a message whose sending began at that moment.
+    def rest_after(self, began: float, answered: float) -> float:
+        """How long a channel must rest yet after a message sent and answered at these moments.
 
-        Slack counts what reaches it, not what it has answered: waiting from the answer on would waste its answering time each time.
+        Slack counts what reaches it, so waiting from the answer on would waste its answering time. The message had reached it, at the
+        latest, as long before the answer as the quickest answer so far has taken: whatever it took beyond that may have been the way there.
         """
-        return max(0.0, self.channel_rest - (self.monotonic() - began))
+        with self._lock:
+            self._quickest = min(self._quickest, answered - began)
+            return max(0.0, answered - self._quickest + self.channel_rest - self.monotonic())
 
     def hold(self, method: str, seconds: float) -> None:
         """A 429 holds that method everywhere, for as long as told."""

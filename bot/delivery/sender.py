@@ -115,9 +115,10 @@ class Sender:
             channel, ts = self._call(delivery, said, stands, thread)
         except (SlackApiError, *NETWORK_ERRORS) as error:
             return self._trouble(delivery, method, error, said)
+        answered = self.pace.monotonic()
         self.reached("slack has it")
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
-        return Rest(self.pace.rest_since(began) if method == "chat.postMessage" else 0.0)
+        return Rest(self.pace.rest_after(began, answered) if method == "chat.postMessage" else 0.0)
 
     def _nothing_to_say(self, delivery: Delivery) -> Rest:
         self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))

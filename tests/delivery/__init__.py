@@ -1,0 +1,1 @@
+"""Delivery: what goes to Slack, and when."""
