@@ -125,6 +125,10 @@ class Call:
         blocks: list[dict[str, Any]] = self.view.get("blocks", [])
         return next((str(block["block_id"]) for block in blocks if block.get("type") == "input"), "")
 
+    def answer(self, message: Message) -> None:
+        """Answer a command: only the person who typed it sees it."""
+        self.ack(text=message.text, blocks=message.blocks)
+
     def open(self, view: dict[str, Any]) -> None:
         """Open a form, on top of the one that is open if there is one. The one Slack call that may come before an answer is over."""
         if self.body.get("container", {}).get("type") == "view" and self.view.get("type") == "modal":

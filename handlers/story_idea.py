@@ -11,7 +11,7 @@ from bot.rules.deeds import Deed
 from bot.rules.story_form import DeclineForm, StoryForm
 from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.media_enquiry import form_failed, open_again
+from handlers.opening import open_again, open_form
 from handlers.subcommands import asks_for_help
 
 
@@ -19,21 +19,14 @@ def asked(call: Call) -> None:
     """/story-idea: open the form with the words that were typed, or say how it works."""
     words = call.words
     if asks_for_help(words):
-        said = help_messages.command_help(Command.STORY_IDEA, call.desk.organisation)
-        call.ack(text=said.text, blocks=said.blocks)
+        call.answer(help_messages.command_help(Command.STORY_IDEA, call.desk.organisation))
     else:
-        open_form(call, words)
+        open_form(call, Command.STORY_IDEA, words, _open)
 
 
 def from_shortcut(call: Call) -> None:
     """The lightning button."""
-    open_form(call, "")
-
-
-def open_form(call: Call, words: str) -> None:
-    """Answer at once, and open the form right after."""
-    call.ack()
-    call.later(lambda: _open(call, words), lambda error: form_failed(call, error, Command.STORY_IDEA, words))
+    open_form(call, Command.STORY_IDEA, "", _open)
 
 
 def _open(call: Call, words: str) -> None:

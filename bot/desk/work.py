@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, NotRequired, ParamSpec, TypedDict, TypeVar, Unpack
 
 from sqlalchemy.orm import Session
 
@@ -28,6 +28,18 @@ Unavailable = StorageUnavailable
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """`not_before` of what is to go at once. Deliveries wait by the machine's own time, whatever the desk's clock shows."""
+
+
+class About(TypedDict):
+    """What a delivery is about and where it goes: see `storage.delivery.Delivery`."""
+
+    key: str
+    lane: str
+    subject: Subject
+    subject_id: int
+    detail: NotRequired[str]
+    thread_key: NotRequired[str]
+    urgent: NotRequired[bool]
 
 
 @dataclass(slots=True)
@@ -66,59 +78,14 @@ class Work:
             raise Refused(Reason.NOT_FOUND)
         return found
 
-    def deliver(
-        self,
-        kind: DeliveryKind,
-        *,
-        key: str,
-        lane: str,
-        subject: Subject,
-        subject_id: int,
-        detail: str = "",
-        thread_key: str = "",
-        urgent: bool = False,
-    ) -> None:
+    def deliver(self, kind: DeliveryKind, **about: Unpack[About]) -> None:
         """Queue one message, or the edit of the one that stands under the same key. No place to send it to: nothing."""
-        if not lane:
-            return
-        self.deliveries.append(
-            self.delivery(
-                kind,
-                key=key,
-                lane=lane,
-                subject=subject,
-                subject_id=subject_id,
-                detail=detail,
-                thread_key=thread_key,
-                urgent=urgent,
-            )
-        )
+        if about["lane"]:
+            self.deliveries.append(self.delivery(kind, **about))
 
-    def delivery(
-        self,
-        kind: DeliveryKind,
-        *,
-        key: str,
-        lane: str,
-        subject: Subject,
-        subject_id: int,
-        detail: str = "",
-        thread_key: str = "",
-        urgent: bool = False,
-    ) -> Delivery:
+    def delivery(self, kind: DeliveryKind, **about: Unpack[About]) -> Delivery:
         """A delivery of this moment, not queued yet."""
-        return Delivery(
-            kind=kind,
-            key=key,
-            lane=lane,
-            subject=subject,
-            subject_id=subject_id,
-            created_at=self.now,
-            not_before=AT_ONCE,
-            detail=detail,
-            thread_key=thread_key,
-            urgent=urgent,
-        )
+        return Delivery(kind=kind, created_at=self.now, not_before=AT_ONCE, **about)
 
     def audit(
         self,
