@@ -65,7 +65,8 @@ export class FormFrame {
   /** The first field with an error, or the one that asks for the focus. */
   first(selector) {
     const place = this.body.querySelector(selector);
-    return place?.matches("input, textarea, button, select") ? place : place?.querySelector("input:not([type=file]), textarea, button, select");
+    if (place?.matches("input, textarea, button")) return place;
+    return place?.querySelector(".bk-field, .bk-tick input, .bk-drop .bk-button") ?? place?.querySelector("input, textarea, button");
   }
 }
 

@@ -5,6 +5,7 @@ import { drawPicture } from "./image.js";
 import { asJson, spelt, words } from "./words.js";
 
 export function section(block, context) {
+  if (!block.text && !block.fields?.length && !block.accessory) return asJson(block);
   const text = block.text ? el("div", { class: "bk-text" }, words(block.text, context)) : null;
   const fields = block.fields?.length ? el("ul", { class: "bk-fields" }, block.fields.map((field) => el("li", { class: "bk-text" }, words(field, context)))) : null;
   const accessory = block.accessory ? el("div", { class: "bk-accessory" }, accessoryOf(block, context)) : null;

@@ -77,7 +77,7 @@ function table(lines, at) {
   const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
   const row = (tag) => (line) => el("tr", {}, cells(line).map((cell) => el(tag, { scope: tag === "th" ? "col" : null }, inline(cell))));
   const inside = el("table", { class: "bk-table" }, el("thead", {}, row("th")(rows[0])), el("tbody", {}, rows.slice(2).map(row("td"))));
-  return [rows.length, el("div", { class: "bk-scrolled", tabindex: "0", role: "region", aria: { label: "Table" } }, inside)];
+  return [rows.length, el("div", { class: "bk-scrolled", tabindex: "0", role: "group", aria: { label: "Table" } }, inside)];
 }
 
 function paragraph(lines, at) {

@@ -1,5 +1,5 @@
 // Tables: the plain one, and the one with pages, sorting and a filter.
-import { count, el, fill, iconButton } from "../dom.js";
+import { count, el, fill } from "../dom.js";
 import { drawRichParts } from "./rich_text.js";
 
 export function table(block, context) {
@@ -30,7 +30,7 @@ function spelt(cell) {
 }
 
 function scrolled(label, inside) {
-  return el("div", { class: "bk-scrolled", tabindex: "0", role: "region", aria: { label } }, inside);
+  return el("div", { class: "bk-scrolled", tabindex: "0", role: "group", aria: { label } }, inside);
 }
 
 export function dataTable(block, context) {
@@ -80,9 +80,9 @@ class DataTable {
     fill(this.body, found.slice(from, from + this.size).map((row) => tr(row, [], this.context, "td", this.headed)));
     this.heads.forEach((head, at) => head.setAttribute("aria-sort", at !== this.column ? "none" : this.down ? "descending" : "ascending"));
     const go = (by) => () => this.#change({ page: this.page + by });
-    const [back, on] = [iconButton("back", "Previous page", go(-1), { disabled: this.page === 0 }), el("button", { type: "button", class: "bk-button bk-small", disabled: this.page >= pages - 1, on: { click: go(1) } }, "Next page")];
+    const turn = (words, by, last) => el("button", { type: "button", class: "bk-button bk-small", disabled: last, on: { click: go(by) } }, words);
     const said = el("span", { aria: { live: "polite" } }, `${count(found.length, "row")} · page ${this.page + 1} of ${pages}`);
-    fill(this.foot, said, pages > 1 ? [back, on] : null);
+    fill(this.foot, said, pages > 1 ? [turn("Previous page", -1, this.page === 0), turn("Next page", 1, this.page >= pages - 1)] : null);
   }
 }
 

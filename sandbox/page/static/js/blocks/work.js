@@ -16,7 +16,7 @@ export function plan(block, context) {
 }
 
 export function taskCard(block, context) {
-  const [sign, said] = STATUSES[block.status] ?? STATUSES.pending;
+  const [sign, said] = Object.hasOwn(STATUSES, block.status ?? "") ? STATUSES[block.status] : STATUSES.pending;
   const head = [el("span", { class: `bk-status bk-status-${block.status}`, role: "img", aria: { label: said } }, sign), el("span", { class: "bk-task-title" }, block.title)];
   const part = (name, rich) => (rich ? el("div", { class: "bk-task-part" }, el("div", { class: "bk-muted" }, name), drawRichParts(rich.elements, context)) : null);
   const sources = block.sources?.length ? el("ul", { class: "bk-sources", aria: { label: "Sources" } }, block.sources.map((each) => el("li", {}, link(each.url, each.text || each.url)))) : null;

@@ -13,7 +13,7 @@ export function sourceOf(spot) {
   if (kind === "static_select") return fixed(groupsOf(element), fromOption);
   if (kind === "external_select") return asking(spot);
   if (kind === "users_select") return fixed([{ options: [...(context.people?.values() ?? [])].filter((person) => !person.deactivated && !person.bot) }], fromPerson, (id) => ({ key: id, text: context.people?.get(id)?.real_name ?? id, held: id }));
-  return fixed([{ options: conversations(element, context) }], fromChannel, (id) => ({ key: id, text: context.channels?.get(id)?.name ?? id, held: id }));
+  return fixed([{ options: conversations(element, context) }], fromChannel, (id) => fromChannel(context.channels?.get(id) ?? { id, name: id, kind: "unknown" }));
 }
 
 const groupsOf = (element) => element.option_groups ?? [{ options: element.options ?? [] }];
@@ -31,7 +31,7 @@ function asking({ block, element, context }) {
 
 const fromOption = (option) => ({ key: option.value, text: spelt(option.text), about: option.description ? spelt(option.description) : "", group: option.group ?? "", held: option });
 const fromPerson = (person) => ({ key: person.id, text: person.real_name || person.name, about: person.title ?? "", also: person.name, held: person.id });
-const fromChannel = (channel) => ({ key: channel.id, text: channel.name, held: channel.id, sign: isPrivate(channel) ? "🔒" : "#" });
+const fromChannel = (channel) => ({ key: channel.id, text: channel.name, held: channel.id, sign: { public: "#", private: "🔒 " }[channel.kind] ?? "" });
 
 const isPrivate = (channel) => channel.kind === "private";
 
