@@ -66,9 +66,9 @@ class Window:
         return static_file(request.path_params["path"])
 
     async def tour(self, _: Request) -> Response:
-        """The guided tour, where the host has one."""
+        """The guided tour, where the host has one; else nothing, which is no error."""
         if self._page.tour is None:
-            return _nothing()
+            return Response(status_code=204, headers=_headers(POLICY))
         return JSONResponse(self._page.tour, headers=_headers(POLICY))
 
     async def face(self, request: Request) -> Response:

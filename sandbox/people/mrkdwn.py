@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 _ENTITY = re.compile(r"<([^<>\n]+)>")
-_MARKS = re.compile(r"(?<![\w*_~`])([*_~])(?=\S)([^\n]*?\S)\1(?![\w*_~`])")
+_LOOK = re.compile(r"[*_~\n]")
 _CODE = re.compile(r"```\n?(.*?)\n?```|`([^`\n]+)`", re.DOTALL)
 
 
@@ -28,9 +28,7 @@ def read_mrkdwn(text: str, reader: Reader) -> str:
     """A mrkdwn text as it is shown."""
     shown = _ENTITY.sub(lambda match: _hide(_entity(match[1], reader)), text)
     shown = _CODE.sub(lambda match: _hide(match[1] or match[2] or ""), shown)
-    for _ in range(3):
-        shown = _MARKS.sub(lambda match: match[2], shown)
-    return unescape(_unhide(shown))
+    return unescape(_unhide(_without_marks(shown)))
 
 
 def read_plain(text: str) -> str:
@@ -41,9 +39,38 @@ def read_plain(text: str) -> str:
 def read_notification(text: str, reader: Reader) -> str:
     """The top-level text as a notification or a screen reader says it: dates by their fallback."""
     shown = _ENTITY.sub(lambda match: _hide(_entity(match[1], reader, dates_fall_back=True)), text)
-    for _ in range(3):
-        shown = _MARKS.sub(lambda match: match[2], shown)
-    return unescape(_unhide(shown))
+    return unescape(_unhide(_without_marks(shown)))
+
+
+def _without_marks(text: str) -> str:
+    """The text without the marks that make words bold, italic or struck out; one walk, however many marks there are."""
+    gone: list[int] = []
+    opened: dict[str, int] = {}
+    for found in _LOOK.finditer(text):
+        mark, at = found[0], found.start()
+        if mark == "\n":
+            opened.clear()
+        elif mark in opened and _closes(text, at, opened):
+            start = opened[mark]
+            gone += (start, at)
+            opened = {other: where for other, where in opened.items() if where < start}
+        elif mark not in opened and _opens(text, at, opened):
+            opened[mark] = at
+    left = set(gone)
+    return "".join(character for at, character in enumerate(text) if at not in left) if left else text
+
+
+def _opens(text: str, at: int, opened: dict[str, int]) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    inside = before in opened and opened[before] == at - 1
+    free = inside or not (before.isalnum() or before in ("_", "`", text[at]))
+    return free and bool(after) and not after.isspace() and after != text[at]
+
+
+def _closes(text: str, at: int, opened: dict[str, int]) -> bool:
+    before, after = text[at - 1], text[at + 1 : at + 2]
+    ends = after in opened or not (after.isalnum() or after in ("_", "`"))
+    return at - opened[text[at]] > 1 and not before.isspace() and ends and after != text[at]
 
 
 def unescape(text: str) -> str:

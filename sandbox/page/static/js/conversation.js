@@ -6,6 +6,7 @@ import { Composer } from "./composer.js";
 import { drawMessage } from "./messages.js";
 
 const STEP = 60;
+const EVERYTHING = 100_000;
 const NEAR_THE_END = 60;
 const TOGETHER_SECONDS = 300;
 
@@ -52,6 +53,7 @@ class Conversation {
   async refresh() {
     const before = this.messages[this.messages.length - 1]?.ts;
     const stuck = this.atEnd !== false;
+    if (stuck && this.newest > STEP) this.newest = STEP;
     await this.look();
     this.draw();
     if (stuck || !before) this.toEnd();
@@ -74,7 +76,7 @@ class Conversation {
     }
     const { messages } = await this.live.api.channel(this.id, this.newest);
     this.messages = messages;
-    this.whole = this.newest === 0 || messages.length < this.newest;
+    this.whole = messages.length < this.newest;
   }
 
   /** New words of others are said by a screen reader. */
@@ -99,9 +101,11 @@ class Conversation {
     const now = this.live.now();
     const kept = new Set();
     let [at, before] = [this.list.firstElementChild, null];
-    for (const message of [...this.messages, ...this.notes].sort((one, other) => one.ts.localeCompare(other.ts))) {
+    for (const message of [...this.messages, ...this.notes].sort((one, other) => Number(one.ts > other.ts) - Number(one.ts < other.ts))) {
       const stood = this.rows.get(message.ts)?.node;
+      const old = this.rows.get(message.ts)?.node;
       const row = this.row(message, before, now);
+      if (old && old === at) at = row;
       if (stood && stood === at) at = row; // drawn anew in its place
       kept.add(message.ts);
       if (row === at) at = at.nextElementSibling;
@@ -178,9 +182,9 @@ class Conversation {
   async older() {
     if (this.loading || this.whole) return;
     this.loading = true;
-    const { scrollHeight, scrollTop } = this.scroller;
     this.newest += STEP;
     await this.shell.attempt(() => this.look());
+    const { scrollHeight, scrollTop } = this.scroller;
     this.draw();
     this.scroller.scrollTop = scrollTop + this.scroller.scrollHeight - scrollHeight;
     this.loading = false;
@@ -190,7 +194,8 @@ class Conversation {
   async reveal(ts) {
     if (!ts) return;
     if (!this.find(ts) && !this.whole) {
-      this.newest = 0;
+      this.newest = EVERYTHING;
+      this.atEnd = false;
       await this.look();
       this.draw();
     }

@@ -23,8 +23,18 @@ export function drawMessage(conversation, message, place) {
   const gutter = el("div", { class: "gutter" }, place.compact ? timeLink(conversation, message) : face(author ?? { id: message.from, real_name: message.from, bot: true }, 36));
   row.append(el("div", { class: "message-inside" }, gutter, el("div", { class: "content" }, byline(conversation, message, place), whole(conversation, message))));
   if (!message.note && message.subtype !== "tombstone") row.lastElementChild.append(tools(conversation, message, row));
+  fewerTabStops(row);
   if (place.replies) row.append(el("p", { class: "replies-line" }, count(place.replies, "reply", "replies")));
   return row;
+}
+
+/** What every message has (its link, its tools) is in the Tab order only of the message on which somebody stands. */
+function fewerTabStops(row) {
+  const inside = row.querySelectorAll(".when, .tools button, .reaction.add");
+  const reach = (tabIndex) => { for (const each of inside) each.tabIndex = tabIndex; };
+  reach(-1);
+  row.addEventListener("focusin", (event) => { if (event.target === row) reach(0); });
+  row.addEventListener("focusout", (event) => { if (!row.contains(event.relatedTarget) && !document.querySelector(".popup-layer")) reach(-1); });
 }
 
 function classes(message, place) {

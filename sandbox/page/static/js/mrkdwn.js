@@ -111,11 +111,13 @@ function mark(state, character) {
   const before = state.text[state.at - 1] ?? " ";
   const after = state.text[state.at + 1] ?? " ";
   const open = state.stack.findLastIndex((frame) => frame.mark === character);
-  if (open > 0 && !/\s/.test(before) && !WORD.test(after) && state.opened !== state.at - 1) return close(state, character, open);
-  if (open > 0 || WORD.test(before) || before === character || /\s/.test(after) || after === character) return false;
+  const isOpen = (other) => state.stack.some((frame) => frame.mark === other && other);
+  const ends = !/\s/.test(before) && after !== character && (isOpen(after) || !WORD.test(after));
+  if (open > 0 && ends && state.stack[open].from < state.at - 1) return close(state, character, open);
+  const begins = state.stack.at(-1).from === state.at - 1 || !(WORD.test(before) || before === character);
+  if (open > 0 || !begins || /\s/.test(after) || after === character) return false;
   flush(state);
-  state.stack.push({ mark: character, at: fragment() });
-  state.opened = state.at;
+  state.stack.push({ mark: character, at: fragment(), from: state.at });
   state.at += 1;
   return true;
 }

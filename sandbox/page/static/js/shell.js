@@ -27,7 +27,9 @@ export class Shell {
     window.addEventListener("hashchange", () => this.route().catch((error) => this.say(sentence(error))));
     document.addEventListener("visibilitychange", () => this.shown?.seen?.());
     document.addEventListener("keydown", (event) => this.key(event));
-    document.getElementById("skip").addEventListener("click", (event) => { event.preventDefault(); this.main.focus(); });
+    const skip = (id, to) => document.getElementById(id).addEventListener("click", (event) => { event.preventDefault(); to()?.focus(); });
+    skip("skip", () => this.main.querySelector(".messages > [tabindex='0']") ?? this.main);
+    skip("skip-to-box", () => this.main.querySelector(".composer-field") ?? this.main);
     await this.route();
     await this.lookAtForm();
     setInterval(() => this.tick(), 1000);

@@ -18,7 +18,7 @@ class Tour {
   /** Fetch the tour; the panel opens by itself for whoever was in the middle of it. */
   async begin() {
     const response = await fetch("/page/tour.json", { cache: "no-store" });
-    if (!response.ok) return;
+    if (response.status !== 200) return;
     this.tour = await response.json();
     this.shell.tourButton.hidden = false;
     this.state = remembered(this.name());
