@@ -34,7 +34,7 @@ log = logging.getLogger("close_ties")
 
 LISTENERS = 16  # threads that answer Slack: each holds for the milliseconds of one transaction
 AFTERWARDS = 40  # threads that open forms while Slack takes its time
-LISTENS_EVERY = 3  # seconds between two looks whether the connection stands; while it does not, people see Slack's own error
+LISTENS_EVERY = 3  # seconds between two looks whether the connection stands; without it people see Slack's error
 FORM_TIMEOUT = 3  # seconds: the trigger is dead by then
 
 
