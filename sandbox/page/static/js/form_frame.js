@@ -18,7 +18,7 @@ export class FormFrame {
     this.submit = el("button", { type: "submit", class: "bk-button bk-primary" });
     const bar = el("header", { class: "bk-form-bar" }, this.back, el("div", { class: "bk-form-title" }, this.heading, app ? el("span", { class: "bk-muted" }, app) : null), shut);
     const foot = el("footer", { class: "bk-form-foot" }, this.cancel, this.submit);
-    this.whole = el("form", { class: "bk-form", novalidate: true, on: { submit: does.submit } }, bar, el("div", { class: "bk-form-scroll" }, this.trouble, this.body), foot);
+    this.whole = el("form", { class: "bk-form", novalidate: true, on: { submit: does.submit } }, bar, el("div", { class: "bk-form-scroll" }, this.body), this.trouble, foot);
   }
 
   /** Draw the form, or bring what stands there up to date. Blocks that did not change stay as they are, focus and all. */

@@ -135,6 +135,7 @@ export class FormWindow {
     if (this.sending) return this.line;
     this.sending = true;
     this.looked += 1;
+    this.frame.say("");
     this.frame.busy(true);
     this.line = this.line.then(async () => {
       try {
