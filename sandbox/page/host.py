@@ -13,8 +13,10 @@ class Page:
     """A guided tour, faces, and payloads for the gallery; all of them optional."""
 
     tour: Json | None = None
-    """{"title", "steps": [{"title", "text", "as", "do", "until": {"as", "where", "contains"}}]}; `where` is "inbox", "home",
-    "form" or a channel's name."""
+    """{"title", "end", "steps": [{"title", "text", "as", "at", "do": [...], "until": {"as", "where", "contains"}}]}.
+
+    `where` and `at` are "inbox", "home" or a channel's name, `where` also "form". A step ends when the words newly stand there.
+    """
     faces: Mapping[str, str] = field(default_factory=dict)
     """SVG pictures by the name or id of a person; the app's bot too."""
     gallery: Mapping[str, Json] = field(default_factory=dict)

@@ -210,7 +210,7 @@ function edit(conversation, message, row) {
   content.replaceChildren(composer.node);
   composer.grow();
   composer.focus();
-  row.scrollIntoView({ block: "nearest" });
+  requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
 }
 
 /** A stored text as its author typed it: handles for ids, and no escapes. */

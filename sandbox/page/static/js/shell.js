@@ -57,7 +57,7 @@ export class Shell {
   header() {
     const { live } = this;
     this.menuButton = iconButton("menu", "Channels and messages", () => this.toggleSidebar(), { class: "icon-button only-small", "aria-expanded": "false", "aria-controls": "sidebar" });
-    const clock = el("button", { type: "button", class: "bar-button clock", aria: { describedby: "clock-what" }, on: { click: () => this.openDoor("clock") } }, icon("clock", 16), this.clock, el("span", { id: "clock-what", hidden: true }, "The workspace’s clock; opens the stage door"));
+    const clock = el("button", { type: "button", class: "bar-button clock", aria: { describedby: "clock-what" }, on: { click: () => this.openDoor("clock") } }, icon("clock", 16), this.clock, el("span", { id: "clock-what", hidden: true }, "The workspace’s time; press to move it"));
     this.tourButton = el("button", { type: "button", class: "bar-button", title: "Guided tour", hidden: true, aria: { label: "Guided tour", expanded: "false" }, on: { click: () => this.tour.toggle() } }, icon("compass", 16), el("span", { class: "bar-words" }, "Guided tour"));
     this.doorButton = el("button", { type: "button", class: "bar-button", title: "Stage door", aria: { label: "Stage door", expanded: "false" }, on: { click: () => this.openDoor() } }, icon("door", 16), el("span", { class: "bar-words" }, "Stage door"));
     this.meButton = el("button", { type: "button", class: "bar-button me", aria: { haspopup: "menu", expanded: "false", label: `You are ${live.me.real_name}. Be somebody else` }, on: { click: () => this.choosePerson() } }, face(live.me, 28), el("span", { class: "bar-words" }, live.me.real_name), icon("down", 14));
