@@ -16,8 +16,8 @@ export class FormFrame {
     this.body = el("div", { class: `bk bk-modal bk-form-body` });
     this.cancel = el("button", { type: "button", class: "bk-button", on: { click: does.close } });
     this.submit = el("button", { type: "submit", class: "bk-button bk-primary" });
-    const bar = el("header", { class: "bk-form-bar" }, this.back, el("div", { class: "bk-form-title" }, this.heading, app ? el("span", { class: "bk-muted" }, app) : null), shut);
-    const foot = el("footer", { class: "bk-form-foot" }, this.cancel, this.submit);
+    const bar = el("div", { class: "bk-form-bar" }, this.back, el("div", { class: "bk-form-title" }, this.heading, app ? el("span", { class: "bk-muted" }, app) : null), shut);
+    const foot = el("div", { class: "bk-form-foot" }, this.cancel, this.submit);
     this.whole = el("form", { class: "bk-form", novalidate: true, on: { submit: does.submit } }, bar, el("div", { class: "bk-form-scroll" }, this.body), this.trouble, foot);
   }
 

@@ -68,7 +68,8 @@ function partMarks(part) {
 const textOf = (part) => (part.elements ?? []).map(runMarks).join("");
 
 function runMarks(run) {
-  const text = run.text ?? run.url ?? (run.name ? `:${run.name}:` : "") ?? "";
+  const named = { emoji: `:${run.name}:`, user: `@${run.user_id}`, channel: `#${run.channel_id}`, usergroup: `@${run.usergroup_id}`, broadcast: `@${run.range}` };
+  const text = run.text ?? run.url ?? named[run.type] ?? run.fallback ?? run.value ?? "";
   const marks = Object.entries(STYLES).filter(([, style]) => run.style?.[style]).map(([mark]) => mark);
   return marks.reduce((marked, mark) => `${mark}${marked}${mark}`, text);
 }
