@@ -19,6 +19,8 @@ from tests.bench.load import learn
 from tests.bench.stage import BOT, bare, process
 
 RESULT = Path("bench-result.json")
+PAGE = Path("docs/performance.md")
+BEGIN, END = "<!-- figures: written by `make bench ARGS=--docs` -->", "<!-- end of figures -->"
 PARTS = ("steps", "answers", "delivery", "start")
 
 
@@ -26,18 +28,23 @@ def main() -> None:
     """Every part, or those that were named."""
     asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     asked.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)}")
-    named = asked.parse_args().parts
+    asked.add_argument("--docs", action="store_true", help=f"write the tables into {PAGE} too")
+    given = asked.parse_args()
+    named = given.parts
     if unknown := set(named) - set(PARTS):
         asked.error(f"there is no part {', '.join(sorted(unknown))}")
-    console, began, parts = Console(), time.monotonic(), []
-    console.print(f"{_machine()}\n")
+    console, began, parts, machine = Console(), time.monotonic(), [], _machine()
+    console.print(f"{machine}\n")
     for part in _parts(named or PARTS):
         _show(console, part)
         parts.append(part)
-    _summary(console, parts)
+    parts.insert(0, _summary(parts))
+    _show(console, parts[0])
     console.print(f"{time.monotonic() - began:.0f} s in all; written to {RESULT}.")
-    result = {"machine": _machine(), "parts": [part.as_json() for part in parts]}
+    result = {"machine": machine, "parts": [part.as_json() for part in parts]}
     RESULT.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    if given.docs:
+        _write_page(machine, parts)
 
 
 def _parts(named: tuple[str, ...] | list[str]) -> Iterator[Part]:
@@ -77,10 +84,24 @@ def _show(console: Console, part: Part) -> None:
     console.print()
 
 
-def _summary(console: Console, parts: list[Part]) -> None:
+def _summary(parts: list[Part]) -> Part:
     rows = [target.row() for part in parts for target in part.targets]
-    if rows:
-        _show(console, Part("Targets", "Nothing here fails a build: read it.", rows))
+    return Part("Targets", "Nothing here fails a build: read it.", rows)
+
+
+def _write_page(machine: str, parts: list[Part]) -> None:
+    """Put the tables where the last run's stand."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    tables = "\n".join(_markdown(part) for part in parts)
+    PAGE.write_text(f"{before}{BEGIN}\n\n{machine}.\n\n{tables}\n{END}{after}", encoding="utf-8")
+
+
+def _markdown(part: Part) -> str:
+    columns = list(dict.fromkeys(key for row in part.rows for key in row))
+    lines = [columns, ["---"] * len(columns), *([str(row.get(column, "")) for column in columns] for row in part.rows)]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"### {part.title}\n\n{table}\n\n{part.note}\n"
 
 
 if __name__ == "__main__":
