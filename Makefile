@@ -1,6 +1,6 @@
 # Each target sets up what it needs in .venv; a second start finds it there. Needs only make and Python 3.11 or newer.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench soak clean
+.PHONY: help setup demo run test check bench soak screenshots clean
 
 PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3 python,\
 	$(shell $(name) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(name))))
@@ -11,12 +11,13 @@ JOBS ?= auto
 ARGS ?=
 
 help:
-	@echo "make demo    the bot at work in a Slack that runs on this machine (ARGS=--once: play the day and end)"
+	@echo "make demo    the bot at work in a Slack in your browser, on this machine (ARGS=--fresh: begin anew)"
 	@echo "make test    all checks and tests"
 	@echo "make check   format, lint, types and import rules"
 	@echo "make bench   how fast it is, beside what it is compared with"
 	@echo "make soak    the long run of crashes and restarts"
 	@echo "make run     the bot against a real Slack workspace, with the settings in .env"
+	@echo "make screenshots   the pictures in docs/, taken from the demo"
 	@echo "make setup   .venv alone"
 
 setup: .venv/ready
@@ -41,6 +42,9 @@ soak: .venv/ready-to-check
 
 bench: .venv/ready-to-check
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+screenshots: .venv/ready-to-check
+	@$(BIN)/python -m tests.screenshots
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

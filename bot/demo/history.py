@@ -162,6 +162,7 @@ class _Week:
             ("shirin", "heart"),
         ):
             self._who(who).reacts(self._as_seen(who, told), name)
+        self.stage.slack.clock.advance(1_500)
         self._who("shirin").writes(
             "Well done, night team. I walked through it last night and did not want to leave.", GOOD_NEWS, told.ts
         )

@@ -53,6 +53,15 @@ class Kept:
         """Keep the workspace as it is now; the database keeps itself."""
         save(slack, self.workspace)
 
+    @contextmanager
+    def at_the_end(self, slack: Sandbox) -> Iterator[None]:
+        """Save once more at the end of the block, however it ends, if its council was whole by then."""
+        try:
+            yield
+        finally:
+            if self.workspace.exists():
+                self.save(slack)
+
     def clear(self) -> None:
         """Take away what the demo keeps here, and nothing else."""
         for name in ("workspace.json", "close-ties.db", "close-ties.db-wal", "close-ties.db-shm"):
@@ -61,7 +70,8 @@ class Kept:
 
 @contextmanager
 def keeping(kept: Kept, slack: Sandbox) -> Iterator[None]:
-    """Keep the workspace at intervals while the block runs, and once more at its end."""
+    """Keep the workspace now, and at intervals while the block runs."""
+    kept.save(slack)
     ended = threading.Event()
     thread = threading.Thread(target=_keep, args=(kept, slack, ended), name="keeping", daemon=True)
     thread.start()
@@ -70,7 +80,6 @@ def keeping(kept: Kept, slack: Sandbox) -> Iterator[None]:
     finally:
         ended.set()
         thread.join()
-        kept.save(slack)
 
 
 def _keep(kept: Kept, slack: Sandbox, ended: threading.Event) -> None:

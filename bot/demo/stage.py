@@ -60,24 +60,39 @@ def set_up(folder: Path, *, port: int = 0, today: date | None = None) -> Iterato
 
 
 @contextmanager
-def set_up_kept(kept: Kept, *, port: int = 0, told: Callable[[str], None]) -> Iterator[Stage]:
+def set_up_kept(
+    kept: Kept, *, port: int = 0, told: Callable[[str], None], today: date | None = None
+) -> Iterator[Stage]:
     """The council with its past: as it was when the demo last ended, or else with a first week that is played now.
 
     It is kept while it runs and when it ends. `told` hears what takes a moment.
     """
-    opens = opening(_organisation().calendar, date.today(), days_before=history.DAYS)  # noqa: DTZ011 - any day near
+    day = today or date.today()  # noqa: DTZ011 - any day near will do
+    opens = opening(_organisation().calendar, day, days_before=history.DAYS)
     resumed = kept.load()
     workspace = resumed.workspace if resumed else load_workspace(WORKSPACE, clock=SandboxClock(history.begins(opens)))
+    pace = Pace()
     with _council(workspace, kept.database, port) as council:
         if resumed:
             council.slack.on_loop(resumed.publish_homes, council.slack)
-        else:
-            told("Playing the council's last week, so that there is something to see. This takes a few seconds.")
-            with council.unhurried() as stage:
-                history.play(stage, opens)
-            kept.save(council.slack)
-        with keeping(kept, council.slack), council.at_work() as stage:
-            yield stage
+        with kept.at_the_end(council.slack), council.at_work(pace) as stage:
+            if not resumed:
+                told("Playing the council's last week, so that there is something to see. This takes a few seconds.")
+                with _unhurried(council.slack, pace):
+                    history.play(stage, opens)
+            with keeping(kept, council.slack):
+                yield stage
+
+
+@contextmanager
+def _unhurried(slack: Sandbox, pace: Pace) -> Iterator[None]:
+    """Nobody minds how much is said in a minute."""
+    slack.limits.on, usual = False, (pace.per_minute, pace.channel_rest)
+    pace.per_minute, pace.channel_rest = dict.fromkeys(pace.per_minute, 10**6), 0.0
+    try:
+        yield
+    finally:
+        slack.limits.on, (pace.per_minute, pace.channel_rest) = True, usual
 
 
 @dataclass(frozen=True)
@@ -97,19 +112,6 @@ class _Council:
             yield Stage(self.slack, bot, self.organisation, self.database)
         finally:
             bot.stop()
-
-    @contextmanager
-    def unhurried(self) -> Iterator[Stage]:
-        """The same, and nobody minds how much is said in a minute."""
-        self.slack.limits.on = False
-        no_limit = Pace(
-            per_minute=dict.fromkeys(("chat.postMessage", "chat.update", "views.publish"), 10**6), channel_rest=0
-        )
-        try:
-            with self.at_work(no_limit) as stage:
-                yield stage
-        finally:
-            self.slack.limits.on = True
 
 
 @contextmanager

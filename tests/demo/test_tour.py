@@ -15,6 +15,7 @@ from sandbox.people.seen import Message
 
 STEPS = tour()["steps"]
 DOC = Path(__file__).parents[2] / "docs" / "tour.md"
+README = DOC.parents[1] / "README.md"
 
 
 def a_reporter_has_just_rung(stage: Stage) -> None:
@@ -110,7 +111,9 @@ def test_every_step_tells_who_you_are_and_what_to_do() -> None:
     for step in STEPS:
         assert step.keys() == {"title", "text", "as", "at", "do", "until"}
         assert step["text"].startswith("You are ")
-        assert len(step["text"]) + sum(map(len, step["do"])) < 520, f"“{step['title']}” is a lot to read in a side panel"
+        assert len(step["text"]) + sum(map(len, step["do"])) < 520, (
+            f"“{step['title']}” is a lot to read in a side panel"
+        )
 
 
 def test_the_document_is_the_same_tour() -> None:
@@ -122,9 +125,15 @@ def test_the_document_is_the_same_tour() -> None:
 
 
 def test_every_picture_of_the_document_is_there() -> None:
-    pictures = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", DOC.read_text(encoding="utf-8"))
-    assert len(pictures) >= len(STEPS)
-    assert [path for _, path in pictures if not (DOC.parent / path).is_file()] == []
+    written = DOC.read_text(encoding="utf-8")
+    shown = {
+        *re.findall(r"!\[[^\]]+\]\(pictures/([^)]+)\)", written),
+        *re.findall(r'<img src="pictures/([^"]+)"[^>]* alt="[^"]+">', written),
+    }
+    there = {path.name for path in (DOC.parent / "pictures").iterdir()}
+    assert len(shown) >= len(STEPS)
+    assert shown - there == set()
+    assert {name for name in there - shown if name not in README.read_text(encoding="utf-8")} == set()
 
 
 def _plain(words: str) -> str:
