@@ -23,6 +23,7 @@ class Tour {
     this.shell.tourButton.hidden = false;
     this.state = remembered(this.name());
     if (this.state?.open) this.draw();
+    addEventListener("hashchange", () => this.state && this.draw()); // whether to offer the way there
     await this.look();
   }
 
@@ -134,7 +135,7 @@ class Tour {
   place(at) {
     if (at === "inbox") return "home/messages";
     const name = at.replace(/^#/, "");
-    return [...this.live.conversations.values()].find((each) => each.name === name)?.id ?? at;
+    return [...this.live.conversations.values()].find((each) => each.name === name)?.id ?? name;
   }
 
   again() {
