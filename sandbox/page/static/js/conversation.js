@@ -133,7 +133,8 @@ class Conversation {
     const [at, zone] = [momentOf(message.ts), this.live.zone];
     const newDay = !this.thread && (!before || dayOf(momentOf(before.ts), zone) !== dayOf(at, zone));
     const isNew = this.newFrom !== null && message.ts > this.newFrom && !(before && before.ts > this.newFrom) && message.user !== this.live.me.id;
-    const close = before && before.user === message.user && before.from === message.from && !before.ephemeral && !message.ephemeral && !before.subtype && Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS;
+    const card = message.user_is_bot && message.blocks.length > 0;
+    const close = before && !card && before.user === message.user && before.from === message.from && !before.ephemeral && !message.ephemeral && !before.subtype && Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS;
     return { day: newDay ? dayWords(at, now, zone) : null, isNew, compact: Boolean(close) && !newDay && !isNew, today: dayOf(now, zone), replies: this.thread && before === null ? this.messages.length - 1 : null };
   }
 

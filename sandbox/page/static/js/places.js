@@ -1,4 +1,5 @@
-// The address of this window says where it is: #C0GENERAL, #C0GENERAL/p1772442000000200, #home/messages.
+// The address of this window says where it is: #C0GENERAL, #C0GENERAL/p1772442000000200, #home/messages. A
+// channel's name does in the place of its id.
 
 /** Where the address points: {kind: "conversation", id, ts} or {kind: "home", tab}; null when it says nothing. */
 export function readHash(hash) {

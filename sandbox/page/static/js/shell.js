@@ -9,7 +9,7 @@ import { dayWords, fullTime, momentOf, timeOf } from "./dates.js";
 import { createDoor } from "./door.js";
 import { createModal } from "./modal.js";
 import { createNotices } from "./notices.js";
-import { readHash } from "./places.js";
+import { permalink, readHash } from "./places.js";
 import { closePopup, openMenu } from "./popup.js";
 import { createSidebar } from "./sidebar.js";
 import { createTour } from "./tour.js";
@@ -98,7 +98,11 @@ export class Shell {
   /** The place, unless this person cannot see it. */
   allowed(place) {
     if (place?.kind !== "conversation") return place;
-    return this.live.conversations.has(place.id) ? place : null;
+    if (this.live.conversations.has(place.id)) return place;
+    const named = this.live.client.conversations.find((each) => each.name && each.name === place.id);
+    if (!named) return null;
+    history.replaceState(null, "", place.ts ? permalink(named.id, place.ts) : `#${named.id}`);
+    return { ...place, id: named.id };
   }
 
   startingPlace() {
