@@ -123,6 +123,7 @@ def test_a_story_twice_in_one_moment(council: Council) -> None:
 
 
 def test_an_event_three_times(council: Council) -> None:
+    council.slack.core.ack_seconds = 30.0  # a busy machine may take its time: this is not about being late
     council.slack.faults.set("duplicate_event", times=1)
     council.person("amara").writes("Hello, are you there?")
     council.until(lambda: len(_events(council.slack)) == 2, "the event has come twice")
