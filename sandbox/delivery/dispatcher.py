@@ -29,7 +29,9 @@ class Dispatcher:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self.sockets = SocketMode(core.app.id, core.tickets, refuses=self._refuses_socket)
+        self.sockets = SocketMode(
+            core.app.id, core.tickets, refuses=self._refuses_socket, told=core.workspace.changes.bump
+        )
         self.transport: Transport = self.sockets
         if core.request_url:
             self.transport = HttpTransport(core.request_url, core.app.signing_secret)

@@ -29,11 +29,20 @@ class SocketMode:
 
     kind = "socket"
 
-    def __init__(self, app_id: str, tickets: set[str], *, refuses: Callable[[], bool] = lambda: False) -> None:
-        """`tickets` are those given and not yet used; `refuses` says whether the next connection is turned away."""
+    def __init__(
+        self,
+        app_id: str,
+        tickets: set[str],
+        *,
+        refuses: Callable[[], bool] = lambda: False,
+        told: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`tickets` are those given and not yet used; `refuses` says whether the next connection is turned away;
+        `told` hears of every socket that comes or goes."""
         self._app_id = app_id
         self._tickets = tickets
         self._refuses = refuses
+        self._told = told
         self._sockets: deque[WebSocket] = deque()
         self._waiting: dict[str, asyncio.Future[Ack]] = {}
         self._changed = asyncio.Event()
@@ -108,7 +117,7 @@ class SocketMode:
         ageing = asyncio.create_task(self._age(socket, seconds))
         try:
             await socket.send_text(hello)
-            self._changed.set()
+            self._come_or_gone()
             await self._listen(socket)
         except WebSocketDisconnect:
             return  # gone before the hello could reach it
@@ -172,7 +181,11 @@ class SocketMode:
     def _forget(self, socket: WebSocket) -> None:
         if socket in self._sockets:
             self._sockets.remove(socket)
-            self._changed.set()
+            self._come_or_gone()
+
+    def _come_or_gone(self) -> None:
+        self._changed.set()
+        self._told()
 
     def _hello(self, seconds: int) -> dict[str, Any]:
         debug = {"host": _HOST, "build_number": 1, "approximate_connection_time": seconds}

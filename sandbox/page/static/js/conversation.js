@@ -17,7 +17,7 @@ export function createConversation(shell, id, thread = null) {
 
 class Conversation {
   constructor(shell, id, thread) {
-    Object.assign(this, { shell, live: shell.live, id, thread, newest: STEP, whole: false, rows: new Map(), notes: [], trouble: new Map(), messages: [], loading: false });
+    Object.assign(this, { shell, live: shell.live, id, thread, newest: STEP, whole: false, rows: new Map(), notes: [], trouble: new Map(), messages: [], loading: false, looks: 0 });
     this.newFrom = this.entry()?.unread && !thread ? this.entry().last_read : null;
     this.list = el("ol", { class: "messages", role: "list", aria: { label: thread ? "Messages in this thread" : `Messages in ${this.title()}` } });
     this.start = el("div", { class: "start" });
@@ -53,7 +53,7 @@ class Conversation {
   async refresh() {
     const before = this.messages[this.messages.length - 1]?.ts;
     const stuck = this.atEnd !== false;
-    if (stuck && this.newest > STEP) this.newest = STEP;
+    if (stuck && this.newest > STEP && !this.revealing) this.newest = STEP;
     await this.look();
     this.draw();
     if (stuck || !before) this.toEnd();
@@ -62,7 +62,13 @@ class Conversation {
     this.seen();
   }
 
-  async look() {
+  /** Read what stands here. Of two looks on their way only the later one counts, and both are done when it is. */
+  look() {
+    this.looking = this.lookOnce((this.looks += 1));
+    return this.looking;
+  }
+
+  async lookOnce(turn) {
     if (this.thread) {
       const { message } = await this.live.api.thread(this.id, this.thread.ts);
       this.messages = [{ ...message, thread: [] }, ...message.thread];
@@ -74,9 +80,11 @@ class Conversation {
       this.whole = true;
       return;
     }
-    const { messages } = await this.live.api.channel(this.id, this.newest);
+    const { newest } = this;
+    const { messages } = await this.live.api.channel(this.id, newest);
+    if (turn !== this.looks) return void (await this.looking);
     this.messages = messages;
-    this.whole = messages.length < this.newest;
+    this.whole = messages.length < newest;
   }
 
   /** New words of others are said by a screen reader. */
@@ -197,7 +205,8 @@ class Conversation {
     if (!this.find(ts) && !this.whole) {
       this.newest = EVERYTHING;
       this.atEnd = false;
-      await this.look();
+      this.revealing = true;
+      await this.look().finally(() => { this.revealing = false; });
       this.draw();
     }
     const row = this.find(ts);

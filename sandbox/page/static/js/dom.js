@@ -80,11 +80,24 @@ export function safeLink(address) {
   }
 }
 
-/** A link out of the page, or its words alone where the address is none that may be followed. */
+let ownArchive = null;
+/** Links to messages of this workspace lead to them in this window, as in Slack. */
+export function atHome(domain) {
+  const host = domain.replace(/[^a-z0-9-]/gi, "");
+  ownArchive = new RegExp(`^https://(?:${host}\\.)?slack\\.com/archives/([A-Z0-9]+)(/p\\d{7,})?(?:$|[/?#])`);
+}
+
+/** Where a safe address leads: out of the page, or to a place in it. */
+export function leadsTo(href) {
+  const place = ownArchive?.exec(href);
+  return place ? { href: `#${place[1]}${place[2] ?? ""}` } : { href, target: "_blank", rel: "noopener noreferrer" };
+}
+
+/** A link, or its words alone where the address is none that may be followed. */
 export function link(address, words, props = {}) {
   const href = safeLink(address);
   if (!href) return el("span", { class: "no-link" }, words);
-  return el("a", { href, target: "_blank", rel: "noopener noreferrer", ...props }, words);
+  return el("a", { ...leadsTo(href), ...props }, words);
 }
 
 const ICONS = {

@@ -1,7 +1,7 @@
 // The start: who is looking, what is known, and from then on one thing shown at a time.
 
 import { get, sentence } from "./api.js";
-import { el, fill } from "./dom.js";
+import { atHome, el, fill } from "./dom.js";
 import { Live } from "./live.js";
 import { Shell } from "./shell.js";
 import { showWelcome } from "./welcome.js";
@@ -15,6 +15,7 @@ async function start() {
   if (!known) return showWelcome(page, workspace, as);
   const live = new Live(known.id);
   await live.start();
+  atHome(live.team.domain);
   const shell = new Shell(live, page);
   await shell.open();
   return shell;

@@ -1,5 +1,5 @@
 // Buttons: plain ones, links, workflow buttons, the bin, and thumbs up or down.
-import { el, icon, safeLink } from "../dom.js";
+import { el, icon, leadsTo, safeLink } from "../dom.js";
 import { plain, spelt } from "../blocks/words.js";
 
 const LOOKS = { primary: " bk-primary", danger: " bk-danger" };
@@ -11,7 +11,7 @@ export function button(spot) {
   const props = { class: look, data: { action: element.action_id }, aria: { label: element.accessibility_label } };
   const href = safeLink(element.url);
   if (!href) return pressable(el("button", { type: "button", ...props }, plain(element.text, context)), () => spot.act(element.value));
-  return pressable(el("a", { href, target: "_blank", rel: "noopener noreferrer", ...props }, plain(element.text, context)), () => spot.act(element.value));
+  return pressable(el("a", { ...leadsTo(href), ...props }, plain(element.text, context)), () => spot.act(element.value));
 }
 
 function hiddenFrom(element, as) {
