@@ -1,5 +1,6 @@
 """The demo's stage: the sandbox, a database, the sample council and the bot, all in this process and over real Socket Mode."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -111,7 +112,20 @@ class _Council:
             bot.connect()
             yield Stage(self.slack, bot, self.organisation, self.database)
         finally:
-            bot.stop()
+            with _unheard("slack_bolt.App"):
+                bot.stop()
+
+
+@contextmanager
+def _unheard(name: str) -> Iterator[None]:
+    """Whatever the connection complains of while it is hung up is of no use to somebody who pressed Ctrl-C."""
+    logger = logging.getLogger(name)
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
 
 
 @contextmanager
