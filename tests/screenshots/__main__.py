@@ -97,12 +97,14 @@ class Walk:
         self.desk.press("Record the response", on=QUESTION)
         self.desk.form.wait_for()
         self.desk.fill(response="No. Larkfield stays open, and nobody's place there changes.")
-        self._shot(self.desk.page, "tour-4-answer")
         self.desk.submit_and_go()
         self.desk.press("Close", on="Larkfield stays open")
         self.desk.form.wait_for()
         self.desk.submit_and_go()
-        self.desk.sees("How it ended")
+        expect(self.desk.message(QUESTION)).to_contain_text("How it ended")
+        self._at_the_end()
+        self.desk.page.evaluate("document.activeElement.blur()")
+        self._shot(self.desk.page, "tour-4-answer")
 
     def _something_good(self) -> None:
         self.desk.page.get_by_role("button", name="Shortcuts").click()
