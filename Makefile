@@ -1,6 +1,6 @@
 # Each target sets up what it needs in .venv; a second start finds it there. Needs only make and Python 3.11 or newer.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench soak screenshots clean
+.PHONY: help setup demo run test check gallery bench soak screenshots clean
 
 PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3 python,\
 	$(shell $(name) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(name))))
@@ -14,6 +14,7 @@ help:
 	@echo "make demo    the bot at work in a Slack in your browser, on this machine (ARGS=--fresh: begin anew)"
 	@echo "make test    all checks and tests"
 	@echo "make check   format, lint, types and import rules"
+	@echo "make gallery what people see, written anew for review (tests/browser/gallery; pictures in build/gallery)"
 	@echo "make bench   how fast it is, beside what it is compared with"
 	@echo "make soak    the long run of crashes and restarts"
 	@echo "make run     the bot against a real Slack workspace, with the settings in .env"
@@ -39,6 +40,9 @@ test: check
 
 soak: .venv/ready-to-check
 	@$(PYTEST) -m soak $(ARGS)
+
+gallery: .venv/ready-to-check
+	@UPDATE_GALLERY=yes $(BIN)/python -m pytest -q tests/browser/test_gallery.py $(ARGS)
 
 bench: .venv/ready-to-check
 	@$(BIN)/python -m tests.bench $(ARGS)

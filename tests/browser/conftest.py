@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
@@ -22,6 +23,7 @@ QUIETLY = [
 ]
 
 Opens = Callable[..., Window]
+Scheme = Literal["light", "dark"]
 
 
 def find_chromium() -> str | None:
@@ -54,8 +56,8 @@ def opens(chromium: Browser, council: Council) -> Iterator[Opens]:
     channels = {each.name: each.id for each in council.slack.workspace.channels.values() if each.name}
     windows: list[Window] = []
 
-    def open_window(who: str, place: str = "", *, phone: bool = False) -> Window:
-        window = new_window(chromium, council.slack.url, channels, phone=phone)
+    def open_window(who: str, place: str = "", *, phone: bool = False, scheme: Scheme = "light") -> Window:
+        window = new_window(chromium, council.slack.url, channels, phone=phone, scheme=scheme)
         windows.append(window)
         return window.open(who, place)
 
@@ -67,7 +69,12 @@ def opens(chromium: Browser, council: Council) -> Iterator[Opens]:
 
 
 def new_window(
-    browser: Browser, address: str, channels: dict[str, str] | None = None, *, phone: bool = False
+    browser: Browser,
+    address: str,
+    channels: dict[str, str] | None = None,
+    *,
+    phone: bool = False,
+    scheme: Scheme = "light",
 ) -> Window:
     """A window with nothing in it yet."""
     size = PHONE if phone else DESK
@@ -77,5 +84,6 @@ def new_window(
         has_touch=phone,
         locale="en-GB",
         reduced_motion="reduce",
+        color_scheme=scheme,
     )
     return Window(context, context.new_page(), address, channels or {})

@@ -11,6 +11,7 @@ export function createSidebar(shell) {
   const join = el("button", { type: "button", class: "side-link side-new", aria: { haspopup: "menu", expanded: "false" }, on: { click: () => chooseChannel(shell, join) } }, icon("plus", 16), el("span", { class: "side-name" }, "Join a channel"));
   const node = el("nav", { id: "sidebar", class: "sidebar", aria: { label: "Channels and messages" } }, lists.app.section, lists.channels.section, join, lists.direct.section, write);
   rove(node, ".side-item");
+  node.addEventListener("click", (event) => { if (event.target.closest("a.side-item")) shell.closeSidebar(); });
   const update = () => {
     const held = live.client.conversations;
     fill(lists.app.list, appItem(shell));
