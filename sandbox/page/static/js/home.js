@@ -14,7 +14,9 @@ export function createHome(shell, tab) {
 class Home {
   constructor(shell, tab) {
     Object.assign(this, { shell, live: shell.live, tab });
-    this.inside = el("div", { class: `home-inside home-${tab}` });
+    // What scrolls and holds nothing to stop at is itself a stop for the Tab key.
+    const stop = tab === "about" ? { tabindex: "0", role: "region", aria: { label: "About" } } : {};
+    this.inside = el("div", { class: `home-inside home-${tab}`, ...stop });
     this.conversation = tab === "messages" ? createConversation(shell, this.live.appConversation.id) : null;
     this.node = el("div", { class: "home" }, this.head(), this.conversation ? this.conversation.node : this.inside);
   }
