@@ -34,6 +34,7 @@ JOBS = [
 
 def look(job: Job, desk: Desk) -> None:
     """Do a job's looking. A database that does not answer is said in one line; the next look is soon enough."""
+    desk.database.step_back()
     try:
         job.look(desk)
     except Unavailable as error:

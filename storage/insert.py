@@ -30,8 +30,27 @@ def table_of(kind: type[Record]) -> Table:
 
 
 def values_of(record: Record) -> dict[str, Any]:
-    """A record's columns and values, without the id that the database gives."""
-    return {name: getattr(record, name) for name in _names(type(record))}
+    """A record's columns and values, without the id that the database gives.
+
+    SQLAlchemy looks a default up anew at each reading, which costs more than the insert: what was never set is remembered by class.
+    """
+    given, defaults = vars(record), _defaults(type(record))
+    values = {}
+    for name in _names(type(record)):
+        if name in given:
+            values[name] = given[name]
+        else:
+            if name not in defaults:
+                defaults[name] = getattr(record, name)
+            values[name] = defaults[name]
+    return values
+
+
+@cache
+def _defaults(kind: type[Record]) -> dict[str, Any]:
+    """The defaults of a class seen so far. Those that change from record to record (lists, tokens) are set when it is made."""
+    del kind
+    return {}
 
 
 @cache

@@ -45,7 +45,9 @@ class DeliveryLoop:
 
     def start(self) -> None:
         """Begin handing out lanes."""
-        self._pool = ThreadPoolExecutor(self.workers, thread_name_prefix="delivery")
+        self._pool = ThreadPoolExecutor(
+            self.workers, thread_name_prefix="delivery", initializer=self.desk.database.step_back
+        )
         self._thread = Thread(target=self._run, name="delivery", daemon=True)
         self._thread.start()
 
@@ -71,6 +73,7 @@ class DeliveryLoop:
         self._awake.set()
 
     def _run(self) -> None:
+        self.desk.database.step_back()
         while not self._stopping.is_set():
             self._awake.clear()
             try:

@@ -248,6 +248,44 @@ def test_turns_go_by_the_order_of_asking() -> None:
     assert turns.take(0)
 
 
+def test_who_has_stepped_back_goes_when_nobody_else_waits() -> None:
+    turns, order = _Turns(), list[int]()
+    assert turns.take(0)
+    delivering = Thread(target=_take_turn, args=(turns, order, 1), kwargs={"behind": True})
+    delivering.start()
+    _until_waiting(turns, 1)
+    people = [Thread(target=_take_turn, args=(turns, order, number)) for number in (2, 3)]
+    for number, thread in enumerate(people):
+        thread.start()
+        _until_waiting(turns, number + 2)
+    turns.pass_on()
+    for thread in (delivering, *people):
+        thread.join()
+    assert order == [2, 3, 1]
+
+
+def test_a_thread_that_delivers_lets_a_person_go_first(file_database: Database) -> None:
+    order: list[str] = []
+
+    def deliver() -> None:
+        file_database.step_back()
+        with file_database.write():
+            order.append("delivery")
+
+    def answer() -> None:
+        with file_database.write():
+            order.append("answer")
+
+    with file_database.write():
+        threads = [Thread(target=deliver), Thread(target=answer)]
+        for number, thread in enumerate(threads):
+            thread.start()
+            _until_waiting(file_database._turns, number + 1)
+    for thread in threads:
+        thread.join()
+    assert order == ["answer", "delivery"]
+
+
 def test_who_gave_up_waiting_is_not_handed_the_turn() -> None:
     turns = _Turns()
     assert turns.take(0)
@@ -312,14 +350,14 @@ def _until_waiting_elsewhere(database: Database) -> None:
         time.sleep(0.001)
 
 
-def _take_turn(turns: _Turns, order: list[int], number: int) -> None:
-    turns.take(10)
+def _take_turn(turns: _Turns, order: list[int], number: int, *, behind: bool = False) -> None:
+    turns.take(10, behind=behind)
     order.append(number)
     turns.pass_on()
 
 
 def _until_waiting(turns: _Turns, many: int) -> None:
     deadline = time.monotonic() + 10
-    while len(turns._waiting) < many:
+    while len(turns._waiting) + len(turns._behind) < many:
         assert time.monotonic() < deadline
         time.sleep(0.001)
