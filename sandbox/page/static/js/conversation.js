@@ -111,9 +111,7 @@ class Conversation {
     let [at, before] = [this.list.firstElementChild, null];
     for (const message of [...this.messages, ...this.notes].sort((one, other) => Number(one.ts > other.ts) - Number(one.ts < other.ts))) {
       const stood = this.rows.get(message.ts)?.node;
-      const old = this.rows.get(message.ts)?.node;
       const row = this.row(message, before, now);
-      if (old && old === at) at = row;
       if (stood && stood === at) at = row; // drawn anew in its place
       kept.add(message.ts);
       if (row === at) at = at.nextElementSibling;
