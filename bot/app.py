@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from secrets import token_hex
-from socket import SHUT_RDWR
+from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY
 from threading import Event
+from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
@@ -15,6 +16,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
+from slack_sdk.socket_mode.client import BaseSocketModeClient
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from bot import scheduler as schedule
@@ -59,6 +61,7 @@ class Bot:
     scheduler: BackgroundScheduler
     identity: Identity
     executors: list[ThreadPoolExecutor]
+    _loading: Future[None] | None = None
     _socket: SocketModeHandler | None = None
     _http: MultiSocketServer | BaseWSGIServer | None = None
     _stopped: Event = field(default_factory=Event)
@@ -72,17 +75,21 @@ class Bot:
         self.identity.team_id, self.identity.user_id = str(who["team_id"]), str(who["user_id"])
         self.identity.bot_id = str(who["bot_id"])
         organisation = self.desk.refresh()
-        self.executors[0].submit(
-            load_ahead, organisation, self.desk.clock.now()
-        )  # or the first enquiry would pay for it
+        self._loading = self.executors[0].submit(load_ahead, organisation, self.desk.clock.now())
         self.deliveries.start()
         self.scheduler.start()
+
+    def loaded_ahead(self) -> None:
+        """Return once all is loaded that the first enquiry would otherwise wait for."""
+        if self._loading is not None:
+            self._loading.result()
 
     def connect(self) -> None:
         """Open the Socket Mode connection and return; Slack's requests come in from now on."""
         app_token = self.settings.slack_app_token
         web = WebClient(token=app_token, base_url=self.client.base_url, timeout=self.client.timeout)
         self._socket = SocketModeHandler(self.slack, app_token, web_client=web, ping_interval=LISTENS_EVERY)
+        self._socket.client.message_listeners.append(_answer_without_delay)
         self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types
 
     def listen_socket(self) -> None:
@@ -109,6 +116,16 @@ class Bot:
         for executor in self.executors:
             executor.shutdown(wait=True)
         self.deliveries.stop()
+
+
+def _answer_without_delay(client: BaseSocketModeClient, message: dict[str, Any], _: str | None) -> None:
+    """At each hello: send every answer at once. Left alone, the system holds a small one back until Slack has confirmed the one before.
+
+    Measured with `make bench`: up to 40 ms for the second of two answers in a row.
+    """
+    session = getattr(client, "current_session", None)
+    if message.get("type") == "hello" and session is not None and session.sock is not None:
+        session.sock.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
 
 
 def _hang_up(handler: SocketModeHandler) -> None:

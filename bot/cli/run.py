@@ -13,6 +13,7 @@ from bot.cli.asking_slack import NO_ANSWER, patiently, slack_client
 from bot.cli.databases import database_or_end
 from bot.cli.endings import HOLES, WRONG, end, settings_or_end, until_told
 from bot.cli.logs import log_to_stderr
+from bot.cli.quickness import answer_quickly
 from bot.clock import SystemClock
 from bot.config import Mode, Settings
 from bot.organisation.holes import findings
@@ -42,6 +43,8 @@ def run(http: HttpPort = None) -> None:
         bot = build(settings, database=database, clock=SystemClock())
         try:
             patiently(bot.start)
+            bot.loaded_ahead()
+            answer_quickly()
             logger.info("Close Ties is at work for %s; Ctrl-C stops it.", organisation.name)
             _listen(bot, http)
         finally:
