@@ -141,11 +141,16 @@ def show_story(work: Work, story: StoryIdea) -> None:
     channel = comms_channel(work)
     work.deliver(
         DeliveryKind.STORY_CARD,
-        key=f"card:story:{story.id}:{channel}",
+        key=story_card_key(story, channel),
         lane=channel,
         subject=Subject.STORY,
         subject_id=story.id,
     )
+
+
+def story_card_key(story: StoryIdea, channel: str) -> str:
+    """One card for each story idea and channel; its thread hangs on the same key."""
+    return f"card:story:{story.id}:{channel}"
 
 
 def comms_channel(work: Work) -> str:
@@ -166,7 +171,7 @@ def story_moved(
         lane=channel,
         subject=Subject.STORY,
         subject_id=story.id,
-        thread_key=f"card:story:{story.id}:{channel}",
+        thread_key=story_card_key(story, channel),
     )
     work.audit(actor, action, Subject.STORY, story.id, details, line=told if channel else None)
 
