@@ -1,13 +1,13 @@
 """A media enquiry as it is remembered."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
-from sqlalchemy import JSON, Index, Select, String, Text, bindparam, literal_column, select, text
+from sqlalchemy import JSON, Date, Index, Select, String, Text, bindparam, false, literal_column, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
-from storage.kinds import Mark, Outcome, Status
+from storage.kinds import Mark, Outcome, Status, Terms, Told
 from storage.locking import locked
 
 
@@ -68,6 +68,31 @@ class Enquiry(Record):
         String(64), default=""
     )  # of the values as submitted: a changed form is an amendment
     version: Mapped[int] = mapped_column(default=1)  # counts changes
+    terms: Mapped[Terms] = mapped_column(Word(Terms, 32), default=Terms.REPORTABLE, server_default="reportable")
+    embargo_until: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    outlet_id: Mapped[int | None] = mapped_column(default=None)  # the outlet and journalist as remembered
+    journalist_id: Mapped[int | None] = mapped_column(default=None)
+    excluded: Mapped[list[str]] = mapped_column(
+        JSON, default_factory=list, server_default="[]"
+    )  # people who hear nothing of it
+    duplicate_of: Mapped[int | None] = mapped_column(default=None)
+    political: Mapped[bool] = mapped_column(default=False, server_default=false())
+    statement_id: Mapped[int | None] = mapped_column(default=None)  # the version in hand
+    response_way: Mapped[str] = mapped_column(Text, default="", server_default="")  # by e-mail, by telephone
+    override_because: Mapped[str] = mapped_column(
+        Text, default="", server_default=""
+    )  # sent although it was not the approved version
+    override_by: Mapped[str | None] = mapped_column(String(32), default=None)
+    family_told: Mapped[Told | None] = mapped_column(Word(Told, 32), default=None)
+    family_told_by: Mapped[str] = mapped_column(Text, default="", server_default="")  # a role, never a name
+    family_wish: Mapped[str] = mapped_column(Text, default="", server_default="")
+    family_not_told_because: Mapped[str] = mapped_column(Text, default="", server_default="")
+    learnt: Mapped[str] = mapped_column(Text, default="", server_default="")
+    foi_received_on: Mapped[date | None] = mapped_column(Date, default=None)
+    foi_reference: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    foi_handed_to: Mapped[str] = mapped_column(Text, default="", server_default="")
+    foi_handed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # its words were deleted
 
     @property
     def reference(self) -> str:

@@ -24,6 +24,14 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
 
 
+class Terms(StrEnum):
+    """On what terms a journalist and the press office speak."""
+
+    REPORTABLE = "reportable"
+    NOT_FOR_ATTRIBUTION = "not_for_attribution"
+    EMBARGOED = "embargoed"  # until `embargo_until`
+
+
 class Mark(StrEnum):
     """Sensitivity marks. Any one of them, `NOT_SURE` included, makes an enquiry restricted."""
 
@@ -70,6 +78,11 @@ class Subject(StrEnum):
     DIGEST = "digest"
     ORGANISATION = "organisation"
     PERSON = "person"
+    SIGN_OFF = "sign_off"
+    FACT_CHECK = "fact_check"
+    TASK = "task"
+    LINE = "line"
+    JOURNALIST = "journalist"
 
 
 class Step(StrEnum):
@@ -86,6 +99,14 @@ class Step(StrEnum):
     OFFICER_DEADLINE = "officer_deadline"
     OFFICER_PASSED = "officer_passed"
     HEAD_PASSED = "head_passed"
+    ASSIGNED = "assigned"  # the press officer it was given to, or handed over to
+    SIGN_OFF = "sign_off"  # an approver, for one version of a statement
+    SIGN_OFF_AGAIN = "sign_off_again"
+    FACT_CHECK = "fact_check"  # the person who knows the case
+    FACT_CHECK_AGAIN = "fact_check_again"
+    TASK = "task"  # a welfare step, or another thing someone has to do
+    TASK_AGAIN = "task_again"
+    COVERAGE = "coverage"  # answered, but nobody has noted what was published
     STORY_ANSWER = "story_answer"  # three working days without an answer
     STORY_HEAD = "story_head"
 
@@ -125,6 +146,89 @@ class DeliveryKind(StrEnum):
     HOME = "home"  # a person's App Home
     WARNING = "warning"  # to the press office: a message could not be delivered
     REPLY = "reply"  # an answer to a direct message to the bot
+
+
+class SignOffPart(StrEnum):
+    """For what part a person's yes is asked. `LEGAL` can only be waived by legal."""
+
+    LEAD = "lead"
+    SECOND = "second"  # the second approver of a restricted enquiry
+    LEGAL = "legal"
+    EXTRA = "extra"  # someone else whom the press officer chose
+
+
+class SignOffState(StrEnum):
+    """A sign-off's life. What was asked of one version never counts for another."""
+
+    WAITING = "waiting"  # its turn has not come
+    ASKED = "asked"
+    APPROVED = "approved"
+    CHANGE_ASKED = "change_asked"
+    HANDED_ON = "handed_on"  # a new row asks the deputy, `for_whom` this one
+    WAIVED = "waived"  # legal said that legal is not needed
+    VOIDED = "voided"  # the facts changed, or a newer version took its place
+
+
+class CheckState(StrEnum):
+    """A fact check's life."""
+
+    ASKED = "asked"
+    CORRECT = "correct"
+    WRONG = "wrong"  # with what is wrong
+    DROPPED = "dropped"
+
+
+class Part(StrEnum):
+    """What someone is to a matter. `EXCLUDED` hears nothing of it, silently."""
+
+    EXCLUDED = "excluded"
+    MAY_BE_NAMED = "may_be_named"  # a member of staff who may be named or door-stepped
+    TOLD = "told"  # someone whom the person who may be named chose to have told
+
+
+class TaskKind(StrEnum):
+    """What there is to do beside the answer itself."""
+
+    TELL_FIRST = "tell_first"  # tell the person who may be named, before anyone else
+    TELL_MANAGER = "tell_manager"
+    SECURITY = "security"
+    CHECK_IN = "check_in"  # after the coverage
+    TELL_FAMILY = "tell_family"
+    FOI = "foi"  # hand the written question over
+    MONITORING_OFFICER = "monitoring_officer"  # political, in the pre-election period
+    REPLACE = "replace"  # an approver, officer or lead has left
+
+
+class TaskState(StrEnum):
+    """A task's life."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_NEEDED = "not_needed"  # with a reason
+
+
+class LinkKind(StrEnum):
+    """How two enquiries hang together."""
+
+    DUPLICATE = "duplicate"  # closed in favour of the other
+    SAME_STORY = "same_story"  # another reporter, the same story
+
+
+class Tone(StrEnum):
+    """How coverage reads."""
+
+    FAIR = "fair"
+    MIXED = "mixed"
+    CRITICAL = "critical"
+    WARM = "warm"
+
+
+class Told(StrEnum):
+    """Whether the person or family concerned was told before a restricted response went out."""
+
+    YES = "yes"
+    NO = "no"  # with a reason
+    NOBODY_CONCERNED = "nobody_concerned"
 
 
 class Role(StrEnum):

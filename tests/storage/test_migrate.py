@@ -14,11 +14,17 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 import storage.audit
+import storage.brief
 import storage.delivery
 import storage.enquiry
+import storage.legal_hold
+import storage.line
 import storage.notes
 import storage.nudge
 import storage.organisation
+import storage.pre_election
+import storage.preference
+import storage.press
 import storage.story  # noqa: F401 - each adds its records to the metadata
 from storage.base import Record
 from storage.engine import Database

@@ -1,0 +1,55 @@
+"""The brief: an enquiry with everything that is known around it, read at once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from storage.audit import AuditEntry, entries_of
+from storage.coverage import Coverage, coverage_of
+from storage.enquiry import Enquiry
+from storage.involved import Involved, Task, involved_in, tasks_of
+from storage.kinds import Subject
+from storage.links import EnquiryLink, links_of
+from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
+from storage.thread_note import ThreadNote, notes_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Everything known around one enquiry. A test builds one from records alone; what is not given is empty."""
+
+    enquiry: Enquiry
+    statements: tuple[Statement, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    fact_checks: tuple[FactCheck, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    involved: tuple[Involved, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    links: tuple[EnquiryLink, ...] = ()
+    notes: tuple[ThreadNote, ...] = ()
+    entries: tuple[AuditEntry, ...] = ()
+
+    @property
+    def statement(self) -> Statement | None:
+        """The latest version of the words."""
+        return self.statements[-1] if self.statements else None
+
+    def asked_of(self, statement: Statement) -> tuple[SignOff, ...]:
+        """The sign-offs asked for one version."""
+        return tuple(one for one in self.sign_offs if one.statement_id == statement.id)
+
+
+def read_brief(session: Session, enquiry: Enquiry) -> Brief:
+    """The brief of an enquiry: a fixed number of statements, however much there is."""
+    return Brief(
+        enquiry=enquiry,
+        statements=tuple(statements_of(session, enquiry.id)),
+        sign_offs=tuple(sign_offs_of(session, enquiry.id)),
+        fact_checks=tuple(fact_checks_of(session, enquiry.id)),
+        coverage=tuple(coverage_of(session, enquiry.id)),
+        involved=tuple(involved_in(session, enquiry.id)),
+        tasks=tuple(tasks_of(session, enquiry.id)),
+        links=tuple(links_of(session, enquiry.id)),
+        notes=tuple(notes_of(session, enquiry.id)),
+        entries=tuple(entries_of(session, Subject.ENQUIRY, enquiry.id)),
+    )

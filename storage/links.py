@@ -1,0 +1,33 @@
+"""Enquiries that hang together: duplicates, and other reporters on the same story."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from storage.base import Record, UtcDateTime, Word
+from storage.kinds import LinkKind
+
+
+class EnquiryLink(Record):
+    """`enquiry_id` is the newer of the two."""
+
+    __tablename__ = "enquiry_link"
+    __table_args__ = (
+        UniqueConstraint("enquiry_id", "other_id"),
+        Index("ix_enquiry_link_other", "other_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    enquiry_id: Mapped[int] = mapped_column(ForeignKey("enquiry.id"))
+    other_id: Mapped[int] = mapped_column(ForeignKey("enquiry.id"))
+    kind: Mapped[LinkKind] = mapped_column(Word(LinkKind, 16))
+    linked_by: Mapped[str] = mapped_column(String(32))
+    linked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+def links_of(session: Session, enquiry_id: int) -> list[EnquiryLink]:
+    """What an enquiry hangs together with, whichever of the two is newer."""
+    either = or_(EnquiryLink.enquiry_id == enquiry_id, EnquiryLink.other_id == enquiry_id)
+    return list(session.scalars(select(EnquiryLink).where(either).order_by(EnquiryLink.id)))
