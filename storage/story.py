@@ -68,6 +68,7 @@ class StoryIdea(Record):
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     form_digest: Mapped[str] = mapped_column(String(64), default="")
     version: Mapped[int] = mapped_column(default=1)
+    emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # its words were deleted
 
     @property
     def reference(self) -> str:

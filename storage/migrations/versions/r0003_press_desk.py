@@ -54,6 +54,7 @@ def _enquiry() -> None:
     op.add_column("enquiry", sa.Column("foi_handed_to", sa.Text(), nullable=False, server_default=""))
     op.add_column("enquiry", sa.Column("foi_handed_at", MOMENT, nullable=True))
     op.add_column("enquiry", sa.Column("emptied_at", MOMENT, nullable=True))
+    op.add_column("story_idea", sa.Column("emptied_at", MOMENT, nullable=True))
 
 
 def _legal_hold() -> None:
