@@ -111,6 +111,8 @@ class Organisation:
     duty_name: str = ""  # what to call the press office's duty line
     duty_phone: str = ""
     on_call: str | None = None  # the press officer on call outside working hours
+    retention: dict[str, str] = field(default_factory=dict)  # how long each kind of record is kept: "6 years"
+    keeps_by_itself: bool = False  # whether what is over its period goes every day, without being told
     people: dict[str, Person] = field(default_factory=dict)
     service_areas: dict[str, ServiceArea] = field(default_factory=dict)
     roles: dict[Role, tuple[str, ...]] = field(default_factory=dict)
@@ -190,6 +192,8 @@ _PLAIN = (
     "duty_name",
     "duty_phone",
     "on_call",
+    "retention",
+    "keeps_by_itself",
 )
 
 

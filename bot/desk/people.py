@@ -1,9 +1,8 @@
 """What people do beside enquiries and stories: open their App Home, write to the bot, and type words we must not lose."""
 
-from datetime import timedelta
-
 from bot.desk import telling
 from bot.desk.work import Work, verb
+from bot.rules.retention import Kept, periods
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import first_sight, forget_old, keep_words, take_words
 
@@ -56,10 +55,7 @@ def take(work: Work, words_id: str, *, person: str) -> str:
     return take_words(work.session, words_id, person) or ""
 
 
-KEPT_FOR = timedelta(days=2)  # Slack sends an event again within an hour; kept words are wanted within minutes
-
-
 @verb
 def tidy(work: Work) -> None:
     """Forget the small memories that have had their day."""
-    forget_old(work.session, work.now - KEPT_FOR)
+    forget_old(work.session, periods(work.organisation.retention)[Kept.KEPT_WORDS].before(work.now))

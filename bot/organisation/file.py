@@ -79,6 +79,8 @@ class _Reader:
             duty_name=office.duty_name,
             duty_phone=office.duty_phone,
             on_call=self._one(office.on_call, "press_office.on_call"),
+            retention={str(kind): period for kind, period in part.retention.periods.items()},
+            keeps_by_itself=part.retention.by_itself,
             people=self._people(),
             service_areas=self._service_areas(),
             roles=self._roles(),
@@ -190,6 +192,7 @@ def _tables(organisation: Organisation) -> dict[str, Any]:
         },
         "calendar": _calendar_table(organisation.calendar),
         "digest": {"day": organisation.digest_day, "time": _written(organisation.digest_time)},
+        "retention": {"by_itself": organisation.keeps_by_itself, "periods": organisation.retention},
         "people": {
             keys[person.id]: {
                 "slack": person.id,

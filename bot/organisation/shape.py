@@ -6,6 +6,8 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from bot.rules.retention import Kept, period_from
+
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
@@ -54,6 +56,10 @@ def _waking_hour(value: time) -> time:
     if value.hour == 1:
         raise ValueError("nothing can be set between 01:00 and 02:00, which the clocks skip or repeat")
     return value
+
+
+def _period(value: str) -> str:
+    return str(period_from(value))
 
 
 PersonId = Annotated[str, _slack_id("UW", "member", "U012AB3CD")]
@@ -115,6 +121,13 @@ class DigestPart(Part):
     time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)
 
 
+class RetentionPart(Part):
+    """`[retention]`"""
+
+    by_itself: bool = False
+    periods: dict[Kept, Annotated[str, AfterValidator(_period)]] = {}
+
+
 class PersonPart(Part):
     """`[people.NAME]`"""
 
@@ -143,5 +156,6 @@ class OrganisationPart(Part):
     others: OthersPart = OthersPart()
     calendar: CalendarPart = CalendarPart()
     digest: DigestPart = DigestPart()
+    retention: RetentionPart = RetentionPart()
     people: dict[Key, PersonPart] = {}
     service_areas: dict[Key, ServiceAreaPart] = {}

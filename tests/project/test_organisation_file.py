@@ -16,6 +16,7 @@ from bot.organisation.file import (
     organisation_text,
     read_organisation_file,
 )
+from bot.rules.retention import Kept
 from storage.kinds import Role
 from storage.organisation import Organisation, Person, ServiceArea, WorkingCalendar
 
@@ -219,6 +220,8 @@ def organisations(draw: st.DrawFn) -> Organisation:
             hours=draw(st.dictionaries(st.sampled_from(["mon", "tue", "sat"]), spans)),
             closures=frozenset(draw(st.lists(st.dates(), max_size=3))),
         ),
+        retention=draw(st.dictionaries(st.sampled_from(list(map(str, Kept))), st.just("3 years"))),
+        keeps_by_itself=draw(st.booleans()),
         digest_time=draw(moments.filter(lambda moment: moment.hour != 1)),
     )
 
@@ -227,3 +230,13 @@ def organisations(draw: st.DrawFn) -> Organisation:
 @given(organisations())
 def test_whatever_is_written_is_read_back_unchanged(organisation: Organisation) -> None:
     assert organisation_from(organisation_text(organisation)) == organisation
+
+
+def test_how_long_things_are_kept_is_read_and_refused_in_words() -> None:
+    text = 'name = "N"\n[retention]\nby_itself = true\n[retention.periods]\nnotes = "{}"\n'
+
+    read = organisation_from(text.format("1  years"))
+    assert (read.retention, read.keeps_by_itself) == ({"notes": "1 year"}, True)
+    assert problems(text.format("for ever")) == [
+        'retention.periods.notes: a period looks like "6 years" or "90 days", and is not nothing.'
+    ]

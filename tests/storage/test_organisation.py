@@ -36,6 +36,8 @@ NORTHBANK = Organisation(
     duty_name="The press office",
     duty_phone="0161 496 0001",
     on_call="UPRIYA",
+    retention={"notes": "1 year"},
+    keeps_by_itself=True,
     people={
         "UPRIYA": Person(id="UPRIYA", name="Priya Shah", phone="0161 496 0002", service_area="adults"),
         "UALAN": Person(id="UALAN", name="Alan O’Neill"),
