@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,8 +15,10 @@ from bot.app import Bot, build
 from bot.config import Settings, read_settings
 from bot.delivery.pace import Pace
 from bot.demo import ORGANISATION, WORKSPACE, history
+from bot.demo.exhibits import exhibits
 from bot.demo.faces import faces
 from bot.demo.keeping import Kept, keeping
+from bot.demo.moments import moments
 from bot.demo.tour import tour
 from bot.organisation.file import read_organisation_file
 from bot.rules.working_time import is_working_day
@@ -52,9 +55,10 @@ class Stage:
 @contextmanager
 def set_up(folder: Path, *, port: int = 0, today: date | None = None) -> Iterator[Stage]:
     """A council in which nothing has happened yet, its database in `folder`; the bot is connected when the block begins."""
-    clock = SandboxClock(opening(_organisation().calendar, today or date.today()))  # noqa: DTZ011 - any day near will do
+    opens = opening(_organisation().calendar, today or date.today())  # noqa: DTZ011 - any day near will do
+    workspace = load_workspace(WORKSPACE, clock=SandboxClock(opens))
     with (
-        _council(load_workspace(WORKSPACE, clock=clock), folder / "close-ties.db", port) as council,
+        _council(workspace, folder / "close-ties.db", port, opens) as council,
         council.at_work() as stage,
     ):
         yield stage
@@ -73,7 +77,7 @@ def set_up_kept(
     resumed = kept.load()
     workspace = resumed.workspace if resumed else load_workspace(WORKSPACE, clock=SandboxClock(history.begins(opens)))
     pace = Pace()
-    with _council(workspace, kept.database, port) as council:
+    with _council(workspace, kept.database, port, resumed.workspace.clock.now() if resumed else opens) as council:
         if resumed:
             council.slack.on_loop(resumed.publish_homes, council.slack)
         with kept.at_the_end(council.slack), council.at_work(pace) as stage:
@@ -129,9 +133,15 @@ def _unheard(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _council(workspace: Workspace, file: Path, port: int) -> Iterator[_Council]:
+def _council(workspace: Workspace, file: Path, port: int, now: datetime) -> Iterator[_Council]:
+    """Northbank with its database; `now` is the moment of what hangs in the gallery."""
     organisation = _organisation()
-    page = Page(tour=tour(), faces=faces())
+    page = Page(
+        tour=tour(),
+        faces=faces(),
+        gallery=exhibits(organisation, now),
+        moments=partial(moments, organisation),
+    )
     with Sandbox(workspace, manifest.manifest(), port=port, page=page) as slack:
         settings = _settings(slack, file)
         database = Database(settings.database_url)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from pathlib import Path
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -42,6 +43,7 @@ def routes(core: Core, page: Page) -> list[BaseRoute]:
         *gallery_routes(core, page),
         Route("/static/{path:path}", window.static),
         Route("/page/tour.json", window.tour),
+        Route("/page/moments.json", window.moments),
         Route("/page/face/{person}", window.face),
         Route("/files/{file_id}", window.file),
     ]
@@ -70,6 +72,16 @@ class Window:
         if self._page.tour is None:
             return Response(status_code=204, headers=_headers(POLICY))
         return JSONResponse(self._page.tour, headers=_headers(POLICY))
+
+    async def moments(self, request: Request) -> Response:
+        """Where the stage door may take the clock from now, for one person."""
+        try:
+            person = self._eyes.person(request.query_params.get("as", ""))
+        except (LookupError, NotPossible):
+            return _nothing()
+        now = self._core.workspace.clock.now().astimezone(ZoneInfo(person.tz))
+        found = [{"words": words, "to": to.isoformat()} for words, to in self._page.moments(now).items()]
+        return JSONResponse({"moments": found}, headers=_headers(POLICY))
 
     async def face(self, request: Request) -> Response:
         """A person's picture, where the host has drawn one; else nothing, which is no error."""

@@ -5,13 +5,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from sandbox import Sandbox
 from sandbox.page import Page
+from sandbox.page.moments import usual_moments
 from sandbox.page.routes import STATIC
 from sandbox.records import Json
 from sandbox.workspace import Workspace
@@ -20,6 +23,7 @@ POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
+LONDON = ZoneInfo("Europe/London")
 SCRIPTS = sorted(STATIC.rglob("*.js"))
 FACE = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>'
 TOUR: Json = {"title": "Six steps", "steps": [{"title": "Begin", "text": "…", "as": "amara", "do": "Type"}]}
@@ -260,3 +264,33 @@ def test_the_newest_traffic_alone(slack: Sandbox, browser: Browser) -> None:
         slack.log.add("web_api", f"call.{number}", {})
     names = [each["name"] for each in browser.json("/control/log?newest=2")["entries"]]
     assert names == ["call.3", "call.4"]
+
+
+def test_the_stage_door_offers_moments_in_the_persons_own_zone(slack: Sandbox, browser: Browser) -> None:
+    held = browser.json("/page/moments.json?as=amara")
+    assert held == {
+        "moments": [{"words": words, "to": to.isoformat()} for words, to in usual_moments(_london(slack)).items()]
+    }
+    assert browser.get("/page/moments.json?as=nobody").status == 404
+
+
+def _london(slack: Sandbox) -> datetime:
+    return slack.clock.now().astimezone(LONDON)
+
+
+@pytest.mark.parametrize(
+    ("now", "morning", "friday"),
+    [
+        ("2026-03-04 08:59", "2026-03-04 09:00", "2026-03-06 10:00"),  # a Wednesday, before nine
+        ("2026-03-04 09:00", "2026-03-05 09:00", "2026-03-06 10:00"),
+        ("2026-03-06 09:30", "2026-03-09 09:00", "2026-03-06 10:00"),  # a Friday
+        ("2026-03-06 10:00", "2026-03-09 09:00", "2026-03-13 10:00"),
+        ("2026-03-28 12:00", "2026-03-30 09:00", "2026-04-03 10:00"),  # the clocks go forward on the Sunday
+    ],
+)
+def test_without_a_host_the_moments_know_weekends(now: str, morning: str, friday: str) -> None:
+    found = usual_moments(datetime.fromisoformat(now).replace(tzinfo=LONDON))
+    assert {words: f"{to:%Y-%m-%d %H:%M}" for words, to in found.items()} == {
+        "Next working morning, 09:00": morning,
+        "Friday, 10:00": friday,
+    }

@@ -39,6 +39,13 @@ export function post(name, body = {}) {
   return call(`/control/${name}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(given(body)) });
 }
 
+/** What the host adds to the page. */
+async function page(name, query) {
+  const response = await fetch(`/page/${name}.json?${new URLSearchParams(query)}`, { cache: "no-store" });
+  if (!response.ok) throw new Unreachable(`The sandbox answered with status ${response.status}.`);
+  return response.json();
+}
+
 /** A file that somebody chose, as the calls take it: {name, base64}. */
 export function asBase64(file) {
   return new Promise((resolve, reject) => {
@@ -84,6 +91,7 @@ export function apiFor(as) {
 
     workspace: () => get("workspace"),
     moveClock: (to) => post("clock", to),
+    moments: () => page("moments", { as }).then((answer) => answer.moments),
     faults: () => get("faults").then((answer) => answer.faults),
     setFault: (name, parameters) => post("faults", { name, ...parameters }).then((answer) => answer.faults),
     clearFault: (name) => post("faults", name ? { clear: name } : {}).then((answer) => answer.faults),

@@ -17,7 +17,6 @@ export function partsIn(at, zone) {
 }
 
 export const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const two = (number) => String(number).padStart(2, "0");
 
 const days = new Map();

@@ -1,7 +1,7 @@
 // The stage door: the workspace's clock, the faults of Slack as switches, and all traffic between Slack and the app.
 
 import { count, el, fill, icon, iconButton, uid } from "./dom.js";
-import { dayWords, fullTime, momentIn, partsIn, timeOf, WEEKDAYS } from "./dates.js";
+import { dayWords, fullTime, timeOf } from "./dates.js";
 
 const LOOK_MS = 1000;
 const KEPT = 400;
@@ -30,6 +30,7 @@ class Door {
     this.faultPart = el("section", { class: "door-part", aria: { label: "Faults" } });
     this.node = el("div", { class: "pane-inside door" }, el("div", { class: "pane-head" }, el("h2", { tabindex: "-1" }, "Stage door"), el("p", { class: "quiet" }, "Behind the scenes"), iconButton("close", "Close the stage door", () => this.shell.closePane())), el("div", { class: "door-scroll" }, this.clockPart, this.faultPart, this.trafficPart()));
     this.drawClock();
+    this.shell.attempt(() => this.lookAtMoments());
     this.shell.attempt(() => this.lookAtFaults());
     this.timer = setInterval(() => this.look().catch((error) => console.warn(error)), LOOK_MS);
     this.look().catch((error) => console.warn(error));
@@ -43,6 +44,7 @@ class Door {
 
   async refresh() {
     this.drawTime();
+    await this.lookAtMoments();
     await this.lookAtFaults();
   }
 
@@ -50,6 +52,7 @@ class Door {
 
   drawClock() {
     this.time = el("p", { class: "door-time" });
+    this.moments = el("span", { class: "door-moments" });
     const button = (words, to) => el("button", { type: "button", class: "button", on: { click: () => this.move(to()) } }, words);
     fill(
       this.clockPart,
@@ -58,8 +61,7 @@ class Door {
       el("div", { class: "door-buttons" },
         button("+15 minutes", () => ({ advance: 900 })),
         button("+1 hour", () => ({ advance: 3600 })),
-        button("Next working morning, 09:00", () => ({ to: this.nextMorning() })),
-        button("Friday, 10:00", () => ({ to: this.nextFriday() }))),
+        this.moments),
       el("p", { class: "quiet" }, "Everybody in the workspace lives by this clock, and so does the app."),
     );
     this.drawTime();
@@ -69,27 +71,28 @@ class Door {
     fill(this.time, fullTime(this.live.now(), this.live.zone));
   }
 
+  /** The moments that the host offers: they change as days go by. */
+  async lookAtMoments() {
+    const held = await this.live.api.moments();
+    const words = JSON.stringify(held.map((each) => each.words));
+    if (words === this.momentWords) return;
+    this.momentWords = words;
+    const at = [...this.moments.children].indexOf(document.activeElement);
+    fill(this.moments, held.map((each) => el("button", { type: "button", class: "button", on: { click: () => this.moveToMoment(each.words) } }, each.words)));
+    this.moments.children[at]?.focus();
+  }
+
+  /** Where a button leads is asked when it is pressed: the clock has gone on since it was drawn. */
+  moveToMoment(words) {
+    return this.shell.attempt(async () => {
+      const found = (await this.live.api.moments()).find((each) => each.words === words);
+      if (found) await this.live.api.moveClock({ to: found.to });
+      else await this.lookAtMoments();
+    });
+  }
+
   async move(to) {
     await this.shell.attempt(() => this.live.api.moveClock(to));
-  }
-
-  /** The next weekday at nine that is yet to come, by the person's own time zone. */
-  nextMorning() {
-    return this.next(9, (weekday) => weekday !== "Saturday" && weekday !== "Sunday");
-  }
-
-  nextFriday() {
-    return this.next(10, (weekday) => weekday === WEEKDAYS[4]);
-  }
-
-  next(hour, right) {
-    const [now, zone] = [this.live.now(), this.live.zone];
-    const today = partsIn(now, zone);
-    for (let ahead = 0; ahead < 9; ahead += 1) {
-      const at = momentIn(zone, today.year, today.month, today.day + ahead, hour, 0);
-      if (at > now && right(partsIn(at, zone).weekday)) return at.toISOString();
-    }
-    return now.toISOString();
   }
 
   // -- faults

@@ -1,0 +1,30 @@
+"""Where the stage door may take the clock: to moments at which something happens at Northbank, bank holidays and all."""
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+
+from bot.rules.digest import next_digest_at
+from bot.rules.working_time import is_working_day, local, moment
+from storage.organisation import Organisation, WorkingCalendar
+
+MORNING = time(9)
+LONGEST_BREAK = 30
+"""Days: no office is shut for longer."""
+
+
+def moments(organisation: Organisation, now: datetime) -> Mapping[str, datetime]:
+    """Words for a button, and the moment that they lead to."""
+    digest = next_digest_at(organisation, now)
+    morning = next_morning(organisation.calendar, now)
+    return {
+        **({"Next working morning, 09:00": morning} if morning else {}),
+        **({f"{local(organisation.calendar, digest):%A, %H:%M}": digest} if digest else {}),
+    }
+
+
+def next_morning(calendar: WorkingCalendar, now: datetime) -> datetime | None:
+    """Nine o'clock of the next day on which the office opens and it is not nine yet."""
+    today = local(calendar, now).date()
+    days = (today + timedelta(days=ahead) for ahead in range(LONGEST_BREAK))
+    mornings = (moment(calendar, day, MORNING) for day in days if is_working_day(calendar, day))
+    return next((morning for morning in mornings if morning > now), None)
