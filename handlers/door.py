@@ -11,6 +11,7 @@ from typing import Any
 from slack_bolt import Ack
 from slack_bolt.response import BoltResponse
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.desk.work import Desk
@@ -101,7 +102,12 @@ class Call:
         state = self._state(field)
         if state.get("selected_option"):
             return str(state["selected_option"]["value"])
-        return _storable(str(state.get("value") or state.get("selected_date") or ""))
+        chosen = state.get("value") or state.get("selected_date") or state.get("selected_user")
+        return _storable(str(chosen or ""))
+
+    def people(self, field: str) -> tuple[str, ...]:
+        """The people who were chosen, by Slack id."""
+        return tuple(str(person) for person in self._state(field).get("selected_users") or [])
 
     def moment(self, field: str) -> int | None:
         """A chosen moment, in Unix seconds, or None."""
@@ -135,6 +141,23 @@ class Call:
             self.door.client.views_push(trigger_id=self.trigger, view=view)
         else:
             self.door.client.views_open(trigger_id=self.trigger, view=view)
+
+    @property
+    def view_underneath(self) -> str:
+        """The id of the page that a form was pushed on, or that a button was pressed in; "" where there is none."""
+        if self.body.get("type") == "view_submission":
+            root = str(self.view.get("root_view_id") or "")
+            return "" if root == self.view.get("id") else root
+        in_modal = self.view.get("type") == "modal"
+        return str(self.view.get("root_view_id") or self.view.get("id")) if in_modal else ""
+
+    def update(self, view_id: str, view: dict[str, Any]) -> None:
+        """Draw an open form or page anew. Closed meanwhile: there is nothing to draw."""
+        try:
+            self.door.client.views_update(view_id=view_id, view=view)
+        except SlackApiError as error:
+            if error.response.get("error") != "not_found":
+                raise
 
     @property
     def answers_in_place(self) -> bool:

@@ -1,6 +1,5 @@
 """The buttons and forms of an enquiry's card: take it, record the response, close it, open it, add to it."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,8 +8,8 @@ from bot.messages import enquiry_form, responses
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import CloseForm, ResponseForm
-from handlers import trouble
 from handlers.door import Call, Kind, Route
+from handlers.enquiry_page import done, open_form
 
 
 def claim(call: Call) -> None:
@@ -33,7 +32,7 @@ def unrestrict(call: Call) -> None:
 
 def ask_response(call: Call) -> None:
     """Record the response: the form."""
-    _open_form(call, lambda: _respond_form(call))
+    open_form(call, lambda: _respond_form(call))
 
 
 def _respond_form(call: Call) -> dict[str, Any]:
@@ -43,7 +42,7 @@ def _respond_form(call: Call) -> dict[str, Any]:
 
 def ask_close(call: Call) -> None:
     """Close: the form that asks how it ended."""
-    _open_form(call, lambda: _close_form(call))
+    open_form(call, lambda: _close_form(call))
 
 
 def _close_form(call: Call) -> dict[str, Any]:
@@ -52,33 +51,12 @@ def _close_form(call: Call) -> dict[str, Any]:
 
 def ask_more(call: Call) -> None:
     """Add more: the longer form."""
-    _open_form(call, lambda: _more_form(call))
+    open_form(call, lambda: _more_form(call))
 
 
 def _more_form(call: Call) -> dict[str, Any]:
     enquiry = reading.enquiry_to_work_on(call.desk, int(call.value), Deed.ADD_MORE, person=call.person)
     return enquiry_form.more_view(enquiry, call.desk.organisation)
-
-
-def read(call: Call) -> None:
-    """Open: all of it, for those allowed; written in the audit trail when it is restricted."""
-    _open_form(call, lambda: _reading_page(call, int(call.value)))
-
-
-def read_from_nudge(call: Call) -> None:
-    """Open, pressed in a nudge."""
-    _open_form(call, lambda: _reading_page(call, reading.enquiry_of_nudge(call.desk, int(call.value))))
-
-
-def _reading_page(call: Call, enquiry_id: int) -> dict[str, Any]:
-    enquiry, entries = reading.open_enquiry(call.desk, enquiry_id, person=call.person)
-    return responses.open_view(enquiry, call.desk.organisation, call.desk.clock.now(), entries)
-
-
-def _open_form(call: Call, make: Callable[[], dict[str, Any]]) -> None:
-    """Answer the press, then read, check and open: a refusal is said privately."""
-    call.ack()
-    call.later(lambda: call.open(make()), trouble.say_afterwards(call))
 
 
 def responded(call: Call) -> None:
@@ -90,14 +68,14 @@ def responded(call: Call) -> None:
         responded_at=datetime.fromtimestamp(seconds, UTC) if seconds else None,
     )
     enquiries.respond(call.desk, int(call.metadata), form, person=call.person)
-    call.ack()
+    done(call, int(call.metadata))
 
 
 def closed(call: Call) -> None:
     """The form of closing came back."""
     form = CloseForm(outcome=call.typed(Field.OUTCOME), note=call.typed(Field.OUTCOME_NOTE))
     enquiries.close(call.desk, int(call.metadata), form, person=call.person)
-    call.ack()
+    done(call, int(call.metadata))
 
 
 def acknowledge(call: Call) -> None:
@@ -119,8 +97,6 @@ ROUTES = [
     Route(Kind.ACTION, Action.ENQUIRY_RESPOND, ask_response),
     Route(Kind.ACTION, Action.ENQUIRY_CLOSE, ask_close),
     Route(Kind.ACTION, Action.ENQUIRY_MORE, ask_more),
-    Route(Kind.ACTION, Action.ENQUIRY_OPEN, read),
-    Route(Kind.ACTION, Action.NUDGE_OPEN, read_from_nudge),
     Route(Kind.ACTION, Action.NUDGE_ACKNOWLEDGE, acknowledge),
     Route(Kind.ACTION, Action.NUDGE_HAND_ON, hand_on),
     Route(Kind.SUBMISSION, View.RESPOND, responded),

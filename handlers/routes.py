@@ -8,10 +8,16 @@ from slack_bolt.response import BoltResponse
 
 from bot.desk.work import Unavailable
 from bot.rules.reasons import FormRefused, Refused
-from handlers import enquiry_work, home, media_enquiry, story_idea, trouble
+from handlers import enquiry_page, enquiry_work, home, media_enquiry, story_idea, trouble
 from handlers.door import Call, Door, Kind, Listener, Route
 
-ROUTES: list[Route] = [*media_enquiry.ROUTES, *enquiry_work.ROUTES, *story_idea.ROUTES, *home.ROUTES]
+ROUTES: list[Route] = [
+    *media_enquiry.ROUTES,
+    *enquiry_page.ROUTES,
+    *enquiry_work.ROUTES,
+    *story_idea.ROUTES,
+    *home.ROUTES,
+]
 
 
 def register(app: App, door: Door) -> None:

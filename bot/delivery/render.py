@@ -36,7 +36,8 @@ from storage.audit import get_entry
 from storage.delivery import Delivery, get_delivery, standing
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import DeliveryKind, NudgeState, Subject
-from storage.nudge import get_nudge, nudges_of
+from storage.nudge import Nudge, get_nudge, nudges_of
+from storage.organisation import Organisation
 from storage.story import consents_of, digest_of_story, get_digest, get_story
 
 Rendered = Message | dict[str, Any]
@@ -88,8 +89,24 @@ def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> M
     nudge = get_nudge(session, int(delivery.detail))
     if nudge is None or (nudge.state != NudgeState.SENT and standing(session, delivery.key) is None):
         return None  # settled before it was ever said
-    about = _enquiry(session, delivery) if nudge.subject == Subject.ENQUIRY else get_story(session, nudge.subject_id)
-    return nudge_messages.message(nudge, about, desk.organisation, now) if about else None
+    return NUDGES[nudge.subject](session, nudge, desk.organisation, now)
+
+
+def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
+    enquiry = get_enquiry(session, nudge.subject_id)
+    return nudge_messages.message(nudge, enquiry, organisation, now) if enquiry else None
+
+
+def _story_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
+    story = get_story(session, nudge.subject_id)
+    return nudge_messages.message(nudge, story, organisation, now) if story else None
+
+
+NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message | None]] = {
+    Subject.ENQUIRY: _enquiry_nudge,
+    Subject.STORY: _story_nudge,
+}
+"""What a nudge says, by what it is about."""
 
 
 def _story_card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:

@@ -7,15 +7,15 @@ from bot.rules.deeds import Deed
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import may_read
-from storage.audit import AuditEntry, entries_of
+from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry, enquiries_raised_by, get_enquiry, open_enquiries
 from storage.kinds import Subject
 from storage.nudge import get_nudge
 from storage.story import Consent, StoryIdea, consents_of, get_story, stories_by_author
 
 
-def open_enquiry(desk: Desk, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[AuditEntry]]:
-    """An enquiry's whole text and story, for those allowed. Whoever opens a restricted one, or tries to, is in the audit trail."""
+def open_enquiry(desk: Desk, enquiry_id: int, *, person: str) -> Brief:
+    """All that is known around an enquiry, for those allowed. Whoever opens a restricted one, or tries to, is in the audit trail."""
     opened = _open(desk, enquiry_id, person=person)
     if opened is None:
         raise Refused(Reason.NOT_ALLOWED_TO_READ)
@@ -23,7 +23,7 @@ def open_enquiry(desk: Desk, enquiry_id: int, *, person: str) -> tuple[Enquiry, 
 
 
 @verb
-def _open(work: Work, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[AuditEntry]] | None:
+def _open(work: Work, enquiry_id: int, *, person: str) -> Brief | None:
     """None for those not allowed: raising here would undo the audit entry too."""
     enquiry = get_enquiry(work.session, enquiry_id)
     if enquiry is None:
@@ -31,12 +31,22 @@ def _open(work: Work, enquiry_id: int, *, person: str) -> tuple[Enquiry, list[Au
     allowed = may_read(person, enquiry, work.organisation)
     if enquiry.restricted:
         work.audit(person, "opened" if allowed else "turned_away", Subject.ENQUIRY, enquiry.id)
-    return (enquiry, entries_of(work.session, Subject.ENQUIRY, enquiry_id)) if allowed else None
+    return read_brief(work.session, enquiry) if allowed else None
 
 
 @verb
 def enquiry_to_work_on(work: Work, enquiry_id: int, deed: Deed, *, person: str) -> Enquiry:
     """An enquiry for the form of a deed, checked as the deed itself will be: a form that cannot be saved is not opened."""
+    return _to_work_on(work, enquiry_id, deed, person)
+
+
+@verb
+def brief_to_work_on(work: Work, enquiry_id: int, deed: Deed, *, person: str) -> Brief:
+    """The same with everything around it, for forms that show more than the enquiry's own fields."""
+    return read_brief(work.session, _to_work_on(work, enquiry_id, deed, person))
+
+
+def _to_work_on(work: Work, enquiry_id: int, deed: Deed, person: str) -> Enquiry:
     enquiry = get_enquiry(work.session, enquiry_id)
     if enquiry is None:
         raise Refused(Reason.NOT_FOUND)

@@ -34,6 +34,7 @@ from bot.messages.message import Message
 from bot.messages.wording import enquiries as enquiry_words
 from bot.messages.wording import stories as story_words
 from bot.rules.digest import grouped
+from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
 from bot.rules.reasons import Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
 from storage.enquiry import Enquiry
@@ -53,6 +54,7 @@ from tests.messages.samples import (
     entry,
     nudge,
     organisation,
+    page,
     story,
     undelivered,
 )
@@ -127,7 +129,7 @@ def enquiry_messages(words: str, told: Organisation, *, restricted: bool) -> Bui
 
 
 def _nudges(one: Enquiry, told: Organisation) -> Built:
-    for step in Step:
+    for step in (*ENQUIRY_STEPS, *STORY_STEPS):
         if step in (Step.STORY_ANSWER, Step.STORY_HEAD):
             continue
         for person in (LEAD, DEPUTY, HEAD):
@@ -226,7 +228,7 @@ def views(words: str, told: Organisation) -> Views:
             yield "respond", responses.respond_view(one, told, T0)
             yield "close", responses.close_view(one)
             moves = [entry("claimed", details={"to": words})] * 60
-            yield f"open {one.status}", responses.open_view(one, told, T0, moves)
+            yield f"open {one.status}", page(one, told, moves)
         for board in (None, [], several * 20):
             yield "home", home.view(OFFICER, told, T0, several * 5, list(stories_of(words)) * 3, board)
     for idea in stories_of(words):

@@ -1,13 +1,16 @@
 """A small organisation, its records, and how to read a message as its reader would."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.messages import enquiry_page
 from bot.messages.message import Message
 from sandbox.people.mrkdwn import Reader, read_notification
 from sandbox.people.reading import readable, readable_view
 from storage.audit import AuditEntry
+from storage.brief import Brief
 from storage.delivery import Delivery
 from storage.enquiry import Enquiry
 from storage.kinds import DeliveryKind, NudgeState, Recognisable, Role, Step, Subject, Use
@@ -65,6 +68,14 @@ def enquiry(number: int = 42, **changes: Any) -> Enquiry:
     made = Enquiry(**{**facts, **changes})
     made.id = number
     return made
+
+
+def page(
+    about: Enquiry, told: Organisation, entries: Sequence[AuditEntry] = (), person: str = OFFICER, **around: Any
+) -> dict[str, Any]:
+    """The page of an enquiry as someone sees it, a press officer if nobody else is named."""
+    brief = Brief(enquiry=about, entries=tuple(entries), **around)
+    return enquiry_page.view(brief, enquiry_page.Reader(person, told, T0))
 
 
 def nudge(step: Step, person: str, number: int = 7, **changes: Any) -> Nudge:

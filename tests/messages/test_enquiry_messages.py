@@ -22,6 +22,7 @@ from tests.messages.samples import (
     heard,
     nudge,
     organisation,
+    page,
     seen,
     seen_in,
     words_of_buttons,
@@ -285,7 +286,7 @@ def test_we_answered_is_an_ending_only_once_an_answer_is_recorded() -> None:
 
 def test_the_page_of_a_private_enquiry_says_that_opening_was_written_down() -> None:
     moves = [entry("recorded", SOCIAL_WORKER), entry("opened"), entry("claimed")]
-    page = seen_in(responses.open_view(enquiry(restricted=True, marks=["court"]), organisation(), T0, moves))
-    assert page[1] == "This enquiry is private. That you opened it has been written down."
-    assert "Marks: A court case, an arrest or a reporting restriction" in page
-    assert page[-3:-1] == ["Today at 09:30: Meera Nair raised ME-0042.", "Today at 09:30: Ada Okoro took ME-0042."]
+    shown = seen_in(page(enquiry(restricted=True, marks=["court"]), organisation(), moves))
+    assert shown[1] == "This enquiry is private. That you opened it has been written down."
+    assert "Marks: A court case, an arrest or a reporting restriction" in shown
+    assert shown[-3:-1] == ["Today at 09:30: Meera Nair raised ME-0042.", "Today at 09:30: Ada Okoro took ME-0042."]

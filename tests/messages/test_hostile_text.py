@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from bot.messages import enquiry_card, enquiry_news, responses
+from bot.messages import enquiry_card, enquiry_news
 from bot.messages.ids import Action, Field, View
 from sandbox.blockkit import problems_in_message, problems_in_view
 from sandbox.blockkit.validate import message_too_long, view_too_large
 from storage.kinds import Status
 from tests.messages.everything import hostile_organisation, messages, objects, views
-from tests.messages.samples import OFFICER, T0, enquiry, organisation, seen, seen_in
+from tests.messages.samples import OFFICER, T0, enquiry, organisation, page, seen, seen_in
 
 HOSTILE = {
     "pings": "<!channel> <!here|x> <@U0EVIL> <!subteam^S0EVIL> @channel",
@@ -114,7 +114,7 @@ def test_the_card_the_news_and_the_page_show_what_was_typed(name: str) -> None:
     assert card.count(typed) == 2  # the question, the answer
     assert f"Journalist: {typed}" in card
     assert typed in seen(enquiry_news.news("responded", told, organisation(), T0))
-    assert seen_in(responses.open_view(told, organisation(), T0, [])).count(typed) == 3
+    assert seen_in(page(told, organisation())).count(typed) == 3
 
 
 def test_a_long_question_is_cut_in_the_card_and_whole_on_the_page() -> None:
@@ -122,7 +122,7 @@ def test_a_long_question_is_cut_in_the_card_and_whole_on_the_page() -> None:
     card = seen(enquiry_card.card(told, organisation(), T0))
     assert "Cut here. Press Open to read it all." in card
     assert not any(line.endswith("end") for line in card)
-    assert "".join(seen_in(responses.open_view(told, organisation(), T0, []))).count("end") == 1
+    assert "".join(seen_in(page(told, organisation()))).count("end") == 1
 
 
 def test_every_id_that_is_emitted_is_one_of_ours() -> None:

@@ -1,0 +1,62 @@
+"""What a nudge can be about, and what the tick must know of each kind: how to find and lock it, whom to ask, and whether to ask."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from bot.desk import telling
+from bot.desk.work import Work
+from bot.rules.nudging import Decision, decide, decide_story, merged, recipient, story_recipient
+from storage.enquiry import Enquiry, get_enquiry
+from storage.kinds import Subject
+from storage.nudge import Nudge, nudges_of
+from storage.organisation import Organisation
+from storage.story import StoryIdea, get_story
+
+T = TypeVar("T")
+
+
+def _never(_work: Work, _nudge: Nudge, _about: object) -> bool:
+    return False
+
+
+def _nothing(_work: Work, _about: object) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking(Generic[T]):
+    """One kind of subject. `find` locks what it finds, an enquiry before anything that belongs to it."""
+
+    find: Callable[[Work, int], T | None]
+    decide: Callable[[Nudge, T, Organisation, datetime], Decision]
+    recipient: Callable[[Nudge, T, Organisation, datetime], str | None]
+    merges: Callable[[Work, Nudge, T], bool] = _never  # whether a late one says nothing that a later one does not say
+    asked: Callable[[Work, T], None] = _nothing  # what else shows that someone has been asked
+
+
+def _find_enquiry(work: Work, enquiry_id: int) -> Enquiry | None:
+    return get_enquiry(work.session, enquiry_id, lock=True)
+
+
+def _enquiry_merges(work: Work, nudge: Nudge, enquiry: Enquiry) -> bool:
+    """Of several that fell due while the bot was away, one person gets one."""
+    planned = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    return merged(nudge, planned, enquiry, work.organisation, work.now)
+
+
+def _find_story(work: Work, story_id: int) -> StoryIdea | None:
+    return get_story(work.session, story_id, lock=True)
+
+
+def _story_recipient(nudge: Nudge, story: StoryIdea, organisation: Organisation, _now: datetime) -> str | None:
+    return story_recipient(nudge, story, organisation)
+
+
+ASKING: dict[Subject, Asking[Any]] = {
+    Subject.ENQUIRY: Asking(
+        find=_find_enquiry, decide=decide, recipient=recipient, merges=_enquiry_merges, asked=telling.show_card
+    ),
+    Subject.STORY: Asking(find=_find_story, decide=decide_story, recipient=_story_recipient),
+}
