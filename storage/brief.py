@@ -53,3 +53,16 @@ def read_brief(session: Session, enquiry: Enquiry) -> Brief:
         notes=tuple(notes_of(session, enquiry.id)),
         entries=tuple(entries_of(session, Subject.ENQUIRY, enquiry.id)),
     )
+
+
+def card_brief(session: Session, enquiry: Enquiry) -> Brief:
+    """As much of the brief as a card shows: a card is drawn at every change, so nothing is read that it does not need."""
+    return Brief(
+        enquiry=enquiry,
+        statements=tuple(statements_of(session, enquiry.id)),
+        sign_offs=tuple(sign_offs_of(session, enquiry.id)),
+        fact_checks=tuple(fact_checks_of(session, enquiry.id)),
+        coverage=tuple(coverage_of(session, enquiry.id)),
+        tasks=tuple(tasks_of(session, enquiry.id)),
+        links=tuple(links_of(session, enquiry.id)),
+    )

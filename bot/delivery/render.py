@@ -33,6 +33,7 @@ from bot.messages.ids import Command
 from bot.messages.message import Message
 from bot.rules.digest import grouped
 from storage.audit import get_entry
+from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import DeliveryKind, NudgeState, Subject
@@ -63,13 +64,16 @@ def _card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Me
     enquiry = _enquiry(session, delivery)
     if enquiry is None:
         return None
-    build = enquiry_card.stub if enquiry.restricted else enquiry_card.card
-    return build(enquiry, desk.organisation, now)
+    if enquiry.restricted:
+        return enquiry_card.stub(enquiry, desk.organisation, now)
+    return enquiry_card.card(enquiry, desk.organisation, now, card_brief(session, enquiry))
 
 
 def _restricted_card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
     enquiry = _enquiry(session, delivery)
-    return enquiry_card.restricted_card(enquiry, desk.organisation, now) if enquiry else None
+    if enquiry is None:
+        return None
+    return enquiry_card.restricted_card(enquiry, desk.organisation, now, card_brief(session, enquiry))
 
 
 def _line(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:

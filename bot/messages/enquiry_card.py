@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.messages import card_parts
 from bot.messages.enquiry_facts import (
     open_lines,
     open_spoken,
@@ -28,6 +29,7 @@ from bot.messages.parts import (
 from bot.messages.people import name
 from bot.messages.wording import enquiries
 from bot.rules.sensitivity import standing_marks
+from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Status
 from storage.organisation import Organisation
@@ -36,35 +38,44 @@ MOST_QUESTION = 2_500
 MOST_RESPONSE = 2_500
 
 
-def card(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
-    """The card in the triage channel. A restricted enquiry only ever gets its stub there."""
+def card(enquiry: Enquiry, organisation: Organisation, now: datetime, around: Brief | None = None) -> Message:
+    """The card in the triage channel. A restricted enquiry only ever gets its stub there.
+
+    `around`: what is known around it; without it the card shows the enquiry's own fields alone.
+    """
     if enquiry.restricted:
         return stub(enquiry, organisation, now)
+    more = card_parts.shown(card_parts.OPEN, around or Brief(enquiry=enquiry), organisation, now)
     blocks = [
         header(f"{enquiry.reference}: {enquiry.outlet}"),
         section(open_lines(enquiry, organisation, now)),
         quoted(enquiries.JOURNALIST.format(journalist=enquiry.journalist)),
         *_deadline_words(enquiry),
         *_text(enquiries.THEY_ASK, enquiry.question, MOST_QUESTION),
+        *more.blocks,
         *_answer(enquiry, organisation),
         *_end(enquiry, organisation),
         _raised(enquiry, organisation),
         *actions([*_moves(enquiry), _open(enquiry)]),
     ]
-    return Message(open_spoken(enquiry, organisation, now), blocks)
+    return Message(f"{open_spoken(enquiry, organisation, now)}{more.spoken}", blocks)
 
 
-def restricted_card(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+def restricted_card(
+    enquiry: Enquiry, organisation: Organisation, now: datetime, around: Brief | None = None
+) -> Message:
     """The card in the restricted channel: no word of the enquiry itself, all the buttons. Once opened up it says so."""
     if not enquiry.restricted:
         return _opened_up(enquiry, organisation, now)
+    more = card_parts.shown(card_parts.PRIVATE, around or Brief(enquiry=enquiry), organisation, now)
     blocks = [
         header(enquiries.RESTRICTED_HEADER.format(reference=enquiry.reference)),
         section(private_lines(enquiry, organisation, now)),
+        *more.blocks,
         context(enquiries.RESTRICTED_NOTE),
         *actions([*_moves(enquiry), _open(enquiry), *_unrestrict(enquiry)]),
     ]
-    return Message(private_spoken(enquiry, organisation, now), blocks)
+    return Message(f"{private_spoken(enquiry, organisation, now)}{more.spoken}", blocks)
 
 
 def _opened_up(enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:

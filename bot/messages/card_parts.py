@@ -1,0 +1,34 @@
+"""What features add to an enquiry's card, each a few lines and the sentence that says the same aloud.
+
+`OPEN` is for the card that everyone in the triage channel reads; `PRIVATE` for the card in the restricted channel, where nothing
+of the enquiry itself may stand: only who, when and how many.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.messages.parts import Block
+from storage.brief import Brief
+from storage.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One part of a card: its blocks, and its facts as a sentence. Nothing to show: both empty."""
+
+    blocks: list[Block] = field(default_factory=list)
+    spoken: str = ""
+
+
+CardPart = Callable[[Brief, Organisation, datetime], Shown]
+
+OPEN: tuple[CardPart, ...] = ()
+PRIVATE: tuple[CardPart, ...] = ()
+
+
+def shown(parts: Sequence[CardPart], brief: Brief, organisation: Organisation, now: datetime) -> Shown:
+    """All parts as one."""
+    each = [part(brief, organisation, now) for part in parts]
+    blocks = [block for one in each for block in one.blocks]
+    return Shown(blocks, "".join(f" {one.spoken}" for one in each if one.spoken))
