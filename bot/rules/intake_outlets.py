@@ -1,0 +1,190 @@
+"""Newspapers, broadcasters and agencies as people write them in a sentence.
+
+Names that mean nothing else count as they stand, in small letters too. Names that are also ordinary words (the sun, the mail, the
+mirror, an independent observer) count only where the sentence treats them as somebody: with "the" and a capital, or with what only
+people do ("the echo want a picture").
+"""
+
+import re
+
+_FLAGS = re.IGNORECASE
+
+UNMISTAKABLE = (
+    r"bbc(?: (?:radio )?(?:news|one|two|online|wales|scotland|newsnight|radio [A-Z]?\w+|northern ireland))?",
+    r"itv(?: (?:news|granada|tyne tees|anglia|wales|meridian|central|calendar|border))?|itn|sky news|gb news|talk ?tv|lbc|s4c|stv",
+    r"channel (?:4|5|four|five)(?: news)?|(?:4|5) news|al jazeera|cnn|reuters|press association|pa media|associated press|bloomberg",
+    r"daily (?:mail|mirror|express|star|telegraph|record|post)|mail on ?(?:line|sunday)",
+    r"sunday (?:times|mirror|mail|express|post|telegraph)",
+    r"financial times|new statesman|private eye|big issue|huffpost|buzzfeed|vice news|the spectator|evening standard|guardian newspaper",
+    r"community care magazine|nursing times|inside housing|third sector|local government chronicle|health service journal|the mj",
+    r"panorama|newsnight|woman's hour|look north|look east|points west|midlands today|today programme|good morning britain|newsround",
+    r"(?:radio (?:\d|one|two|four|five live)(?! (?:check|batter)))",
+    r"politico|openly local",
+    r"(?:\w+ ?live(?:\.co\.uk)?(?= (?:have|has|is|are|want|put|publish|report)))|wales ?online|local democracy report\w+",
+    r"tiktok news|heart fm|capital fm|hits radio|\w+ fm(?= |,|$)|(?:local|hospital|student) radio",
+)
+"""Regular expressions, in small letters or not. Only what could be nothing else."""
+
+LOCAL = [
+    "Advertiser",
+    "Argus",
+    "Bugle",
+    "Chronicle",
+    "Courier",
+    "Echo",
+    "Examiner",
+    "Express",
+    "Gazette",
+    "Globe",
+    "Guardian",
+    "Herald",
+    "Independent",
+    "Journal",
+    "Leader",
+    "Mail",
+    "Mercury",
+    "Messenger",
+    "News",
+    "Observer",
+    "Post",
+    "Press",
+    "Record",
+    "Recorder",
+    "Reporter",
+    "Standard",
+    "Star",
+    "Sun",
+    "Telegraph",
+    "Times",
+    "Tribune",
+    "Visitor",
+]
+"""What local papers are called, after the name of their place: the Northbank Echo, the Yorkshire Post."""
+
+AMBIGUOUS = [
+    "Argus",
+    "Chronicle",
+    "Courier",
+    "Echo",
+    "Examiner",
+    "Express",
+    "Gazette",
+    "Guardian",
+    "Herald",
+    "Independent",
+    "Mail",
+    "Metro",
+    "Mirror",
+    "Observer",
+    "Post",
+    "Record",
+    "Spectator",
+    "Standard",
+    "Star",
+    "Sun",
+    "Sunday",
+    "Telegraph",
+    "Times",
+    "Tribune",
+    "Vice",
+    "Sky",
+    "PA",
+    "Today",
+]
+"""Names that are ordinary words too."""
+
+_DOING = (
+    r"(?:want|wants|wanted|has|have|had|is|are|were|was|rang|ring|rings|ringing|called|calls|calling|phoned|phoning|emailed|asked|asks|asking|"
+    r"keeps?|just|again|would|will|printed|reporter|journalist|photographer|again|man|woman|newspaper|website)"
+)
+_BEFORE = r"(?:from|for|with|at|by|off|in|to|is|are|it's|that's|call from|the)"
+_OUR_OWN = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "Our",
+        "Your",
+        "Any",
+        "This",
+        "That",
+        "Some",
+        "Good",
+        "Bad",
+        "Breaking",
+        "Local",
+        "Latest",
+        "Sad",
+        "Great",
+        "Lovely",
+        "Happy",
+        "No",
+    ]
+)
+_NEVER_AFTER = r"(?! of (?:the|this|a) |ian|'s (?:order|consent)|s? (?:ad litem|appointed))"
+
+_UNMISTAKABLE = re.compile(rf"\b(?:the )?(?:{'|'.join(UNMISTAKABLE)})\b", _FLAGS)
+_PLACED = re.compile(
+    rf"\b(?:the )?((?:[A-Z][a-z]+ ){{1,2}})({'|'.join(LOCAL)})(?:\.co\.uk)?\b{_NEVER_AFTER}",
+)
+_CAPITAL = re.compile(
+    rf"(?:\b{_BEFORE} |\b[Tt]he |^|[.!?:,\-] )((?:{'|'.join(AMBIGUOUS)})(?: (?:newspaper|online|website))?)\b{_NEVER_AFTER}"
+)
+_ACTING = re.compile(
+    rf"\b(?:the |from |^)(?P<name>{'|'.join(AMBIGUOUS)})(?:'s)? {_DOING}\b|"
+    rf"\b(?:reporter|journalist|journo|writer|photographer|someone|somebody|works?|writes?|chap|guy|lad|woman|man|lady)"
+    rf"(?: \w+){{0,3}} (?:from|for|off|at) (?:the )?(?P<of>{'|'.join(AMBIGUOUS)})\b{_NEVER_AFTER}",
+    _FLAGS,
+)
+_HARDLY = frozenset({"Today", "Sunday", "Sky", "PA", "Vice", "Post"})
+"""With a capital, these are more often a day, a manager's assistant or a letter than an outlet."""
+
+_ACTS_LIKE_WEATHER = re.compile(
+    r"(?i)^(?:the )?(?:sun|star|sky|mail|post|mirror|times|echo|metro|record) (?:is|are|was|were|has|have|had)\b"
+)
+
+
+def outlet_in(text: str) -> str:
+    """The first outlet that the text names, as it is written there; "" where it names none."""
+    found = [match for match in (_known(text), _placed(text), _capital(text), _acting(text)) if match is not None]
+    return min(found)[1] if found else ""
+
+
+def _known(text: str) -> tuple[int, str] | None:
+    match = _UNMISTAKABLE.search(text)
+    return None if match is None else (match.start(), _bare(match.group()))
+
+
+def _placed(text: str) -> tuple[int, str] | None:
+    """A place's name and a paper's: two capitals or more. The first word of a sentence is a capital by itself."""
+    for match in _PLACED.finditer(text):
+        words = match[1].split()
+        place = [word for word in words if word not in _OUR_OWN]
+        if place:
+            return match.start(), " ".join([*place, match[2]])
+    return None
+
+
+def _capital(text: str) -> tuple[int, str] | None:
+    """A capital where no sentence begins: "from the Sun", "the Mirror has"."""
+    for match in _CAPITAL.finditer(text):
+        somebody = match.group().startswith(("from ", "off ", "with ")) or _acting(text[match.start() :][:60])
+        if match[1] in _HARDLY and not somebody:
+            continue
+        begins = match.start(1) == 0 or text[: match.start(1)].rstrip().endswith((".", "!", "?", ":"))
+        if not begins or _acting(text[match.start(1) :]):
+            return match.start(1), match[1]
+    return None
+
+
+def _acting(text: str) -> tuple[int, str] | None:
+    """An ordinary word that does what only people do. "The sun is out" and "the mail has come" do not."""
+    for match in _ACTING.finditer(text):
+        if match["name"] and _ACTS_LIKE_WEATHER.match(match.group()) and not match["name"][0].isupper():
+            continue
+        return match.start(), match["name"] or match["of"]
+    return None
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"(?i)^the ", "", name)

@@ -1,0 +1,195 @@
+"""What the reader of the intake channel looks for: words, what they are a sign of, and how much that weighs. Change it here.
+
+Each line is a sign, a weight and what it looks like (regular expressions, in small letters or not). A sign counts once, by its
+heaviest match. A message reads like an enquiry, or like a story, when its signs weigh enough together; docs/intake.md says what that
+gives. Signs below nothing speak against: the printer's paper is no newspaper.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reads(StrEnum):
+    """What a message reads like."""
+
+    ENQUIRY = "enquiry"
+    STORY = "story"
+    NEITHER = "neither"
+
+
+class Sign(StrEnum):
+    """What in a message speaks for or against it."""
+
+    OUTLET = "outlet"  # by name: see bot.rules.intake_outlets
+    REPORTER = "reporter"
+    CREW = "crew"
+    PAPERS = "papers"
+    PRESS_REQUEST = "press_request"
+    COMMENT = "comment"
+    PUBLISHING = "publishing"
+    DEADLINE = "deadline"
+    CONTACT = "contact"
+    ASKING = "asking"
+    WHAT_TO_SAY = "what_to_say"
+    PRIDE = "pride"
+    CELEBRATION = "celebration"
+    GOOD_NEWS = "good_news"
+    PRAISE = "praise"
+    AWARD = "award"
+    ACHIEVEMENT = "achievement"
+    GIVING = "giving"
+    JOY = "joy"
+    PEOPLE = "people"
+    EVERYDAY = "everyday"  # office matters: speaks against
+    SARCASM = "sarcasm"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One line of the table."""
+
+    sign: Sign
+    weight: int
+    pattern: re.Pattern[str]
+
+
+def _looks(reads: str) -> tuple[Look, ...]:
+    """The lines of a table: a sign, its weight, and the rest of the line as the pattern."""
+    parts = (line.split(maxsplit=2) for line in reads.strip().splitlines())
+    return tuple(
+        Look(Sign(sign), int(weight), re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE))
+        for sign, weight, pattern in parts
+    )
+
+
+ENOUGH = {Reads.ENQUIRY: 4, Reads.STORY: 3}
+OUTLET_WEIGHS = 3
+
+LOOKS = {
+    Reads.ENQUIRY: _looks(r"""
+reporter       3 (?:reporter|journalist|journo|correspondent|columnist|freelance|freelancer|newsreader|broadcaster)s?\b
+reporter       3 (?:producer|presenter|editor) (?:for|from|phoned|rang|on)(?= )
+reporter       3 researcher (?:for|from|at|with) (?!the univ|a univ|our)|\w+ producer (?:phoned|rang|called|email)
+reporter       3 someone with a microphone
+reporter       2 photographers?\b|bloggers?\b|podcast|paparazzi|documentary|i write for\b
+reporter       2 i am writing (?:a piece|an article|a story)
+crew           3 (?:film|tv|news|camera|television) ?crews?\b|tv (?:people|company|van)|satellite van
+crew           3 (?:to|in and) film\b
+papers         3 (?:the |local |regional |national )(?:news)?papers? (?:has|have|had|rang|called|phoned|want|again|keep|got hold)
+papers         3 (?:the |local |regional |national )(?:news)?papers? (?:is|are) asking
+papers         3 (?:to|in|from) the (?:papers|press|media)\b|which (?:news)?paper|newspapers?\b
+papers         3 (?:local|national) (?:press|media|paper|rag)\b
+papers         3 (?:the )?press (?:are|is|were|have|has|outside|camped|in reception|turned up|again|rang|called|want)
+papers         3 think it was press|journalism student
+press_request  4 (?:press|media|news(?:paper)?) (?:enquir|inquir|quer|request|question|interest|call\b|intrusion|attention)
+press_request  2 (?:press office|comms|press team)\b
+comment        2 (?:for|a|any|our|your|no|to|will|would|want|wants) com+ent\b(?! on (?:my|the draft|this draft))
+comment        2 declined to comment|reaction to|our reaction
+comment        2 (?:a |want(?:s|ed)? |for )quotes?\b(?! for \d)|(?<!witness )(?<!bank )statement\b(?! of )
+comment        2 right of reply|(?:our|your) side of (?:the|it)
+comment        2 interview(?! panel| question| room| date| skills)|on(?: the)? (?:camera|record|air)\b
+comment        2 off the record|live on|a line on|lines? to take|go live|goes? on air
+publishing     2 publishing|(?:will|to|intend to|going to|about to) publish|(?:an|the|his|her|their) article
+publishing     2 (?:a|the) (?:feature|piece|story|film|programme) (?:on|about|for|tonight|tomorrow|this)
+publishing     2 (?:running|run|runs|writing|doing|printing) (?:a |an |the )?(?:story|piece|feature|article|report|something)
+publishing     2 go(?:es|ing)? to print|front page|headline|breakfast show|drive ?time
+publishing     2 (?:on|for) (?:tonight|tomorrow)'s (?:show|news|programme)
+deadline       1 dead ?l(?:i|)nes?\b
+deadline       1 by (?:\d|noon|midday|lunch|end of|close|cob|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|six|five|four|three|two)
+deadline       1 before (?:\d|noon|lunch|they)|asap\b|urgent|today\b|tomorrow|right now
+deadline       1 this (?:morning|afternoon|sunday|week)|tonight
+contact        1 (?:rang|ringing|rings|called|calling|phoned|e-?mailed|e-?mail)\b
+contact        1 (?:contacted|messag(?:ed|ing)|approached|voicemail|missed call|door-?stepp\w+|turned up|showed up)\b
+contact        2 (?:say(?:s|ing)|said|claim(?:s|ed|ing)) (?:that )?(?:he|she|they)(?:'s|'re| is| was| were| are) (?:from|with|writing)
+contact        2 (?:say(?:s|ing)|said|claim(?:s|ed|ing)) to be (?:from|with|writing)
+contact        1 (?:been |got |get |getting )in touch|on the (?:line|phone)|(?:a|the) (?:phone ?)?call\b
+contact        1 (?:a|got a) (?:dm|letter|text)\b|outside|in reception|ring back|call back|been on\b
+contact        1 (?:has|have) written to|in the car park|at the door
+asking         1 ask(?:s|ed|ing)? (?!me to)(?:about|if|whether|for|us|me|our|what|who|how|why|when|to speak|to talk|to come|to film|the)
+asking         1 want(?:s|ed|ing)? (?:to know|to speak|to talk|to interview|to chat|to hear|us|someone|somebody|our|numbers|the|a|an)
+asking         1 would like|questions? (?:about|on)|confirm|enquir|inquir
+what_to_say    1 what (?:do|should|shall|can) (?:i|we) (?:do|say|tell|answer|reply)|can i say
+what_to_say    1 who (?:do i|should i|handles|replies|deals)|(?:pls|please) advise|help|what now
+what_to_say    1 pass (?:this|it|her|him) (?:to|on)
+everyday      -3 printer|jammed|timesheets?|rota\b|chronology|assessment|judge\b|survey|payroll|wi-?fi|laptop|walkie
+everyday      -3 batter(?:y|ies)\b|ad litem|court report|report(?:ing)? to my
+everyday      -3 (?:drama|episode|documentary|soap|film|programme) last (?:night|week)|(?:watched|watching)(?= )
+everyday      -3 on the telly
+everyday      -2 interview panel|witness statement|statement of|report template|reporting template|newsletter
+"""),
+    Reads.STORY: _looks(r"""
+pride          3 (?:so |very |really |feeling |dead )?proud\b|shout ?-?out|well done|congrat\w*|hats off|kudos
+pride          3 trumpet|nominat\w+|special mention|(?:big|huge|massive) (?:thanks|thank you|well done)
+pride          3 (?:what a|best|great|brilliant|fantastic|amazing|wonderful) (?:team|bunch|result|effort|achievement|day|news)
+pride          3 nice one|team effort|my team are|unsung|credit to|above and beyond|stayed \w+ hours|went the extra
+pride          3 extra mile
+celebration    3 celebrat\w+|anniversary|tied the knot|wedding|reunited|ovation|turned (?:9|10)\d|100th
+celebration    3 \d+(?:th)? years? (?:of|today|as)\b|(?:ten|twenty|thirty|forty|fifty) years (?:of|today|as)\b
+celebration    3 years? of fostering|golden|jubilee
+good_news      4 good[- ]news (?:story|for|update|everyone)
+good_news      4 (?:share|some|bit of|put this in|put it in|more) (?:some )?good news|success story
+good_news      4 happy (?:update|news|to report|story)|(?:great|lovely|fantastic|wonderful) news
+good_news      3 (?:should|ought to|deserves? to) (?:hear|know|tell|be told|be heard)
+good_news      3 (?:should|could) (?:we|you) (?:tell|get this|put this|share)
+good_news      3 worth (?:telling|sharing|celebrating|shouting)|people to know
+good_news      3 (?:agreed|said yes|happy) to (?:it|people|this|us|be\w*) (?:being|knowing|used|using|telling|sharing|shared)
+good_news      3 for the (?:website|newsletter|digest|intranet)|positive (?:things|stor\w+|news)
+good_news      3 lovely (?:moment|story|thing)|proof that
+praise         3 compliments?\b|thank[- ]?you (?:letter|card|note|from)|letter of thanks
+praise         3 (?:written|wrote|writes|rang) (?:in )?to (?:say|thank)
+praise         3 (?:feedback|lovely (?:words|comment|email|card)) (?:from|was)|life back|would recommend
+praise         3 recommend us|saved (?:a|his|her|their) life|thanked
+award          3 (?:won|win|winning|winner)\b|awards?\b(?! (?:claim|letter|form))|medals?\b|troph\w+|mbe\b|obe\b
+award          3 shortlist\w*|finalist|(?:national |regional )?final\b
+award          3 (?:rated|judged|inspected) (?:us )?(?:as )?(?:good|outstanding)
+award          3 (?:gone|went|moved|up) from \w+ \w+ to good|from requires improvement
+achievement    3 (?:got|getting|been accepted|accepted|off) (?:in)?to (?:uni\w*|college|sixth form)|graduat\w+
+achievement    3 passed (?:his|her|their|all)|(?:got|starts|started|has) (?:a|his|her|the|their) (?:first )?job
+achievement    3 diploma|distinction|certificates?|qualif(?:ied|ication)|first steps?
+achievement    3 by (?:himself|herself|themselves)|(?:own|new) front door
+achievement    3 for the first time|first \w+ in (?:years|months|two|three)|hadn't (?:\w+) (?:for|since|in)
+achievement    3 (?:published|hung|shown|performed|exhibited) in (?:a|the)|got through to
+achievement    3 not one (?:fall|missed|complaint)|zero (?:falls|delays|complaints)|filled every|the most ever
+achievement    3 record number|got (?:her|his|their) (?:kids|children|boys|girls|family) back
+achievement    3 moved (?:in)?to (?:a|his|her|their) (?:own|shared|new)
+achievement    2 completed|finished (?:his|her|their)|taught|learn(?:ed|t) to|set up (?:a|an)
+achievement    2 opened (?:today|yesterday|this)|spoke (?:at|to)|ran the|marathon|helped \d+|planted|painted|knitted
+achievement    2 grew|cooked|built|made (?:cards|a)|up and running|back!|\d+ (?:people|families|friends\w*) came
+achievement    2 (?:is|are) now\b|now (?:does|do|runs|leads|lives|has|helps|teaches|plays|goes|ring|rings|manages)
+achievement    2 (?:is|are) back\b|since (?:it|the \w+|we) (?:opened|started|began)|no one (?:\w+ )*(?:has )?had to
+achievement    2 signed up|took part|taken part|approved|given away|achiev\w+|milestone|enough \w+ to|by the sea
+achievement    2 poem|confiden\w+|every single|without (?:a single|any)|no agency
+achievement    2 all (?:eight|nine|ten|eleven|twelve|\d+) (?:of|people|young)
+achievement    1 \d+ (?:\w+ )?(?:people|families|friend\w*|tenants|residents|children|carers|meals|hats|calls|homes|members|guests)
+achievement    1 first day|new \w+ (?:room|garden|centre|home|kitchen|bus|flat)
+giving         3 raised (?:over |more than |nearly |about )?(?:£|\d|a |two|three|hundreds|thousands|money)
+giving         3 (?:bake|cake|jumble) sale|sponsored|donat\w+|fundrais\w+ (?:for|total)|gave up (?:his|her|their)
+giving         3 appeal\b
+giving         2 volunteer\w*|kindness|kind (?:the|they|everyone|people)|community spirit|neighbours|befriend\w*
+giving         2 buddy
+joy            3 (?:in|to) tears|dry eye|inspir\w+|made (?:my|her|his|their|our) (?:day|week|year)
+joy            3 smil(?:e|ed|es|ing)|made up for|heart-?warming|goosebumps|on (?:their|her|his) feet
+joy            2 lovely|amazing|wonderful|beautiful|fantastic|brilliant|smashing|stunning|magic
+joy            2 love[ds]? (?:it|seeing|every)|sang\b|singing|sing-?along|choir|danc\w+|cheer\w*|laugh\w*|cake\b
+joy            2 feast|party|wow\b|so happy|joy\w*|the best\b|great to see|chuffed|thrilled|delighted|over the moon
+joy            2 best \w+|enjoy\w*|fun\b|happy\b(?! with (?:the|my))|pleased to|excited|grateful|so kind|sunshine
+joy            2 bouncy|garden party|tea dance|picnic|carnival|open day|has been such|good to hear|nice to hear
+joy            2 feel(?:s|ing)? like home
+people         1 residents?\b|tenants?\b|young (?:people|person|carers?|man|woman|lad)|lads?\b|carers?\b
+people         1 care leavers?|foster\w*|famil(?:y|ies)|team\b|kids\b|children|gentleman|lady|mum\b|dad\b|grand\w+
+people         1 mrs?\b|apprentice|student|colleagues?|volunteers?
+people         1 our (?:\w+ )?(?:group|club|choir|home|centre|unit)|brothers?|sister|mothers?|people we
+people         1 one of (?:our|the)|drivers|tenants
+people         1 \w+!|(?:lunch|allotment|gardening|knitting|youth|social|walking|support|peer) (?:club|group)
+people         1 people (?:came|came along|turned up|joined)
+everyday      -3 deadline|(?:can|could|would|will) (?:someone|anyone|anybody|somebody|whoever|you cover)
+everyday      -3 has (?:any|some)one (?:got|heard|seen)|any(?:one|body) (?:know|got|coming|driving)
+everyday      -3 where (?:do|is|are|can) |what(?:'s| is| are| time)|who (?:is|do|won|has)|when is|how do
+everyday      -3 isn't working|broken|out of order|jammed|crashed|off sick|payroll|claim\b|expenses
+everyday      -3 please (?:remember|stop|fill|return|do|don't|complete)|mandatory|reminder|parking|lift is
+everyday      -3 down between|meeting (?:has|is|at)|moved to \d|fire alarm|still (?:due|waiting)
+sarcasm       -6 lucky us|as expected|another (?:reorgani[sz]ation|restructure|meeting|form|system)|lol\b
+sarcasm       -6 yay,? another|what a surprise|oh (?:joy|good|great)|ridiculous|thrilled to be told|standard\.
+"""),
+}
