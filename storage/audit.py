@@ -1,13 +1,13 @@
 """The audit trail: append-only and chained, so that a later inquiry can trust it and a person's erasure does not break it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, String, bindparam, insert, literal_column, select, update
+from sqlalchemy import JSON, ColumnElement, String, bindparam, func, insert, literal_column, select, update
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.sql.functions import GenericFunction
@@ -123,18 +123,76 @@ def erase_details(session: Session, entry_id: int) -> None:
     session.execute(erased.values(salt=None, details=None), execution_options={"synchronize_session": "evaluate"})
 
 
-def verify(session: Session) -> list[str]:
-    """Read the whole chain and say, one sentence each, where it does not hold. An empty list: nothing was changed or removed."""
-    entries = session.scalars(select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=1000))
-    problems, last, count = _walk(entries)
+def head_of(session: Session) -> tuple[int, str]:
+    """How many entries there are, and the last one's hash: what is worth writing down elsewhere."""
+    head = session.get(AuditHead, 1, populate_existing=True)
+    return (head.entries, head.hash) if head else (0, "")
+
+
+def entry_with_hash(session: Session, wanted: str) -> AuditEntry | None:
+    """The entry that was the head when this hash was written down."""
+    return session.scalars(select(AuditEntry).where(AuditEntry.hash == wanted).limit(1)).one_or_none()
+
+
+def actions_done(session: Session, subject: Subject, subject_id: int, action: str) -> list[AuditEntry]:
+    """Every time that this was done to a record, in order."""
+    about = (AuditEntry.subject_id == subject_id, AuditEntry.subject == subject, AuditEntry.action == action)
+    return list(session.scalars(select(AuditEntry).where(*about).order_by(AuditEntry.id)))
+
+
+def erase_details_of(session: Session, subject: Subject, subject_id: int, *, but: Collection[str] = ()) -> int:
+    """Forget the details of every entry about a record, save those of the actions in `but`; how many were forgotten."""
+    about = (AuditEntry.subject_id == subject_id, AuditEntry.subject == subject, AuditEntry.salt.is_not(None))
+    found = list(session.scalars(select(AuditEntry.id).where(*about, AuditEntry.action.not_in(but))))
+    for entry_id in found:
+        erase_details(session, entry_id)
+    return len(found)
+
+
+def verify(session: Session, seen: Callable[[int], object] | None = None) -> list[str]:
+    """Read the whole chain and say, one sentence each, where it does not hold. An empty list: nothing was changed or removed.
+
+    `seen` is told how many entries have been read, now and then. What is written meanwhile is left for the next time: the head is
+    read first, and the chain is followed as far as it speaks of.
+    """
     head = session.get(AuditHead, 1, populate_existing=True)
     if head is None:
-        return [*problems, "The audit trail's head is missing."]
-    if (head.entries, head.hash) != (count, last):
-        problems.append(
-            f"The head speaks of {head.entries} entries, the trail ends with entry {count}: it was cut or changed."
+        return ["The audit trail's head is missing."]
+    upto, expected = head.entries, head.hash
+    problems, last, count = _walk(_in_pages(session, upto, seen))
+    if (upto, expected) != (count, last):
+        problems.append(f"The head speaks of {upto} entries, the trail ends with entry {count}: it was cut or changed.")
+    return problems + _beyond_head(session)
+
+
+def _beyond_head(session: Session) -> list[str]:
+    """Entries that no head speaks of. The last entry is read before the head, which only ever moves on."""
+    last = session.scalar(select(func.max(AuditEntry.id))) or 0
+    entries, _ = head_of(session)
+    if last <= entries:
+        return []
+    return [f"The head speaks of {entries} entries, the trail ends with entry {last}: it was cut or changed."]
+
+
+PAGE = 1_000
+
+
+def _in_pages(session: Session, upto: int, seen: Callable[[int], object] | None) -> Iterator[AuditEntry]:
+    """A page at a time: neither memory nor one statement grows with the trail."""
+    after, read = -1, 0
+    while True:
+        page = (
+            select(AuditEntry).where(AuditEntry.id > after, AuditEntry.id <= upto).order_by(AuditEntry.id).limit(PAGE)
         )
-    return problems
+        entries = list(session.scalars(page))
+        if not entries:
+            return
+        yield from entries
+        after, read = entries[-1].id, read + len(entries)
+        for entry in entries:
+            session.expunge(entry)
+        if seen:
+            seen(read)
 
 
 def _walk(entries: Iterable[AuditEntry]) -> tuple[list[str], str, int]:

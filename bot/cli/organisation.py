@@ -1,5 +1,6 @@
-"""`close-ties organisation load|check|export`: the organisation as a file."""
+"""`close-ties organisation load|check|export|go-live`: the organisation as a file."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -7,12 +8,18 @@ import typer
 
 from bot.cli.asking_slack import once, slack_client
 from bot.cli.databases import database_or_end
+from bot.cli.desks import BOT, login
 from bot.cli.endings import HOLES, WRONG, end, said, settings_or_end
+from bot.clock import SystemClock
 from bot.config import Mode, Settings
+from bot.keeping.agreement import AGREED
+from bot.organisation.changes import changes
 from bot.organisation.file import OrganisationFileProblems, organisation_text, read_organisation_file
 from bot.organisation.findings import Finding
 from bot.organisation.holes import findings
 from bot.organisation.slack_check import slack_findings
+from storage import audit
+from storage.kinds import Subject
 from storage.organisation import Organisation, read_organisation, save_organisation
 
 commands = typer.Typer(
@@ -27,6 +34,9 @@ FileToWrite = Annotated[
     typer.Argument(metavar="[FILE.toml]", help="Where to write it; printed where none is given.", show_default=False),
 ]
 
+Dpo = Annotated[str, typer.Option("--dpo", metavar="NAME", help="The data protection officer who agreed.")]
+On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day they agreed: 2026-03-04.")]
+
 
 @commands.command()
 def load(file: FileToRead) -> None:
@@ -35,7 +45,13 @@ def load(file: FileToRead) -> None:
     organisation = _read_or_end(file)
     _say(findings(organisation))
     with database_or_end(settings) as database, database.write() as session:
+        changed = changes(read_organisation(session), organisation)
         save_organisation(session, organisation)
+        details = {"login": login(), "changes": changed}
+        now = SystemClock().now()
+        audit.append(
+            session, at=now, actor=BOT, action="loaded", subject=Subject.ORGANISATION, subject_id=1, details=details
+        )
     said.print(f"{organisation.name} is loaded.", markup=False)
 
 
@@ -63,6 +79,29 @@ def export(file: FileToWrite = None) -> None:
         return
     file.write_text(organisation_text(organisation), encoding="utf-8")
     said.print(f"{organisation.name} is written to {file}.", markup=False)
+
+
+@commands.command("go-live")
+def go_live(dpo: Dpo, on: On) -> None:
+    """Record that the data protection officer agreed to going live. Until then `run` does not start against Slack itself."""
+    agreed = _day_or_end(on)
+    settings = settings_or_end(Mode.OFFLINE)
+    now = SystemClock().now()
+    if agreed > now.date():
+        end(WRONG, f"{on} has not come yet: record it once they have agreed.")
+    details = {"dpo": dpo, "on": agreed.isoformat(), "login": login()}
+    with database_or_end(settings) as database, database.write() as session:
+        audit.append(
+            session, at=now, actor=BOT, action=AGREED, subject=Subject.ORGANISATION, subject_id=1, details=details
+        )
+    said.print(f"Recorded: {dpo} agreed on {agreed.isoformat()}. Close Ties may go live.", markup=False)
+
+
+def _day_or_end(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        end(WRONG, f"{written!r} is not a date: write it as 2026-03-04.")
 
 
 def _read_or_end(file: Path) -> Organisation:

@@ -16,6 +16,7 @@ from bot.cli.logs import log_to_stderr
 from bot.cli.quickness import answer_quickly
 from bot.clock import SystemClock
 from bot.config import Mode, Settings
+from bot.keeping.agreement import HOW_TO_AGREE, is_agreed, is_on_this_machine
 from bot.organisation.holes import findings
 from bot.organisation.slack_check import restricted_channel_findings, slack_findings
 from storage.engine import Database
@@ -38,6 +39,7 @@ def run(http: HttpPort = None) -> None:
     log_to_stderr(settings.log_level)
     with until_told(), database_or_end(settings) as database, _alone(database):
         organisation = _organisation_or_end(database)
+        _end_unless_agreed(settings, database)
         _end_unless_private(settings, organisation)
         _look_for_holes(settings, organisation)
         bot = build(settings, database=database, clock=SystemClock())
@@ -77,6 +79,13 @@ def _organisation_or_end(database: Database) -> Organisation:
     if organisation is None:
         end(HOLES, "No organisation is loaded yet.", ["Load one first: close-ties organisation load FILE.toml"])
     return organisation
+
+
+def _end_unless_agreed(settings: Settings, database: Database) -> None:
+    """Slack itself holds real people's words. A sandbox on this machine is free to try."""
+    with database.read() as session:
+        if not is_on_this_machine(settings.slack_api_url) and not is_agreed(session):
+            end(HOLES, "Close Ties does not go live before the data protection officer has agreed.", [HOW_TO_AGREE])
 
 
 def _end_unless_private(settings: Settings, organisation: Organisation) -> None:

@@ -43,7 +43,7 @@ def organisation_from(text: str) -> Organisation:
 
 def organisation_text(organisation: Organisation) -> str:
     """The same organisation as TOML: what `organisation_from` reads back unchanged, save for its version."""
-    return as_toml(_tables(organisation))
+    return as_toml(tables_of(organisation))
 
 
 def _sentence(error: Mapping[str, Any]) -> str:
@@ -159,7 +159,8 @@ def _calendar(part: CalendarPart) -> WorkingCalendar:
     )
 
 
-def _tables(organisation: Organisation) -> dict[str, Any]:
+def tables_of(organisation: Organisation) -> dict[str, Any]:
+    """The file's tables as plain values."""
     keys = _short_names(organisation)
 
     def names(people: Iterable[str]) -> list[str]:

@@ -18,8 +18,15 @@ from typer.testing import CliRunner
 
 from bot.cli.commands import commands
 from bot.demo import ORGANISATION, WORKSPACE
+from bot.keeping.agreement import is_on_this_machine
 from bot.manifest import as_json, manifest
 from sandbox import Sandbox, load_workspace
+from storage.audit import entries_of, verify
+from storage.engine import Database
+from storage.kinds import Subject
+
+NOWHERE = "http://0.0.0.0:9/api/"
+"""An address that is not this machine's own by name, and yet leads nowhere else: nobody answers, nothing leaves the machine."""
 
 CLOSE_TIES = [sys.executable, "-m", "bot"]
 
@@ -39,7 +46,7 @@ class Ended:
     stderr: str
 
 
-def typed(folder: Path, *words: str, **settings: str) -> Ended:
+def typed(folder: Path, *words: str, answer: str = "", **settings: str) -> Ended:
     """A command typed in a folder, run in this process: quicker by a second than a process of its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
@@ -47,7 +54,7 @@ def typed(folder: Path, *words: str, **settings: str) -> Ended:
             patch.delenv(name)
         for name, value in surroundings(**settings).items():
             patch.setenv(name, value)
-        result = CliRunner().invoke(commands, words)
+        result = CliRunner().invoke(commands, words, input=answer or None)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Ended(result.exit_code, result.stdout, result.stderr)
@@ -365,3 +372,86 @@ def test_the_demo_plays_its_day_to_the_end(tmp_path: Path) -> None:
     ):
         assert seen in told
     assert "knew the family" not in told.split("Tomasz has a form: Media enquiry")[0]
+
+
+def test_loading_an_organisation_is_in_the_trail_with_what_changed(tmp_path: Path) -> None:
+    typed(tmp_path, "organisation", "load", str(ORGANISATION))
+    text = ORGANISATION.read_text(encoding="utf-8").replace('on_call = "priya"', 'on_call = "dewi"')
+    (tmp_path / "our.toml").write_text(text.replace("01632 960 102", "01632 960 199"), encoding="utf-8")
+    typed(tmp_path, "organisation", "load", "our.toml")
+
+    database = Database(f"sqlite:///{tmp_path / 'close-ties.db'}")
+    with database.read() as session:
+        first, second = entries_of(session, Subject.ORGANISATION, 1)
+        assert verify(session) == []
+    database.dispose()
+    assert (first.actor, first.action) == ("close-ties", "loaded")
+    assert (first.details or {})["changes"]["name"] == [None, "Northbank Council"]
+    assert (second.details or {})["changes"] == {
+        "press_office.on_call": ["priya", "dewi"],
+        "people.dewi.phone": "changed",
+    }
+
+
+def test_run_does_not_go_live_before_the_data_protection_officer_has_agreed(tmp_path: Path) -> None:
+    typed(tmp_path, "organisation", "load", str(ORGANISATION))
+    ended = ran(tmp_path, "run", SLACK_BOT_TOKEN="xoxb-1", SLACK_APP_TOKEN="xapp-1", SLACK_API_URL=NOWHERE)
+
+    assert (ended.returncode, ended.stderr.splitlines()) == (
+        1,
+        [
+            "Close Ties does not go live before the data protection officer has agreed.",
+            (
+                "  • Go through docs/dpia.md with them; once they agree: close-ties organisation go-live --dpo NAME --on DATE "
+                "(as 2026-03-04)."
+            ),
+        ],
+    )
+
+
+def test_their_agreement_is_in_the_trail_and_run_goes_on_to_ask_slack(tmp_path: Path) -> None:
+    typed(tmp_path, "organisation", "load", str(ORGANISATION))
+    agreed = typed(tmp_path, "organisation", "go-live", "--dpo", "Ruth Bell", "--on", "2026-03-04")
+    assert (agreed.returncode, agreed.stderr) == (
+        0,
+        "Recorded: Ruth Bell agreed on 2026-03-04. Close Ties may go live.\n",
+    )
+    database = Database(f"sqlite:///{tmp_path / 'close-ties.db'}")
+    with database.read() as session:
+        last = entries_of(session, Subject.ORGANISATION, 1)[-1]
+    database.dispose()
+    assert (last.action, {**(last.details or {}), "login": ""}) == (
+        "went_live",
+        {"dpo": "Ruth Bell", "on": "2026-03-04", "login": ""},
+    )
+    with started(tmp_path, "run", SLACK_BOT_TOKEN="xoxb-1", SLACK_APP_TOKEN="xapp-1", SLACK_API_URL=NOWHERE) as process:
+        assert process.stderr is not None
+        assert any("Slack does not answer yet" in process.stderr.readline() for _ in range(2))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("yesterday", "'yesterday' is not a date: write it as 2026-03-04.\n"),
+        ("2999-01-01", "2999-01-01 has not come yet: record it once they have agreed.\n"),
+    ],
+)
+def test_an_agreement_has_a_day(tmp_path: Path, day: str, said: str) -> None:
+    ended = typed(tmp_path, "organisation", "go-live", "--dpo", "Ruth Bell", "--on", day)
+
+    assert (ended.returncode, ended.stderr) == (2, said)
+
+
+@pytest.mark.parametrize(
+    ("address", "here"),
+    [
+        ("http://127.0.0.1:8765/api/", True),
+        ("http://localhost:8765/api/", True),
+        ("http://[::1]:1/api/", True),
+        ("https://slack.com/api/", False),
+        ("https://localhost.slack.com/api/", False),
+        ("http://10.0.0.1/api/", False),
+    ],
+)
+def test_only_a_slack_of_this_machine_is_free_to_try(address: str, here: bool) -> None:
+    assert is_on_this_machine(address) is here

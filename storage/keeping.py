@@ -1,0 +1,205 @@
+"""What is over its period, and how its content goes. The skeleton of an enquiry and of a story stays for figures."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Text, and_, delete, exists, func, literal_column, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from storage.base import Record
+from storage.coverage import Coverage
+from storage.delivery import Delivery
+from storage.enquiry import Enquiry
+from storage.insert import table_of
+from storage.involved import Involved, Task
+from storage.kinds import DeliveryKind, StoryStatus, Subject
+from storage.line import LineUse
+from storage.links import EnquiryLink
+from storage.notes import KeptWords
+from storage.nudge import Nudge
+from storage.press import Journalist
+from storage.statement import FactCheck, SignOff, Statement
+from storage.story import Consent, StoryIdea
+from storage.thread_note import ThreadNote
+
+_NO_SYNC = {"synchronize_session": False}
+
+GO_WITH_ENQUIRY: tuple[type[Record], ...] = (FactCheck, SignOff, Statement, Involved, Task, ThreadNote)
+"""Rows that go with an enquiry's words, in an order that their references allow."""
+
+STAY_WITHOUT_WORDS: dict[type[Record], dict[str, str]] = {
+    Coverage: {"link": "", "title": "", "added_by": ""},
+    EnquiryLink: {"linked_by": ""},
+    LineUse: {"used_by": ""},
+}
+"""Rows that stay beside the skeleton, for figures, and what of them goes."""
+
+
+def enquiries_over(before: datetime) -> Select[int]:
+    """Closed so long ago that their words go."""
+    return select(Enquiry.id).where(*_closed(before), Enquiry.emptied_at.is_(None)).order_by(Enquiry.id)
+
+
+def statements_over(before: datetime) -> Select[int]:
+    """Enquiries whose statements go."""
+    worded = exists().where(Statement.enquiry_id == Enquiry.id, Statement.words != "")
+    return select(Enquiry.id).where(*_closed(before), worded).order_by(Enquiry.id)
+
+
+def notes_over(before: datetime) -> Select[int]:
+    """Enquiries whose notes go."""
+    noted = exists().where(ThreadNote.enquiry_id == Enquiry.id)
+    return select(Enquiry.id).where(*_closed(before), noted).order_by(Enquiry.id)
+
+
+def stories_over(before: datetime) -> Select[int]:
+    """Told or declined so long ago that their words go."""
+    told = and_(StoryIdea.status == StoryStatus.TOLD, StoryIdea.told_at <= before)
+    declined = and_(StoryIdea.status == StoryStatus.DECLINED, StoryIdea.answered_at <= before)
+    return select(StoryIdea.id).where(or_(told, declined), StoryIdea.emptied_at.is_(None)).order_by(StoryIdea.id)
+
+
+def consents_over(before: datetime) -> Select[int]:
+    """Consents that ended, were withdrawn, or lost their story so long ago."""
+    ended = or_(Consent.withdrawn_at <= before, Consent.until <= before.date())
+    endless = and_(Consent.withdrawn_at.is_(None), Consent.until.is_(None), StoryIdea.emptied_at <= before)
+    joined = select(Consent.id).join(StoryIdea, StoryIdea.id == Consent.story_id)
+    return joined.where(or_(ended, endless)).order_by(Consent.id)
+
+
+def journalists_over(before: datetime) -> Select[int]:
+    """Those who have not been in touch for so long, and wait for nothing."""
+    theirs = Enquiry.journalist_id == Journalist.id
+    lately = exists().where(theirs, or_(Enquiry.raised_at > before, Enquiry.status != "closed"))
+    return select(Journalist.id).where(Journalist.first_seen <= before, ~lately).order_by(Journalist.id)
+
+
+def deliveries_over(before: datetime) -> Select[int]:
+    """Done with so long ago, and nothing that stands in Slack is brought up to date through them any more."""
+    newer = aliased(Delivery)
+    replaced = exists().where(
+        newer.key == Delivery.key, newer.id > Delivery.id, newer.state == literal_column("'sent'"), newer.ts != ""
+    )
+    said_once = Delivery.kind.in_((DeliveryKind.REPLY, DeliveryKind.WARNING))
+    given_up = Delivery.state.in_(("failed", "dropped"))
+    done = Delivery.state == literal_column("'sent'")
+    old = func.coalesce(Delivery.sent_at, Delivery.created_at) <= before
+    gone = or_(
+        replaced, said_once, _emptied(Subject.ENQUIRY, Enquiry, before), _emptied(Subject.STORY, StoryIdea, before)
+    )
+    return select(Delivery.id).where(old, or_(given_up, and_(done, gone))).order_by(Delivery.id)
+
+
+def _emptied(subject: Subject, record: type[Enquiry | StoryIdea], before: datetime) -> ColumnElement[bool]:
+    emptied = select(record.id).where(record.emptied_at <= before)
+    return and_(Delivery.subject == subject, Delivery.subject_id.in_(emptied))
+
+
+def kept_words_over(before: datetime) -> Select[str]:
+    """Words kept for a form that would not open."""
+    return select(KeptWords.id).where(KeptWords.kept_at <= before).order_by(KeptWords.id)
+
+
+def _closed(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    return Enquiry.status == literal_column("'closed'"), Enquiry.closed_at <= before
+
+
+# -- what goes
+
+
+def empty_enquiry(session: Session, enquiry: Enquiry, now: datetime) -> None:
+    """Every word and everybody's name goes. Reference, dates, service area, outlet as remembered, outcome stay."""
+    for record in GO_WITH_ENQUIRY:
+        session.execute(delete(record).where(_of(record, enquiry.id)), execution_options=_NO_SYNC)
+    for record, values in STAY_WITHOUT_WORDS.items():
+        session.execute(update(record).where(_of(record, enquiry.id)).values(**values), execution_options=_NO_SYNC)
+    _forget_nudges(session, Subject.ENQUIRY, enquiry.id)
+    _empty(enquiry, also={"foi_reference": "", "raised_by": "", "form_digest": "", "marks": [], "excluded": []})
+    for person in (
+        "officer",
+        "lead",
+        "lead_acknowledged_by",
+        "responded_by",
+        "closed_by",
+        "opened_up_by",
+        "override_by",
+    ):
+        setattr(enquiry, person, None)
+    enquiry.journalist_id = enquiry.statement_id = enquiry.family_told = None
+    enquiry.emptied_at = now
+    enquiry.version += 1
+
+
+def empty_statements(session: Session, enquiry_id: int) -> None:
+    """The words of every version go, and what was written beside a yes or a check. Who said yes, and when, stays."""
+    for record, values in (
+        (Statement, {"words": "", "note": ""}),
+        (SignOff, {"why": ""}),
+        (FactCheck, {"note": ""}),
+    ):
+        session.execute(update(record).where(_of(record, enquiry_id)).values(**values), execution_options=_NO_SYNC)
+
+
+def delete_notes(session: Session, enquiry_id: int) -> None:
+    """The timeline's messages as kept here go."""
+    session.execute(delete(ThreadNote).where(ThreadNote.enquiry_id == enquiry_id), execution_options=_NO_SYNC)
+
+
+def empty_story(session: Session, story: StoryIdea, now: datetime) -> None:
+    """Every word and everybody's name goes. Reference, dates, service area and outcome stay; consents have their own period."""
+    _forget_nudges(session, Subject.STORY, story.id)
+    _empty(story, also={"author": "", "photos": [], "form_digest": ""})
+    story.officer = None
+    story.emptied_at = now
+    story.version += 1
+
+
+def delete_consent(session: Session, consent_id: int) -> None:
+    """A consent goes."""
+    session.execute(delete(Consent).where(Consent.id == consent_id), execution_options=_NO_SYNC)
+
+
+def delete_journalist(session: Session, journalist_id: int) -> None:
+    """A journalist goes; their enquiries keep what was typed in them until their own time comes."""
+    theirs = update(Enquiry).where(Enquiry.journalist_id == journalist_id).values(journalist_id=None)
+    session.execute(theirs, execution_options=_NO_SYNC)
+    session.execute(delete(Journalist).where(Journalist.id == journalist_id), execution_options=_NO_SYNC)
+
+
+def delete_deliveries(session: Session, ids: list[int]) -> None:
+    """Deliveries go."""
+    session.execute(delete(Delivery).where(Delivery.id.in_(ids)), execution_options=_NO_SYNC)
+
+
+def delete_kept_words(session: Session, ids: list[str]) -> None:
+    """Kept words go."""
+    session.execute(delete(KeptWords).where(KeptWords.id.in_(ids)), execution_options=_NO_SYNC)
+
+
+def children_of(session: Session, enquiry_id: int) -> dict[Subject, list[int]]:
+    """The ids of an enquiry's rows that have entries of their own in the trail."""
+    kinds: dict[Subject, InstrumentedAttribute[int]] = {
+        Subject.SIGN_OFF: SignOff.id,
+        Subject.FACT_CHECK: FactCheck.id,
+        Subject.TASK: Task.id,
+    }
+    return {
+        subject: list(session.scalars(select(column).where(column.class_.enquiry_id == enquiry_id)))
+        for subject, column in kinds.items()
+    }
+
+
+def _of(record: type[Record], enquiry_id: int) -> ColumnElement[bool]:
+    return table_of(record).c.enquiry_id == enquiry_id
+
+
+def _forget_nudges(session: Session, subject: Subject, subject_id: int) -> None:
+    about = delete(Nudge).where(Nudge.subject == subject, Nudge.subject_id == subject_id)
+    session.execute(about, execution_options=_NO_SYNC)
+
+
+def _empty(record: Record, *, also: dict[str, Any]) -> None:
+    """Every column of free text, so that one that is added later is not forgotten; and those named."""
+    texts = {column.name: "" for column in table_of(type(record)).columns if isinstance(column.type, Text)}
+    for name, value in {**texts, **also}.items():
+        setattr(record, name, value)
