@@ -76,7 +76,7 @@ def check_enquiry(form: EnquiryForm, organisation: Organisation, now: datetime) 
     }
     problems.need(words)
     problems.limit(words, LIMITS)
-    problems.keep_private({field: words[field] for field in ("outlet", "question")})
+    problems.keep_private({field: words[field] for field in ("outlet", "deadline", "question")})
     if tidy.journalist and not can_be_reached(tidy.journalist):
         problems.add("journalist", Refused(Reason.NO_WAY_TO_REACH))
     if organisation.service_areas and tidy.service_area not in organisation.service_areas:
@@ -125,9 +125,10 @@ def check_response(form: ResponseForm, now: datetime) -> ResponseForm:
     """The form as it can be kept. Raises `FormRefused`."""
     tidy = stripped(form)
     problems = Problems()
+    words = {"response": tidy.response, "response_to": tidy.response_to}
     problems.need({"response": tidy.response})
-    problems.limit({"response": tidy.response, "response_to": tidy.response_to}, LIMITS)
-    problems.keep_private({"response": tidy.response})
+    problems.limit(words, LIMITS)
+    problems.keep_private(words)
     if tidy.responded_at is not None and tidy.responded_at > now + SKEW:
         problems.add("responded_at", Refused(Reason.TIME_AHEAD))
     problems.refuse()

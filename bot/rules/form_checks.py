@@ -1,10 +1,10 @@
 """What every form's check is made of: fields that are missing, too long, or hold a person's numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.rules.privacy import personal_data
+from bot.rules.privacy import Finding, refusals
 from bot.rules.reasons import FormRefused, Reason, Refused
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ def stripped(form: _Form) -> _Form:
     """The form with the blanks at the ends of its texts taken off."""
     texts = {each.name: getattr(form, each.name) for each in fields(form)}
     return replace(form, **{name: text.strip() for name, text in texts.items() if isinstance(text, str)})
+
+
+def to_take_out(found: Sequence[Finding]) -> Refused:
+    """The refusal that names the words to take out, once each, and what they look like."""
+    words = tuple(dict.fromkeys(each.words for each in found))
+    return Refused(Reason.PERSONAL_DATA, words=words, kinds=tuple(dict.fromkeys(each.kind for each in found)))
 
 
 class Problems:
@@ -45,11 +51,15 @@ class Problems:
                 self.add(field, Refused(Reason.TOO_LONG, limit=limit))
 
     def keep_private(self, fields: Mapping[str, str]) -> None:
-        """None may hold a number that identifies a person we support."""
+        """None may hold what would identify a person we support.
+
+        What has another answer than "take it out" (an address that is a public building's, a school, a name) is asked about where
+        the form is, before it comes here.
+        """
         for field, value in fields.items():
-            words = personal_data(value)
-            if words:
-                self.add(field, Refused(Reason.PERSONAL_DATA, words=words))
+            found = refusals(value)
+            if found:
+                self.add(field, to_take_out(found))
 
     def refuse(self) -> None:
         """Raise `FormRefused` if anything was found."""

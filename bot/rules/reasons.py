@@ -30,7 +30,7 @@ class Reason(StrEnum):
     NO_WAY_TO_REACH = "no_way_to_reach"
     TOO_LONG = "too_long"  # facts: limit
     MISSING = "missing"
-    PERSONAL_DATA = "personal_data"  # facts: words
+    PERSONAL_DATA = "personal_data"  # facts: words, kinds
     CONSENT_NEEDED = "consent_needed"
     DATE_PASSED = "date_passed"
     TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead

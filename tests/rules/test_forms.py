@@ -19,7 +19,7 @@ from bot.rules.enquiry_form import (
     check_more,
     check_response,
 )
-from bot.rules.privacy import personal_data
+from bot.rules.privacy import Kind, personal_data
 from bot.rules.reasons import FormRefused, Reason
 from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story, people_agreed
 from storage.kinds import Recognisable, Status
@@ -112,7 +112,9 @@ def test_without_a_way_to_reach_them_the_form_stays_open() -> None:
 
 
 def test_personal_data_is_caught_in_the_question_and_not_in_the_journalists_field() -> None:
-    assert enquiry_problems(question=f"About {NHS}") == {"question": (Reason.PERSONAL_DATA, {"words": (NHS,)})}
+    assert enquiry_problems(question=f"About {NHS}") == {
+        "question": (Reason.PERSONAL_DATA, {"words": (NHS,), "kinds": (Kind.NHS_NUMBER,)})
+    }
     check_enquiry(replace(WHOLE, journalist=f"Sam Poole {NHS}"), organisation(), NOW)
 
 
@@ -146,7 +148,7 @@ def test_more_keeps_marks_and_catches_numbers() -> None:
     with pytest.raises(FormRefused) as refused:
         check_more(MoreForm(said_already=NHS, links="x" * 3001))
     assert problems(refused.value) == {
-        "said_already": (Reason.PERSONAL_DATA, {"words": (NHS,)}),
+        "said_already": (Reason.PERSONAL_DATA, {"words": (NHS,), "kinds": (Kind.NHS_NUMBER,)}),
         "links": (Reason.TOO_LONG, {"limit": 3000}),
     }
 
@@ -223,7 +225,7 @@ def test_what_is_wrong_with_a_story_is_named_at_once() -> None:
     assert found == {
         "title": (Reason.TOO_LONG, {"limit": 150}),
         "what_happened": (Reason.MISSING, {}),
-        "credit": (Reason.PERSONAL_DATA, {"words": (NHS,)}),
+        "credit": (Reason.PERSONAL_DATA, {"words": (NHS,), "kinds": (Kind.NHS_NUMBER,)}),
         "recognisable": (Reason.MISSING, {}),
         "service_area": (Reason.MISSING, {}),
     }

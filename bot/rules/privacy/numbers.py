@@ -1,15 +1,10 @@
-"""Never a case file: the numbers that would identify a person we support, found in text before it is kept.
-
-Check digits decide, not looks, so that a journalist's telephone number in the question does not stop anyone. The thin
-beginning of this rule: NHS numbers (Scotland's CHI numbers among them), unique pupil numbers, National Insurance numbers.
-"""
+"""NHS numbers (Scotland's CHI numbers among them), unique pupil numbers and National Insurance numbers, by check digit and form."""
 
 import re
 from collections.abc import Iterator
 
-FEWEST_DIGITS = 6  # a National Insurance number's; most questions hold none, and are not looked at further
+from bot.rules.privacy.kinds import Finding, Kind, finding
 
-_DIGIT = re.compile(r"\d")
 _GAP = r"[ \u00a0.\-]{0,2}"
 _TEN_DIGITS = re.compile(rf"(?<!\d)(?<!\d[ .\-])(?<![+\d])\d(?:{_GAP}\d){{9}}(?!{_GAP}\d)")
 _GROUPED = re.compile(r"(?<!\d)(?<!\+\d\d[ \-])\d{3}[ \-]\d{3}[ \-]\d{4}(?!\d)")
@@ -21,19 +16,18 @@ _INSURANCE = re.compile(
 _NEVER_ISSUED = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})  # gov.uk, NIM39110
 
 
-def personal_data(text: str) -> tuple[str, ...]:
-    """The words to take out, as typed, in the order they stand; empty when there are none."""
-    if len(_DIGIT.findall(text)) < FEWEST_DIGITS:
-        return ()
-    found = {match.start(): match.group() for match in _matches(text)}
-    return tuple(dict.fromkeys(found[place] for place in sorted(found)))
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def found(text: str) -> Iterator[Finding]:
+    """Each number whose check digit, or form, is right."""
     for pattern in (_TEN_DIGITS, _GROUPED):
-        yield from (match for match in pattern.finditer(text) if _is_nhs_number(_bare(match)))
-    yield from (match for match in _PUPIL.finditer(text) if _is_pupil_number(_bare(match)))
-    yield from (match for match in _INSURANCE.finditer(text) if _bare(match)[:2] not in _NEVER_ISSUED)
+        for match in pattern.finditer(text):
+            if _is_nhs_number(_bare(match)):
+                yield finding(Kind.NHS_NUMBER, match)
+    for match in _PUPIL.finditer(text):
+        if _is_pupil_number(_bare(match)):
+            yield finding(Kind.PUPIL_NUMBER, match)
+    for match in _INSURANCE.finditer(text):
+        if _bare(match)[:2] not in _NEVER_ISSUED:
+            yield finding(Kind.INSURANCE_NUMBER, match)
 
 
 def _bare(match: re.Match[str]) -> str:

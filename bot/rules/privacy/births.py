@@ -1,0 +1,40 @@
+"""Dates of birth: a whole date right beside a word that says so. A deadline, a hearing or a publication date is none."""
+
+import re
+from collections.abc import Iterator
+
+from bot.rules.privacy.kinds import Finding, Kind, finding
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d)"
+_NUMERIC = rf"{_DAY}\s?[./\-]\s?(?:1[0-2]|0?[1-9])\s?[./\-]\s?{_YEAR}"
+_WRITTEN = rf"{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}|{_MONTH}\s{_DAY},?\s(?:18|19|20)\d\d"
+_DATE = rf"(?:(?:18|19|20)\d\d-\d\d-\d\d|{_NUMERIC}|{_WRITTEN})"
+_SAYS = r"(?:d\.?\s?o\.?\s?b\b\.?|date\sof\sbirth|birth\s?date)"
+_BETWEEN = r"[\s:=,–\-]*(?:(?:is|was|were|given|as|on|the|of)\b[\s:=,–\-]*){0,4}"
+_BIRTH = re.compile(
+    rf"\b(?=[db])(?:{_SAYS}{_BETWEEN}(?:{_DATE}|{_DAY}\s(?:of\s)?{_MONTH})"
+    rf"|born\b{_BETWEEN}{_DATE}"
+    rf"|b\.\s?{_DATE})"
+    rf"|\b(?=[\djfmasond]){_DATE}\s?\W{{0,2}}{_SAYS}",
+    re.IGNORECASE,
+)
+_CHEAPLY = re.compile(r"born|birth|d\.?\s?o\.?\s?b|\bb\.", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"\b(?:idea|scheme|charity|service|project|programme|campaign|council|hospital|home|centre|nhs|founder|team|state)"
+    r",?\s(?:(?:was|were|is)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def found(text: str) -> Iterator[Finding]:
+    """Each date with the word that makes it a date of birth."""
+    if not _CHEAPLY.search(text):
+        return
+    for match in _BIRTH.finditer(text):
+        if not _NO_PERSON.search(text, max(0, match.start() - 30), match.start()):
+            yield finding(Kind.BIRTH, match)
