@@ -3,6 +3,7 @@
 import { sentence } from "./api.js";
 import { announce, el, fill, icon, iconButton, uid } from "./dom.js";
 import { face } from "./drawing.js";
+import { begun, isCalled, withHandles } from "./mentions.js";
 import { openMenu } from "./popup.js";
 
 const MOST_OFFERED = 8;
@@ -127,9 +128,9 @@ export class Composer {
     const { value, selectionStart: at } = this.field;
     const before = value.slice(0, at);
     if (/^\/\S*$/.test(before) && !this.conversation.thread) return this.commands(before);
-    const [, , sign, typed] = /(^|[\s(])([@#])([\p{L}\p{N}._-]*)$/u.exec(before) ?? [];
-    if (sign === "@") return this.people(typed.toLowerCase());
-    return sign === "#" ? this.channels(typed.toLowerCase()) : [];
+    const found = begun(before);
+    if (!found) return [];
+    return found.sign === "@" ? this.people(found.typed) : this.channels(found.typed);
   }
 
   commands(typed) {
@@ -140,7 +141,7 @@ export class Composer {
 
   people(typed) {
     const found = [...this.live.people.values()]
-      .filter((each) => !each.deactivated && each.name !== "slackbot" && (each.name.toLowerCase().startsWith(typed) || each.real_name.toLowerCase().split(/\s+/).some((word) => word.startsWith(typed))))
+      .filter((each) => !each.deactivated && each.name !== "slackbot" && isCalled(each, typed))
       .map((each) => ({ text: `@${each.name}`, words: each.real_name, hint: each.name, detail: each.title, mark: face(each, 28) }));
     const all = this.conversation.entry()?.name ? EVERYBODY.filter((each) => typed && each.name.startsWith(typed)).map((each) => ({ text: `@${each.name}`, words: `@${each.name}`, detail: each.detail, mark: icon("people", 20) })) : [];
     return [...found, ...all].slice(0, MOST_OFFERED);
@@ -179,7 +180,7 @@ export class Composer {
 
   take(offer) {
     const { value, selectionStart: at } = this.field;
-    const from = offer.whole ? 0 : value.slice(0, at).search(/[@#][\p{L}\p{N}._-]*$/u);
+    const from = offer.whole ? 0 : begun(value.slice(0, at)).from;
     this.field.setRangeText(`${offer.text} `, from, at, "end");
     this.typed();
     this.offer([]);
@@ -224,8 +225,9 @@ export class Composer {
     if (this.busy || (!text && !this.files.length)) return;
     this.waits(true);
     try {
-      if (this.save) return void (await this.save(text));
-      await this.dispatch(text);
+      const words = withHandles(text, this.live.people.values());
+      if (this.save) return void (await this.save(words));
+      await this.dispatch(words);
     } catch (error) {
       this.trouble.hidden = false;
       fill(this.trouble, sentence(error));

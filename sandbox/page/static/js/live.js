@@ -1,8 +1,9 @@
 // The workspace as this window knows it, kept in step with the sandbox by one long question at a time.
 
 import { Refused, apiFor } from "./api.js";
+import { Choices } from "./choices.js";
+import { Lines } from "./lines.js";
 
-const WAIT_SECONDS = 25;
 const RETRY_MS = 1000;
 
 /** What is known: `client` is the answer of /control/client, kept up to date; listeners are told of each change. */
@@ -10,6 +11,8 @@ export class Live {
   constructor(as) {
     this.api = apiFor(as);
     this.listeners = [];
+    this.choices = new Choices();
+    this.lines = new Lines();
     this.reachable = true;
   }
 
@@ -55,13 +58,17 @@ export class Live {
   async keepUp() {
     for (;;) {
       try {
-        const news = this.reachable ? await this.api.changes(this.client.version, WAIT_SECONDS) : await this.api.client();
-        await this.tell(news);
+        await this.tell(this.reachable ? await this.news() : await this.api.client());
       } catch (error) {
         if (!(error instanceof Refused)) console.warn(error);
         await this.lost();
       }
     }
+  }
+
+  /** What has changed, as soon as something has; without a line of its own this window looks at short intervals. */
+  news() {
+    return this.lines.ask((seconds) => this.api.changes(this.client.version, seconds));
   }
 
   async tell(news) {

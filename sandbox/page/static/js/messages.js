@@ -62,7 +62,7 @@ function whole(conversation, message) {
   if (message.note) return el("div", { class: "plain-text" }, message.note);
   const { live } = conversation;
   const act = (action) => press(conversation, message, action);
-  const context = live.context("message", { onAction: act, suggestions: (menu, typed) => live.api.suggestions({ channel: message.channel, ts: message.ts }, menu, typed), headingLevel: 3 });
+  const context = live.context("message", { values: live.choices.of(message), onAction: act, suggestions: (menu, typed) => live.api.suggestions({ channel: message.channel, ts: message.ts }, menu, typed), headingLevel: 3 });
   const trouble = conversation.trouble.get(message.ts);
   return [
     clipped(body(message, context), message),
@@ -91,6 +91,7 @@ function attachment(each, context) {
 
 async function press(conversation, message, action) {
   const { live, shell } = conversation;
+  live.choices.keep(message, action);
   const answer = await shell.attempt(() => live.api.press({ channel: message.channel, ts: message.ts }, action));
   const shown = answer?.shown ?? "";
   if (shown) conversation.trouble.set(message.ts, shown);
