@@ -104,6 +104,20 @@ def _closed(before: datetime) -> tuple[ColumnElement[bool], ...]:
     return Enquiry.status == literal_column("'closed'"), Enquiry.closed_at <= before
 
 
+_EMPTIED_AT: dict[Subject, tuple[InstrumentedAttribute[int], InstrumentedAttribute[datetime | None]]] = {
+    Subject.ENQUIRY: (Enquiry.id, Enquiry.emptied_at),
+    Subject.STORY: (StoryIdea.id, StoryIdea.emptied_at),
+}
+
+
+def is_emptied(session: Session, subject: Subject, subject_id: int) -> bool:
+    """Whether the words of a record have been deleted."""
+    if subject not in _EMPTIED_AT:
+        return False
+    number, emptied_at = _EMPTIED_AT[subject]
+    return session.scalar(select(emptied_at).where(number == subject_id)) is not None
+
+
 # -- what goes
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.delivery import doors
 from bot.desk import digests, people
 from bot.desk.reading import home_page
 from bot.desk.work import Desk
@@ -29,19 +30,21 @@ from bot.messages import (
 from bot.messages import (
     warnings as warning_messages,
 )
+from bot.messages.emptied import emptied
 from bot.messages.ids import Command
-from bot.messages.message import Message
+from bot.messages.message import Message, Whisper
 from bot.rules.digest import grouped
 from storage.audit import get_entry
 from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
 from storage.enquiry import Enquiry, get_enquiry
+from storage.keeping import is_emptied
 from storage.kinds import DeliveryKind, NudgeState, Subject
 from storage.nudge import Nudge, get_nudge, nudges_of
 from storage.organisation import Organisation
 from storage.story import consents_of, digest_of_story, get_digest, get_story
 
-Rendered = Message | dict[str, Any]
+Rendered = Message | Whisper | dict[str, Any]
 Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]
 
 
@@ -53,7 +56,18 @@ def render(desk: Desk, delivery: Delivery) -> Rendered | None:
         page = home_page(desk, delivery.lane)
         return home.view(delivery.lane, desk.organisation, desk.clock.now(), page.mine, page.ideas, page.open_enquiries)
     with desk.database.read() as session:
+        if is_emptied(session, delivery.subject, delivery.subject_id):
+            return _emptied(desk, session, delivery)
         return RENDERERS[delivery.kind](desk, session, delivery, desk.clock.now())
+
+
+def _emptied(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
+    """Its words were deleted: what stands says so, and nothing new is posted."""
+    if standing(session, delivery.key) is None:
+        return None
+    find = get_enquiry if delivery.subject == Subject.ENQUIRY else get_story
+    record = find(session, delivery.subject_id)
+    return emptied(record, desk.organisation) if record else None
 
 
 def _enquiry(session: Session, delivery: Delivery) -> Enquiry | None:
@@ -155,8 +169,10 @@ def _digest_note(desk: Desk, session: Session, delivery: Delivery, _: datetime) 
     )
 
 
-def _reply(desk: Desk, _: Session, delivery: Delivery, __: datetime) -> Message | None:
+def _reply(desk: Desk, session: Session, delivery: Delivery, __: datetime) -> Message | None:
     kind, *details = delivery.detail.split()
+    if kind in doors.REPLIES:
+        return doors.reply(desk, session, delivery)
     if kind == people.FORM_FAILED:
         command, words_id, reference = details
         return errors.form_failed(reference, words_id, desk.organisation, Command(command))
@@ -179,5 +195,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.STORY_NEWS: _story_news,
     DeliveryKind.DIGEST_NOTE: _digest_note,
     DeliveryKind.REPLY: _reply,
+    DeliveryKind.ANSWER: doors.answer,
+    DeliveryKind.OFFER: doors.offer,
     DeliveryKind.WARNING: _warning,
 }

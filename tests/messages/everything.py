@@ -41,6 +41,7 @@ from storage.enquiry import Enquiry
 from storage.kinds import Mark, NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation, Person
 from storage.story import StoryIdea
+from tests.messages import everything_keeping
 from tests.messages.samples import (
     DEPUTY,
     HEAD,
@@ -213,6 +214,7 @@ def messages(words: str, told: Organisation) -> Built:
         yield from enquiry_messages(words, told, restricted=restricted)
     yield from story_messages(words, told)
     yield from other_messages(words, told)
+    yield from everything_keeping.messages(words, told)
 
 
 def views(words: str, told: Organisation) -> Views:
