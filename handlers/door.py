@@ -16,6 +16,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.desk.work import Desk
 from bot.messages.message import Message
+from bot.rules.privacy.looked import NOTHING_SEEN, Looked
 
 log = logging.getLogger("close_ties.handlers")
 
@@ -48,11 +49,12 @@ class Call:
     door: Door
     body: dict[str, Any]
     ack: Ack
+    looked: Looked = NOTHING_SEEN
 
     @property
     def desk(self) -> Desk:
-        """Where the verbs are."""
-        return self.door.desk
+        """Where the verbs are. They keep nothing of a form that was looked over and may not be kept as it is."""
+        return self.door.desk if self.looked is NOTHING_SEEN else self.door.desk.for_form(self.looked)
 
     @property
     def person(self) -> str:

@@ -7,8 +7,9 @@ from slack_bolt import Ack, App
 from slack_bolt.response import BoltResponse
 
 from bot.desk.work import Unavailable
+from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused, Refused
-from handlers import enquiry_page, enquiry_work, home, media_enquiry, story_idea, trouble
+from handlers import doors, enquiry_page, enquiry_work, home, media_enquiry, privacy, story_idea, trouble
 from handlers.door import Call, Door, Kind, Listener, Route
 
 ROUTES: list[Route] = [
@@ -17,6 +18,8 @@ ROUTES: list[Route] = [
     *enquiry_work.ROUTES,
     *story_idea.ROUTES,
     *home.ROUTES,
+    *privacy.ROUTES,
+    *doors.ROUTES,
 ]
 
 
@@ -51,8 +54,14 @@ def _listener(route: Route, door: Door) -> Listener:
     def listen(body: dict[str, object], ack: Ack) -> BoltResponse | None:
         call = Call(door, body, ack)
         try:
+            if route.kind is Kind.SUBMISSION:
+                privacy.look_over(call)
             route.listen(call)
-        except (Refused, FormRefused, Unavailable) as error:
+        except FormRefused as refused:
+            return trouble.answer(call, FormRefused({**call.looked.problems, **refused.problems}))
+        except AskFirst as first:
+            return privacy.ask_first(call, first)
+        except (Refused, Unavailable) as error:
             return trouble.answer(call, error)
         return None
 

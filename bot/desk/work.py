@@ -2,8 +2,8 @@
 are written together or not at all. When it is committed, the delivery loop is woken.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Concatenate, NotRequired, ParamSpec, TypedDict, TypeVar, Unpack
@@ -11,6 +11,7 @@ from typing import Concatenate, NotRequired, ParamSpec, TypedDict, TypeVar, Unpa
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
+from bot.rules.privacy.looked import NOTHING_SEEN, Looked
 from bot.rules.reasons import Reason, Refused
 from storage import audit
 from storage.delivery import Delivery, queue
@@ -100,6 +101,14 @@ class Work:
         """Note who did what. Written last, since every transaction queues up at the head of the chain."""
         self.notes.append(Note(actor, action, subject, subject_id, details or {}, line))
 
+    def note_kept(self, kinds: Sequence[str]) -> None:
+        """Words may stay because someone said so: the trail says of which kind they are, and never the words."""
+        if kinds and self.notes:
+            first = self.notes[0]
+            self.audit(
+                first.actor, "kept_as_typed", first.subject, first.subject_id, {"kinds": [str(one) for one in kinds]}
+            )
+
     def finish(self) -> None:
         """Write what the verb caused: first its own changes, then the trail, then the deliveries in one statement."""
         self.session.flush()
@@ -136,12 +145,17 @@ class Desk:
     clock: Clock
     wake: Callable[[], None] = nothing
     reached: Callable[[str], None] = nothing
+    looked: Looked = NOTHING_SEEN
     _organisation: Organisation = field(default_factory=lambda: Organisation(name=""))
 
     @property
     def organisation(self) -> Organisation:
         """The organisation as last read: one immutable value, so that opening a form touches no database."""
         return self._organisation
+
+    def for_form(self, looked: Looked) -> "Desk":
+        """This desk for one form that was looked over: a verb keeps nothing of it that may not be kept."""
+        return replace(self, looked=looked)
 
     def refresh(self) -> Organisation:
         """Read the organisation again if it has changed. Called at the start and by the scheduler."""
@@ -153,7 +167,7 @@ class Desk:
     def run(self, job: Callable[[Work], R]) -> R:
         """Do one verb's work in one transaction; tried again when two processes met at the same row.
 
-        Raises Refused or FormRefused (nothing is written), StorageUnavailable when it cannot be saved.
+        Raises Refused, FormRefused or AskFirst (nothing is written), StorageUnavailable when it cannot be saved.
         """
         result = retrying(lambda: self._once(job))
         self.reached("after commit")
@@ -164,6 +178,8 @@ class Desk:
         with self.database.write() as session:
             work = Work(session, self.clock.now(), self._organisation)
             result = job(work)
+            self.looked.check()
+            work.note_kept(self.looked.kept)
             work.finish()
             self.reached("before commit")
             return result

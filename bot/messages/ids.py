@@ -20,6 +20,13 @@ class Shortcut(StrEnum):
     STORY_IDEA = "story_idea_shortcut"
 
 
+class MessageShortcut(StrEnum):
+    """Shortcuts in a message's own menu."""
+
+    LOG = "log_as_media_enquiry"
+    SUGGEST = "suggest_as_good_news"
+
+
 class View(StrEnum):
     """A modal's callback id."""
 
@@ -51,6 +58,11 @@ class Action(StrEnum):
     STORY_OPEN = "story_open_button"
     NEW_ENQUIRY = "new_enquiry_button"  # opens the form: App Home, a direct message, a failed opening
     NEW_STORY = "new_story_button"
+    DOOR_ENQUIRY = "door_enquiry"  # opens the form with what was written to the bot, or in the intake channel
+    DOOR_STORY = "door_story"
+    OFFER_NOT_NOW = "offer_not_now"
+    OFFER_NEVER = "offer_never"
+    OWN_MESSAGE = "own_message"  # a link to someone's own message, to take words out of it
     FIELD = "field"  # the one input in each input block; the block's id names the field
 
 
@@ -61,6 +73,8 @@ class Field(StrEnum):
     JOURNALIST = "journalist"
     DEADLINE = "deadline"
     QUESTION = "question"
+    MAY_STAY = "may_stay"  # the boxes of a form that asks whether words may stay, and the words above them
+    MAY_STAY_WORDS = "may_stay_words"
     SERVICE_AREA = "service_area"
     MARKS = "marks"
     HOW_IT_CAME = "how_it_came"

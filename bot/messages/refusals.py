@@ -1,13 +1,16 @@
 """A sentence for each refusal: in a private message, or beside a field of a form."""
 
 from datetime import datetime
+from typing import cast
 
+from bot.messages import privacy
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, telephone
 from bot.messages.parts import section
 from bot.messages.people import duty_line, name
 from bot.messages.wording import refusals
 from bot.messages.wording.names import MARK, STATUS
+from bot.rules.privacy import Kind
 from bot.rules.reasons import FormRefused, Refused
 from storage.kinds import Mark, Status
 from storage.organisation import Organisation
@@ -39,12 +42,15 @@ def at_field(refused: Refused, organisation: Organisation) -> str:
 
 
 def _filled(refused: Refused, facts: dict[str, str], duty: str) -> str:
+    if kinds := refused.facts.get("kinds"):
+        return privacy.take_out(facts["words"], cast("tuple[Kind, ...]", kinds))
     known = {
         "by": refusals.SOMEONE,
         "limit": "",
         "words": "",
         "marks": "",
         "reference": "",
+        "version": "",
         "now": facts.get("from", ""),
     }
     return refusals.SENTENCE[refused.reason].format(**{**known, **facts, "duty": duty})
