@@ -24,6 +24,25 @@ class Reason(StrEnum):
     MOVE_NOT_POSSIBLE = "move_not_possible"  # facts: from, to
     NO_DEPUTY = "no_deputy"
     NOT_FOUND = "not_found"
+    # statements and sign-off
+    DRAFT_FIRST = "draft_first"  # nothing to ask about yet
+    NEWER_VERSION = "newer_version"  # facts: by, version
+    NOT_SIGNED_OFF = "not_signed_off"
+    NOT_THE_APPROVED_WORDS = "not_the_approved_words"  # facts: version
+    ONLY_HEAD_OVERRIDES = "only_head_overrides"
+    LEGAL_FIRST = "legal_first"  # legal's part is never overridden
+    NEEDS_LEAD = "needs_lead"
+    NEEDS_SECOND = "needs_second"
+    NEEDS_LEGAL = "needs_legal"
+    OWN_WORDS = "own_words"  # facts: by
+    CANNOT_BE_ASKED = "cannot_be_asked"  # facts: by
+    NOT_YOUR_TURN = "not_your_turn"
+    CHANGE_WAS_ASKED = "change_was_asked"  # facts: by
+    WAS_STOPPED = "was_stopped"  # facts: by
+    NOT_ASKED_ANY_MORE = "not_asked_any_more"
+    CHECKED_ALREADY = "checked_already"
+    NOTHING_TO_STOP = "nothing_to_stop"
+    ONLY_LEGAL_WAIVES = "only_legal_waives"
     # at a field
     DEADLINE_PASSED = "deadline_passed"
     DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood"

@@ -17,6 +17,29 @@ SENTENCE = {
     Reason.MARKED_SENSITIVE: "This has to stay private as long as it is marked as sensitive{marks}.",
     Reason.MOVE_NOT_POSSIBLE: "That is not possible now. This enquiry stands at: {now}.",
     Reason.NO_DEPUTY: "There is no deputy left to hand this to. Please keep it, or ring the press office{duty}.",
+    Reason.DRAFT_FIRST: "There are no words for this one yet. Please draft a statement first.",
+    Reason.NEWER_VERSION: "{by} has written version {version} meanwhile. Your words are still here: please look at theirs before "
+    "you save.",
+    Reason.NOT_SIGNED_OFF: "These words have not been signed off yet, so they cannot go out. Please ask for sign-off first.",
+    Reason.NOT_THE_APPROVED_WORDS: "These are not the words that were signed off: that was version {version}. Please send those, or "
+    "save yours as a new version and ask for sign-off.",
+    Reason.ONLY_HEAD_OVERRIDES: "Only the head of communications can send words that have not been signed off.",
+    Reason.LEGAL_FIRST: "This one is about a court case, an arrest or a reporting restriction. Legal has to see these words first, "
+    "whoever sends them.",
+    Reason.NEEDS_LEAD: "This one needs a yes from the service: please add its lead or a deputy.",
+    Reason.NEEDS_SECOND: "This one needs a yes from two different people: please add a second approver.",
+    Reason.NEEDS_LEGAL: "This one needs a yes from legal: please add someone from legal.",
+    Reason.OWN_WORDS: "{by} wrote these words, so someone else has to say yes to them.",
+    Reason.CANNOT_BE_ASKED: "{by} cannot be asked about this one. Please choose someone else.",
+    Reason.NOT_YOUR_TURN: "Someone else is asked before you. You will hear here when it is your turn.",
+    Reason.CHANGE_WAS_ASKED: "{by} has asked for a change, so these words are not waiting for you any more. You will be asked again "
+    "about the new ones.",
+    Reason.WAS_STOPPED: "{by} has stopped this: the facts have changed. Nothing is needed from you until you are asked again.",
+    Reason.NOT_ASKED_ANY_MORE: "This is not waiting for you any more: there are newer words, or the matter has moved on. Nothing is "
+    "needed from you.",
+    Reason.CHECKED_ALREADY: "You have answered this already. Thank you.",
+    Reason.NOTHING_TO_STOP: "There is no sign-off to stop here: nobody has been asked yet, or the words have gone.",
+    Reason.ONLY_LEGAL_WAIVES: "Only someone from legal can say that legal is not needed.",
     Reason.NOT_FOUND: "This could not be found. It may have been removed.",
     Reason.DEADLINE_PASSED: "That time has already passed. Please give one that lies ahead, or write: none given.",
     Reason.DEADLINE_NOT_UNDERSTOOD: "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given.",
