@@ -3,14 +3,18 @@
 import json
 from typing import Any
 
-from bot.messages.ids import Command, Shortcut
+from bot.messages.ids import Command, MessageShortcut, Shortcut
 
 EVENTS = (
     "app_home_opened",  # App Home is drawn when it is opened
+    "app_mention",  # answered, and only the one who wrote it sees it
+    "message.channels",  # in the channel where staff ask: an offer to log it
+    "message.groups",  # the same where that channel is private
     "message.im",  # a direct message to the bot gets an answer
 )
 
 SCOPES = (
+    "app_mentions:read",
     "channels:history",  # after a crash: was this message posted? Read before sending again
     "channels:read",  # is the bot in its channels, and is the restricted one private?
     "chat:write",
@@ -33,6 +37,10 @@ _COMMANDS = {
 _SHORTCUTS = {
     Shortcut.MEDIA_ENQUIRY: ("Log a media enquiry", "A journalist has been in touch: tell the press office"),
     Shortcut.STORY_IDEA: ("Suggest a good story", "We did something good that people should hear about"),
+}
+_MESSAGE_SHORTCUTS = {
+    MessageShortcut.LOG: ("Log as media enquiry", "This tells of a journalist: open the form with it"),
+    MessageShortcut.SUGGEST: ("Suggest as good news", "This is worth telling: open the story form with it"),
 }
 _ABOUT = (
     "Close Ties carries two kinds of request between the people who do social care and the communications team: a journalist "
@@ -57,7 +65,7 @@ def manifest() -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Close Ties", "always_online": True},
-            "shortcuts": [_shortcut(shortcut) for shortcut in Shortcut],
+            "shortcuts": _shortcuts(),
             "slash_commands": [_command(command) for command in Command],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
@@ -81,6 +89,11 @@ def _command(command: Command) -> dict[str, Any]:
     return {"command": command.value, "description": description, "usage_hint": hint, "should_escape": False}
 
 
-def _shortcut(shortcut: Shortcut) -> dict[str, Any]:
-    name, description = _SHORTCUTS[shortcut]
-    return {"name": name, "type": "global", "callback_id": shortcut.value, "description": description}
+def _shortcuts() -> list[dict[str, Any]]:
+    """Those of the lightning button, then those in a message's menu."""
+    anywhere = [_shortcut(one, "global", *_SHORTCUTS[one]) for one in Shortcut]
+    return anywhere + [_shortcut(one, "message", *_MESSAGE_SHORTCUTS[one]) for one in MessageShortcut]
+
+
+def _shortcut(shortcut: Shortcut | MessageShortcut, kind: str, name: str, description: str) -> dict[str, Any]:
+    return {"name": name, "type": kind, "callback_id": shortcut.value, "description": description}

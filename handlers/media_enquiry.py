@@ -5,8 +5,9 @@ from bot.messages import enquiry_form
 from bot.messages import help as help_messages
 from bot.messages.ids import Action, Command, Field, Shortcut, View
 from bot.rules.enquiry_form import EnquiryForm, MoreForm
-from bot.rules.typed_words import read_words
+from bot.rules.understanding import read_typed
 from handlers.door import Call, Kind, Route
+from handlers.doors import link_of
 from handlers.opening import open_again, open_form
 from handlers.subcommands import asks_for_help, is_unknown_subcommand
 
@@ -34,7 +35,7 @@ def from_button(call: Call) -> None:
 
 
 def _open(call: Call, words: str) -> None:
-    call.open(enquiry_form.view(call.desk.organisation, call.person, read_words(words)))
+    call.open(enquiry_form.view(call.desk.organisation, call.person, read_typed(words)))
 
 
 def submitted(call: Call) -> None:
@@ -45,6 +46,7 @@ def submitted(call: Call) -> None:
         deadline_words=call.typed(Field.DEADLINE),
         question=call.typed(Field.QUESTION),
         service_area=call.typed(Field.SERVICE_AREA),
+        link=link_of(call.metadata),
     )
     enquiries.record(call.desk, form, form_id=str(call.view["id"]), person=call.person)
     call.ack()

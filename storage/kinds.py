@@ -146,6 +146,8 @@ class DeliveryKind(StrEnum):
     HOME = "home"  # a person's App Home
     WARNING = "warning"  # to the press office: a message could not be delivered
     REPLY = "reply"  # an answer to a direct message to the bot
+    ANSWER = "answer"  # to a mention of the bot, seen by one person in the channel
+    OFFER = "offer"  # in the intake channel, seen by one person
 
 
 class SignOffPart(StrEnum):

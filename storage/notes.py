@@ -3,7 +3,7 @@
 from datetime import datetime
 from secrets import token_hex
 
-from sqlalchemy import String, Text, delete, insert
+from sqlalchemy import String, Text, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
@@ -50,6 +50,11 @@ def take_words(session: Session, words_id: str, person: str) -> str | None:
     """Give the words back, once, and only to the person who typed them."""
     mine = delete(KeptWords).where(KeptWords.id == words_id, KeptWords.person == person)
     return session.scalar(mine.returning(KeptWords.words))
+
+
+def kept_words(session: Session, words_id: str, person: str) -> str | None:
+    """Read the words, and keep them: only for the person who typed them, as often as they ask."""
+    return session.scalar(select(KeptWords.words).where(KeptWords.id == words_id, KeptWords.person == person))
 
 
 def forget_old(session: Session, before: datetime) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 A_MINUTE = 60.0
-PER_MINUTE = {"chat.postMessage": 300, "chat.update": 50, "views.publish": 100}
+PER_MINUTE = {"chat.postMessage": 300, "chat.postEphemeral": 100, "chat.update": 50, "views.publish": 100}
 KEPT_FOR_URGENT = 5  # of each minute's budget
 CHANNEL_REST = 1.03  # seconds between two messages to one channel; Slack's second, and a little for the way there
 

@@ -10,13 +10,15 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.delivery import looking
+from bot.delivery.doors import WHISPERED
 from bot.delivery.pace import Pace
 from bot.delivery.reach import Reach
 from bot.delivery.render import Rendered, render
 from bot.delivery.timing import Timing
 from bot.desk import delivered
+from bot.desk import doors as doors_desk
 from bot.desk.work import Desk, nothing
-from bot.messages.message import Message
+from bot.messages.message import Message, Whisper
 from bot.slack_errors import (
     NETWORK_ERRORS,
     CannotEdit,
@@ -94,6 +96,8 @@ class Sender:
             thread = standing(session, delivery.thread_key) if delivery.thread_key else None
         if delivery.thread_key and thread is None:
             return self._nothing_to_say(delivery)  # the card it belongs under never came to stand in Slack
+        if delivery.kind in WHISPERED and delivery.error.startswith(UNSURE):
+            return self._not_shown(delivery, delivery.error)  # nobody can look whether it was seen
         if stands is None and delivery.error.startswith(UNSURE) and delivery.kind != DeliveryKind.HOME:
             known = self._look(delivery, thread)
             if known is not None:
@@ -101,7 +105,7 @@ class Sender:
         said = render(self.desk, delivery)
         if said is None:
             return self._nothing_to_say(delivery)
-        method = "views.publish" if isinstance(said, dict) else "chat.update" if stands else "chat.postMessage"
+        method = _method(said, stands)
         if method == "chat.postMessage" and self._reach.is_switched_off(delivery.lane):
             delivered.cannot_be_delivered(self.desk, delivery.id, "user_disabled", self.wall())
             return Rest()
@@ -119,6 +123,11 @@ class Sender:
         self.reached("slack has it")
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
         return Rest(self.pace.rest_after(began, answered) if method == "chat.postMessage" else 0.0)
+
+    def _not_shown(self, delivery: Delivery, error: str) -> Rest:
+        """What one person would have seen in a channel is never tried again: it may be on their screen."""
+        doors_desk.not_shown(self.desk, delivery.id, error, self.wall())
+        return Rest()
 
     def _nothing_to_say(self, delivery: Delivery) -> Rest:
         self._write(lambda session: mark_dropped(session, delivery.id, self.wall()))
@@ -140,6 +149,15 @@ class Sender:
     ) -> tuple[str, str]:
         if isinstance(said, dict):
             self.client.views_publish(user_id=delivery.lane, view=said)
+            return "", ""
+        if isinstance(said, Whisper):
+            self.client.chat_postEphemeral(
+                channel=delivery.lane,
+                user=said.person,
+                text=said.message.text,
+                blocks=said.message.blocks,
+                thread_ts=said.thread_ts or None,
+            )
             return "", ""
         if stands is not None:
             self.client.chat_update(
@@ -167,6 +185,8 @@ class Sender:
                 return self._again(delivery, seconds, delivery.error)
             case EverythingWrong(error=name):
                 return Rest(self._again(delivery, self.timing.refused, name).seconds, everything=name)
+            case TryAgain() | Gone() | CannotEdit() | MessageWrong() | PlaceWrong() if delivery.kind in WHISPERED:
+                return self._not_shown(delivery, trouble.error)
             case TryAgain(error=name, silence=True):
                 return self._again(delivery, self.timing.pause_after_silence(delivery.attempts), UNSURE + name)
             case TryAgain(error=name):
@@ -216,6 +236,14 @@ class Sender:
     def _write(self, job: Callable[[Any], None]) -> None:
         with self.desk.database.write() as session:
             job(session)
+
+
+def _method(said: Rendered, stands: Standing | None) -> str:
+    if isinstance(said, dict):
+        return "views.publish"
+    if isinstance(said, Whisper):
+        return "chat.postEphemeral"
+    return "chat.update" if stands else "chat.postMessage"
 
 
 def _kept(delivery: Delivery, error: str) -> str:

@@ -54,6 +54,7 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
         deadline=checked.deadline,
         deadline_words=form.deadline_words,
         service_area=area,
+        links=form.link,
         restricted=restricted,
         urgent=is_urgent(checked.deadline, work.now, work.organisation.calendar),
         lead=first_lead(work.organisation, area),

@@ -4,7 +4,7 @@ from bot.desk import telling
 from bot.desk.work import Work, verb
 from bot.rules.retention import Kept, periods
 from storage.kinds import DeliveryKind, Subject
-from storage.notes import first_sight, forget_old, keep_words, take_words
+from storage.notes import forget_old, keep_words, take_words
 
 FORM_FAILED = "form_failed"
 """How the detail of a reply begins that offers a form again; the command, the words' id and the reference follow."""
@@ -14,20 +14,6 @@ FORM_FAILED = "form_failed"
 def home_opened(work: Work, *, person: str) -> None:
     """Their App Home is drawn from the records as they are now."""
     telling.show_home(work, person)
-
-
-@verb
-def wrote_to_us(work: Work, *, person: str, event_id: str) -> None:
-    """Someone wrote to the bot: they are told what to say to a journalist and how to begin. Once for each event, however often it comes."""
-    if first_sight(work.session, event_id, work.now):
-        work.deliver(
-            DeliveryKind.REPLY,
-            key=f"reply:{event_id}",
-            lane=person,
-            subject=Subject.PERSON,
-            subject_id=0,
-            detail="greeting",
-        )
 
 
 @verb

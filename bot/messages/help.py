@@ -7,7 +7,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import actions, button, quoted, section
 from bot.messages.people import duty
-from bot.messages.wording import forms, house
+from bot.messages.wording import doors, forms, house
 from storage.organisation import Organisation
 
 
@@ -30,7 +30,7 @@ def unknown(command: Command, word: str, organisation: Organisation) -> Message:
 def greeting(organisation: Organisation) -> Message:
     """The answer to a direct message: danger and a voice first, what to say to the journalist now, and the two doors."""
     hello = house.GREETING.format(organisation=inline(organisation.name, MOST_NAME))
-    parts = [before_anything(organisation), hello, forms.SAY_NOW]
+    parts = [before_anything(organisation), f"{hello} {doors.GREETING_HOW}", forms.SAY_NOW]
     return Message(" ".join(parts), [*(section(part) for part in parts), *actions(start_buttons())])
 
 

@@ -10,3 +10,12 @@ class Message:
 
     text: str
     blocks: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """A message in a channel that one person sees there: best effort, never edited, gone when their Slack starts anew."""
+
+    message: Message
+    person: str
+    thread_ts: str = ""

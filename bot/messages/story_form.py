@@ -5,6 +5,7 @@ from typing import Any
 from bot.messages.enquiry_form import area_choices
 from bot.messages.ids import Field, View
 from bot.messages.parts import (
+    MOST_INITIAL,
     Block,
     Element,
     asked,
@@ -13,6 +14,7 @@ from bot.messages.parts import (
     day,
     menu,
     modal,
+    quoted,
     quoted_context,
     radio,
     section,
@@ -32,11 +34,17 @@ PICTURES = ["jpg", "jpeg", "png", "gif", "heic"]
 MOST_PHOTOS = 5
 
 
-def view(organisation: Organisation, person: str, typed: str = "", *, private_metadata: str = "") -> dict[str, Any]:
-    """The form as it opens for this person. Words typed after the command become the title, or the story where they are long."""
+def view(organisation: Organisation, person: str, typed: str = "", *, told: str = "", private_metadata: str = "") -> dict[str, Any]:
+    """The form as it opens for this person. Words typed after the command become the title, or the story where they are long.
+
+    `told` is what happened, as a message tells it; what does not fit in the box stands above it.
+    """
     title, story = (typed, "") if len(typed) <= 150 else ("", typed)
+    story = told or story
+    over = story[MOST_INITIAL - 1 :] if len(story) > MOST_INITIAL else ""
     blocks = [
         section(forms.STORY_INTRO),
+        *([section(forms.OVERFLOW), quoted(over)] if over else []),
         asked(Field.TITLE, forms.TITLE, writing(initial=title)),
         asked(
             Field.WHAT_HAPPENED,

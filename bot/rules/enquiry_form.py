@@ -26,6 +26,7 @@ class EnquiryForm:
     deadline_words: str
     question: str
     service_area: str = ""
+    link: str = ""  # to the message that it was logged from
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,3 +104,9 @@ def _reads_as_name(part: str) -> bool:
     if not 2 <= len(words) <= 5 or re.search(r"[\d?!]", part):
         return False
     return all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+
+
+def offers_switched(text: str) -> bool | None:
+    """Whether "offers on" or "offers off" was typed; None for anything else."""
+    said = re.fullmatch(r"offers? (on|off)", " ".join(text.lower().split()).strip(" .!/"))
+    return None if said is None else said[1] == "on"

@@ -7,6 +7,7 @@ from bot.rules.privacy import refusals
 LEFT_OUT = "(left out)"
 """Stands where a supported person's details stood."""
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # no database keeps these
 _MENTION = re.compile(r"<[@!](?:subteam\^)?[A-Z0-9a-z]+(?:\|[^<>]*)?>[,:]?")
 _CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^<>]*))?>")
 _LABELLED = re.compile(r"<(?:https?|mailto|tel):[^<>|]*\|([^<>]*)>")
@@ -16,7 +17,7 @@ _BLANKS = re.compile(r"[ \t\u00a0]+")
 
 def plain_words(text: str) -> str:
     """The text of a message without Slack's marks. Whoever it mentions is dropped: Slack gives an id, no name."""
-    words = _MENTION.sub("", text)
+    words = _MENTION.sub("", _UNSTORABLE.sub("", text))
     words = _CHANNEL.sub(lambda found: f"#{found[1]}" if found[1] else "", words)
     words = _LINK.sub(r"\1", _LABELLED.sub(r"\1", words))
     words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot import manifest
-from bot.messages.ids import Action, Command, Shortcut, View
+from bot.messages.ids import Action, Command, MessageShortcut, Shortcut, View
 from handlers.door import Kind
 from handlers.routes import ROUTES
 from tests.messages.everything import messages, objects, views
@@ -29,7 +29,7 @@ def built() -> Iterator[dict[str, Any]]:
 
 def test_every_id_is_routed_once_and_every_route_has_its_id() -> None:
     assert routed(Kind.COMMAND) == sorted(Command)
-    assert routed(Kind.SHORTCUT) == sorted(Shortcut)
+    assert routed(Kind.SHORTCUT) == sorted([*Shortcut, *MessageShortcut])
     assert routed(Kind.SUBMISSION) == sorted(set(View) - READ_ONLY)
     assert routed(Kind.ACTION) == sorted(set(Action) - {Action.FIELD})
 

@@ -41,7 +41,7 @@ from storage.enquiry import Enquiry
 from storage.kinds import Mark, NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation, Person
 from storage.story import StoryIdea
-from tests.messages import everything_keeping
+from tests.messages import everything_doors, everything_keeping, everything_privacy
 from tests.messages.samples import (
     DEPUTY,
     HEAD,
@@ -215,6 +215,8 @@ def messages(words: str, told: Organisation) -> Built:
     yield from story_messages(words, told)
     yield from other_messages(words, told)
     yield from everything_keeping.messages(words, told)
+    yield from everything_doors.messages(words, told)
+    yield from everything_privacy.messages(told)
 
 
 def views(words: str, told: Organisation) -> Views:
@@ -236,6 +238,8 @@ def views(words: str, told: Organisation) -> Views:
     for idea in stories_of(words):
         yield "decline", story_form.decline_view(idea, told)
         yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
+    yield from everything_doors.views(words, told)
+    yield from everything_privacy.views(words, told)
 
 
 def objects(payload: object) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ from sandbox.blockkit import problems_in_message, problems_in_view
 from sandbox.blockkit.validate import message_too_long, view_too_large
 from storage.kinds import Status
 from tests.messages.everything import hostile_organisation, messages, objects, views
+from tests.messages.everything_doors import KEPT
 from tests.messages.samples import OFFICER, T0, enquiry, organisation, page, seen, seen_in
 
 HOSTILE = {
@@ -142,7 +143,7 @@ def test_no_button_carries_words() -> None:
         for one in objects(message.blocks)
         if one.get("type") == "button"
     }
-    assert values == {"42", "7", "new", "0123abcd"}
+    assert values == {"42", "7", "new", "0123abcd", KEPT, "enquiry", "story"}
 
 
 def test_a_button_about_a_record_says_which_to_those_who_only_hear_it() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from types import ModuleType
 
-from bot.messages.wording import enquiries, forms, house, names, nudges, refusals, stories
+from bot.messages.wording import doors, enquiries, forms, house, names, nudges, privacy, refusals, stories
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
 from bot.rules.reasons import Reason
@@ -12,7 +12,7 @@ from storage.kinds import DeliveryKind, Mark, Outcome, Recognisable, Status, Ste
 from tests.messages.everything import messages, objects, views
 from tests.messages.samples import organisation
 
-HOUSES: tuple[ModuleType, ...] = (enquiries, forms, house, names, nudges, refusals, stories)
+HOUSES: tuple[ModuleType, ...] = (doors, enquiries, forms, house, names, nudges, privacy, refusals, stories)
 STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE}
 UNTOLD_DEEDS = {Deed.READ, Deed.READ_STORY, Deed.SET_UP}
 JARGON = re.compile(

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from bot.manifest import SCOPES, as_json, manifest
-from bot.messages.ids import Command, Shortcut
+from bot.messages.ids import Command, MessageShortcut, Shortcut
 from sandbox.manifest_rules import SCOPES_OF_EVENT, problems_in_manifest
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,8 @@ def test_every_command_and_shortcut_is_in_it() -> None:
     features = manifest()["features"]
 
     assert [entry["command"] for entry in features["slash_commands"]] == list(Command)
-    assert [entry["callback_id"] for entry in features["shortcuts"]] == list(Shortcut)
+    assert [entry["callback_id"] for entry in features["shortcuts"]] == [*Shortcut, *MessageShortcut]
+    assert [entry["type"] for entry in features["shortcuts"]] == ["global"] * 2 + ["message"] * 2
 
 
 def test_words_are_not_turned_into_ids_and_people_can_write_to_the_bot() -> None:

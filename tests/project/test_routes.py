@@ -1,6 +1,6 @@
 """Every id that a builder emits is routed, and every route can be reached from something a person can press, type or open."""
 
-from bot.messages.ids import Action, Command, Shortcut, View
+from bot.messages.ids import Action, Command, MessageShortcut, Shortcut, View
 from handlers.door import Kind
 from handlers.routes import ROUTES
 from tests.messages.everything import hostile_organisation, messages, objects, views
@@ -29,7 +29,7 @@ def test_every_form_that_is_built_is_routed() -> None:
 
 def test_every_command_and_shortcut_is_routed() -> None:
     assert routed(Kind.COMMAND) == set(Command)
-    assert routed(Kind.SHORTCUT) == set(Shortcut)
+    assert routed(Kind.SHORTCUT) == {*Shortcut, *MessageShortcut}
 
 
 def test_no_id_is_listened_to_twice() -> None:

@@ -12,10 +12,7 @@ HELP = {
     "after it, for example: /story-idea Our garden party raised a hundred pounds",
 }
 UNKNOWN = "I don't know “{word}” after {command}."
-GREETING = (
-    "Hello. I carry messages between you and the press office of {organisation}. I cannot read what you write here "
-    "as an enquiry yet, so please use a button below."
-)
+GREETING = "Hello. I carry messages between you and the press office of {organisation}."
 
 CANNOT_SAVE = (
     "This could not be saved just now. What you wrote is still here: please try again in a minute. "

@@ -63,4 +63,6 @@ DELIVERY = {
     DeliveryKind.HOME: "Someone's home page",
     DeliveryKind.WARNING: "A warning",
     DeliveryKind.REPLY: "An answer to a direct message",
+    DeliveryKind.ANSWER: "An answer to a mention",
+    DeliveryKind.OFFER: "An offer to log a message",
 }

@@ -1,0 +1,52 @@
+"""Rendering the answers to those who came in by their own words. What they wrote is read from where it is kept, and read anew."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.desk.doors import HEARD, OFFERS, Whispered
+from bot.desk.work import Desk
+from bot.messages import doors
+from bot.messages.message import Message, Whisper
+from bot.rules.intake import read
+from bot.rules.understanding import may_be_said_back, understand
+from storage.delivery import Delivery
+from storage.kinds import DeliveryKind
+from storage.notes import kept_words
+
+WHISPERED = frozenset({DeliveryKind.ANSWER, DeliveryKind.OFFER})
+"""Kinds that one person sees in a channel: sent once or not at all."""
+
+REPLIES = frozenset({HEARD, OFFERS})
+"""How the details of our replies begin."""
+
+
+def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
+    """The answer to a direct message, or to a mention that could not be answered where it was."""
+    kind, *details = delivery.detail.split()
+    if kind == OFFERS:
+        return doors.offers_switched(on=details == ["on"])
+    words = kept_words(session, details[0], delivery.lane) or ""
+    return _answer(desk, words, delivery.lane, " ".join(details))
+
+
+def answer(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Whisper:
+    """The answer to a mention, where it was written."""
+    to = Whispered.read(delivery.detail)
+    words = kept_words(session, to.words_id, to.person) or ""
+    return Whisper(_answer(desk, words, to.person, to.kept(delivery.lane)), to.person, to.thread_ts)
+
+
+def offer(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Whisper | None:
+    """Shall I log this?"""
+    to = Whispered.read(delivery.detail)
+    words = kept_words(session, to.words_id, to.person)
+    if words is None:
+        return None
+    name_outlet = may_be_said_back(words, to.person, desk.organisation)
+    return Whisper(doors.offer(read(words), to.kept(delivery.lane), name_outlet=name_outlet), to.person)
+
+
+def _answer(desk: Desk, words: str, person: str, kept: str) -> Message:
+    say_back = may_be_said_back(words, person, desk.organisation)
+    return doors.answer(read(words), understand(words), kept, desk.organisation, say_back=say_back)

@@ -1,0 +1,147 @@
+"""What people tell the bot in their own words: by direct message, by a mention, in the intake channel. Answered once, and privately.
+
+Their words are kept for two days, without anyone's details, and given back by an id: no message, button or delivery holds them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.desk.work import Work, verb
+from bot.rules.intake import read
+from bot.rules.intake_table import Reads
+from bot.rules.understanding_text import heard
+from storage.delivery import get_delivery, mark_failed
+from storage.kinds import DeliveryKind, Subject
+from storage.notes import first_sight, keep_words, kept_words
+from storage.preference import prefer, preference
+
+HEARD = "heard"
+"""How the detail of a reply begins that answers what somebody wrote; the words' id follows, and where it was written."""
+OFFERS = "offers"
+"""The same, of one that says whether offers are on."""
+
+OFF = "off"
+WRITTEN = "written"
+"""In place of the command, with words that came after none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message that somebody wrote, and where. `thread_ts` is "" outside a thread."""
+
+    person: str
+    text: str
+    channel: str
+    ts: str
+    thread_ts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whispered:
+    """Whom a private message in a channel is for, what it answers, and where: a delivery's detail."""
+
+    words_id: str
+    person: str
+    ts: str
+    thread_ts: str = ""
+
+    def written(self) -> str:
+        """As a delivery's detail."""
+        return f"{self.words_id} {self.person} {self.ts} {self.thread_ts}".strip()
+
+    @classmethod
+    def read(cls, detail: str) -> "Whispered":
+        """From a delivery's detail."""
+        return cls(*detail.split())
+
+    def kept(self, channel: str) -> str:
+        """What a button carries: the id of the words, and where they were written."""
+        return f"{self.words_id} {channel} {self.ts}"
+
+
+@verb
+def told_directly(work: Work, written: Written, *, event_id: str) -> None:
+    """A direct message: answered at once, and once however often Slack brings it."""
+    if first_sight(work.session, event_id, work.now):
+        _reply(work, written.person, event_id, f"{HEARD} {_keep(work, written)}")
+
+
+@verb
+def mentioned(work: Work, written: Written, *, event_id: str) -> None:
+    """A mention of the bot in a channel: answered there, and only the one who wrote it sees it."""
+    if first_sight(work.session, event_id, work.now):
+        _whisper(work, DeliveryKind.ANSWER, written)
+
+
+@verb
+def noticed(work: Work, written: Written) -> None:
+    """A message in the intake channel: where it reads like an enquiry or a story, its author is offered help, once and privately."""
+    reads = read(heard(written.text)).reads
+    if reads == Reads.NEITHER or preference(work.session, written.person, _offers(reads)) == OFF:
+        return
+    if first_sight(work.session, f"intake:{written.channel}:{written.ts}", work.now):
+        _whisper(work, DeliveryKind.OFFER, written)
+
+
+def _whisper(work: Work, kind: DeliveryKind, written: Written) -> None:
+    to = Whispered(_keep(work, written), written.person, written.ts, written.thread_ts)
+    work.deliver(
+        kind,
+        key=f"{kind}:{written.channel}:{written.ts}",
+        lane=written.channel,
+        subject=Subject.PERSON,
+        subject_id=0,
+        detail=to.written(),
+        urgent=True,
+    )
+
+
+def _keep(work: Work, written: Written) -> str:
+    return keep_words(work.session, written.person, WRITTEN, heard(written.text), work.now)
+
+
+def _reply(work: Work, person: str, event_id: str, detail: str) -> None:
+    work.deliver(
+        DeliveryKind.REPLY,
+        key=f"reply:{event_id}",
+        lane=person,
+        subject=Subject.PERSON,
+        subject_id=0,
+        detail=detail,
+        urgent=True,
+    )
+
+
+@verb
+def not_shown(work: Work, delivery_id: int, error: str, at: datetime) -> None:
+    """Something that one person was to see in a channel may not have been seen. An offer is let go; an answer goes as a direct message."""
+    mark_failed(work.session, delivery_id, error, at)
+    delivery = get_delivery(work.session, delivery_id)
+    if delivery is not None and delivery.kind == DeliveryKind.ANSWER:
+        to = Whispered.read(delivery.detail)
+        _reply(work, to.person, delivery.key, f"{HEARD} {to.kept(delivery.lane)}")
+
+
+@verb
+def words_of(work: Work, words_id: str, *, person: str) -> str:
+    """What somebody wrote, for the form; "" when it has been forgotten, or is somebody else's."""
+    return kept_words(work.session, words_id, person) or ""
+
+
+@verb
+def never_offer(work: Work, reads: Reads, *, person: str) -> None:
+    """This kind is not to be offered to them again."""
+    prefer(work.session, person, _offers(reads), OFF, work.now)
+
+
+@verb
+def switch_offers(work: Work, *, on: bool, person: str, event_id: str) -> None:
+    """Offers of both kinds, on or off again, and a sentence that says so."""
+    if first_sight(work.session, event_id, work.now):
+        for reads in (Reads.ENQUIRY, Reads.STORY):
+            prefer(work.session, person, _offers(reads), "on" if on else OFF, work.now)
+        _reply(work, person, event_id, f"{OFFERS} {'on' if on else OFF}")
+
+
+def _offers(reads: Reads) -> str:
+    return f"offers:{reads}"

@@ -1,0 +1,208 @@
+"""In by one's own words: a direct message, a mention, the intake channel, and a message's own menu. Nothing is answered in public."""
+
+from collections.abc import Callable
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
+
+from bot.desk import doors
+from bot.desk.doors import Written
+from bot.messages import doors as messages
+from bot.messages import enquiry_form, story_form
+from bot.messages.ids import Action, Command, MessageShortcut
+from bot.messages.message import Message
+from bot.rules.intake_table import Reads
+from bot.rules.typed_words import offers_switched
+from bot.rules.understanding import understand
+from bot.rules.understanding_text import heard
+from bot.slack_errors import NETWORK_ERRORS
+from handlers import trouble
+from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
+from handlers.opening import OpenWith, form_failed
+
+Reader = Callable[[Call], bool]
+"""Looks at something that was written. True: it was meant for this reader, who has dealt with it, and no other looks."""
+
+
+# -- what was written
+
+
+def written_to(call: Call) -> None:
+    """A message: the first reader that recognises it deals with it. Edits, deletions and bots are not someone writing."""
+    event = call.event
+    if not event.get("bot_id") and event.get("subtype") in {None, "file_share"}:
+        any(reader(call) for reader in READERS)
+    call.ack()
+
+
+def switches_offers(call: Call) -> bool:
+    """ "Offers on" or "offers off", to the bot."""
+    on = offers_switched(_text(call)) if _is_direct(call) else None
+    if on is None:
+        return False
+    doors.switch_offers(call.desk, on=on, person=call.person, event_id=_event_id(call))
+    return True
+
+
+def tells_us(call: Call) -> bool:
+    """Anything else, to the bot."""
+    if not _is_direct(call):
+        return False
+    doors.told_directly(call.desk, _written(call), event_id=_event_id(call))
+    return True
+
+
+def tells_the_intake_channel(call: Call) -> bool:
+    """Words at the top level of the intake channel. A mention of the bot is answered as a mention."""
+    event, text = call.event, _text(call)
+    if event.get("channel") != call.desk.organisation.intake_channel or event.get("thread_ts") or not text.strip():
+        return False
+    if not _mentions_us(call):
+        doors.noticed(call.desk, _written(call))
+    return True
+
+
+READERS: tuple[Reader, ...] = (switches_offers, tells_the_intake_channel, tells_us)
+"""Who looks at a message, in this order. `tells_us` takes every direct message that is left."""
+
+
+def mentioned(call: Call) -> None:
+    """The bot was named in a channel."""
+    if not call.event.get("bot_id") and call.person:
+        doors.mentioned(call.desk, _written(call), event_id=_event_id(call))
+    call.ack()
+
+
+def _is_direct(call: Call) -> bool:
+    return call.event.get("channel_type") == "im"
+
+
+def _mentions_us(call: Call) -> bool:
+    ours = [str(one.get("user_id")) for one in call.body.get("authorizations") or [] if one.get("is_bot")]
+    return any(f"<@{user}>" in _text(call) for user in ours)
+
+
+def _text(call: Call) -> str:
+    return str(call.event.get("text") or "")
+
+
+def _event_id(call: Call) -> str:
+    return str(call.body["event_id"])
+
+
+def _written(call: Call) -> Written:
+    event = call.event
+    return Written(
+        person=call.person,
+        text=_text(call),
+        channel=str(event.get("channel", "")),
+        ts=str(event.get("ts", "")),
+        thread_ts=str(event.get("thread_ts") or ""),
+    )
+
+
+# -- opening a form with it
+
+
+def open_enquiry(call: Call) -> None:
+    """Log it, and the button of an answer: the form, with what was written."""
+    _open_with_what_is_kept(call, Command.MEDIA_ENQUIRY, _enquiry_form)
+
+
+def open_story(call: Call) -> None:
+    """Suggest as good news, from an offer or an answer."""
+    _open_with_what_is_kept(call, Command.STORY_IDEA, _story_form)
+
+
+def _open_with_what_is_kept(call: Call, command: Command, open_with: OpenWith) -> None:
+    """The words are read from where they are kept, so that it does not matter whether the message still stands; and kept on."""
+    call.ack()
+
+    def job() -> None:
+        words = doors.words_of(call.desk, call.value.split()[0], person=call.person)
+        _open(call, command, words, open_with)
+
+    call.later(job, trouble.say_afterwards(call))
+
+
+def log_message(call: Call) -> None:
+    """Log as media enquiry, in a message's menu."""
+    _open_with_the_message(call, Command.MEDIA_ENQUIRY, _enquiry_form)
+
+
+def suggest_message(call: Call) -> None:
+    """Suggest as good news, in a message's menu."""
+    _open_with_the_message(call, Command.STORY_IDEA, _story_form)
+
+
+def _open_with_the_message(call: Call, command: Command, open_with: OpenWith) -> None:
+    call.ack()
+    words = heard(str(call.body.get("message", {}).get("text") or ""))
+    call.later(lambda: _open(call, command, words, open_with), trouble.say_afterwards(call))
+
+
+def _open(call: Call, command: Command, words: str, open_with: OpenWith) -> None:
+    try:
+        open_with(call, words)
+    except (SlackApiError, *NETWORK_ERRORS) as error:
+        form_failed(call, error, command, words)
+
+
+def _enquiry_form(call: Call, words: str) -> None:
+    typed = understand(words).typed
+    call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=_written_at(call)))
+
+
+def _story_form(call: Call, words: str) -> None:
+    call.open(story_form.view(call.desk.organisation, call.person, told=words))
+
+
+def _written_at(call: Call) -> str:
+    """Where the message stands, "CHANNEL TS"; "" where nobody but its author can look."""
+    if "message" in call.body and call.body.get("type") == "message_action":
+        return f"{call.body['channel']['id']} {call.body['message_ts']}"
+    return " ".join(call.value.split()[1:3])
+
+
+def link_of(metadata: str) -> str:
+    """The link to the message that a form was opened from, out of what the form carries; "" where it carries nothing."""
+    channel, _, ts = metadata.partition(" ")
+    return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}" if ts else ""
+
+
+# -- offers
+
+
+def not_now(call: Call) -> None:
+    """The offer goes away; the next message may bring another."""
+    call.ack()
+    call.later(lambda: _instead_of_the_offer(call, None), trouble.unheard)
+
+
+def never(call: Call) -> None:
+    """Not this kind again, and how to have it back."""
+    reads = Reads(call.value)
+    doors.never_offer(call.desk, reads, person=call.person)
+    call.ack()
+    call.later(lambda: _instead_of_the_offer(call, messages.not_again(reads)), trouble.unheard)
+
+
+def _instead_of_the_offer(call: Call, message: Message | None) -> None:
+    """What one person sees in a channel can be changed only through the address that comes with pressing it."""
+    offer = WebhookClient(call.body["response_url"], timeout=WEBHOOK_TIMEOUT, retry_handlers=[])
+    if message is None:
+        offer.send(delete_original=True)
+    else:
+        offer.send(text=message.text, blocks=message.blocks, replace_original=True)
+
+
+ROUTES = [
+    Route(Kind.EVENT, "message", written_to),
+    Route(Kind.EVENT, "app_mention", mentioned),
+    Route(Kind.ACTION, Action.DOOR_ENQUIRY, open_enquiry),
+    Route(Kind.ACTION, Action.DOOR_STORY, open_story),
+    Route(Kind.ACTION, Action.OFFER_NOT_NOW, not_now),
+    Route(Kind.ACTION, Action.OFFER_NEVER, never),
+    Route(Kind.SHORTCUT, MessageShortcut.LOG, log_message),
+    Route(Kind.SHORTCUT, MessageShortcut.SUGGEST, suggest_message),
+]
