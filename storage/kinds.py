@@ -233,6 +233,28 @@ class Told(StrEnum):
     NOBODY_CONCERNED = "nobody_concerned"
 
 
+class Teller(StrEnum):
+    """Who told the person or family concerned: a role, never a name."""
+
+    SOCIAL_WORKER = "social_worker"
+    TEAM_MANAGER = "team_manager"
+    HEAD_OF_SERVICE = "head_of_service"
+    KEY_WORKER = "key_worker"
+    FAMILY_LIAISON = "family_liaison"
+    ADVOCATE = "advocate"
+    PRESS_OFFICE = "press_office"
+    OTHER = "other"
+
+
+class Way(StrEnum):
+    """How an answer reached the journalist."""
+
+    EMAIL = "email"
+    TELEPHONE = "telephone"
+    IN_PERSON = "in_person"
+    SOCIAL_MEDIA = "social_media"
+
+
 class Role(StrEnum):
     """What a person may be beside a member of staff. Leads and deputies belong to a service area."""
 

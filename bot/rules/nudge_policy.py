@@ -81,7 +81,9 @@ _SETTLED: dict[Deed, frozenset[Step]] = {
     Deed.HAND_ON: LEAD_STEPS,
     Deed.CLAIM: CLAIM_STEPS | {Step.RAISER_RING},
     Deed.RESPOND: ENQUIRY_STEPS,
-    Deed.CLOSE: ENQUIRY_STEPS,
+    Deed.RECORD_COVERAGE: frozenset({Step.COVERAGE}),
+    Deed.NOTHING_PUBLISHED: frozenset({Step.COVERAGE}),
+    Deed.CLOSE: ENQUIRY_STEPS | {Step.COVERAGE},
     Deed.PICK_UP: STORY_STEPS,
     Deed.DECLINE: STORY_STEPS,
 }

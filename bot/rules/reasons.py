@@ -53,6 +53,14 @@ class Reason(StrEnum):
     CONSENT_NEEDED = "consent_needed"
     DATE_PASSED = "date_passed"
     TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead
+    DAY_AHEAD = "day_ahead"  # a day on which something is said to have happened lies ahead
+    NOT_A_LINK = "not_a_link"
+    NOTED_ALREADY = "noted_already"  # the same published piece
+    REVIEW_TOO_FAR = "review_too_far"  # a line's review date
+    NO_RESPONSE_YET = "no_response_yet"  # correcting, or noting coverage, before an answer is recorded
+    NOT_APPROVED = "not_approved"  # only an approved statement can be kept as a line
+    LINE_RETIRED = "line_retired"  # facts: by
+    LINE_PRIVATE = "line_private"  # a line from a private enquiry, in one that is not
     # the house
     NOT_SET_UP = "not_set_up"
     CANNOT_SAVE = "cannot_save"  # facts: reference

@@ -1,0 +1,40 @@
+"""Asking what was published: a quiet nudge to the officer, two working days after the answer went."""
+
+from datetime import datetime
+
+from bot.rules.nudge_policy import LATE
+from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send
+from bot.rules.recipients import officer_on_duty
+from bot.rules.working_time import add_working_days, is_working, next_opening
+from storage.enquiry import Enquiry
+from storage.kinds import Status, Step
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+
+COVERAGE_DAYS = 2  # working days: by then most of what an answer was for has come out
+
+
+def plan_coverage(enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int = 1) -> list[PlannedNudge]:
+    """One question, in office hours, to whoever holds the enquiry. Somebody is always asked who is in the press office."""
+    due_at = next_opening(organisation.calendar, add_working_days(organisation.calendar, now, COVERAGE_DAYS))
+    person = coverage_recipient(enquiry, organisation, due_at)
+    return [PlannedNudge(Step.COVERAGE, person, due_at, round=round_)] if person else []
+
+
+def coverage_recipient(enquiry: Enquiry, organisation: Organisation, at: datetime) -> str | None:
+    """The officer who holds it, or else who is on duty."""
+    return enquiry.officer or officer_on_duty(organisation, enquiry.service_area, at)
+
+
+def decide_coverage(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
+    """What becomes of the question at this moment. It never disturbs an evening."""
+    if enquiry.status != Status.RESPONDED:
+        return Moot(str(enquiry.status))
+    if coverage_recipient(enquiry, organisation, now) is None:
+        return Moot("nobody")
+    if nudge.due_at > now:
+        return Later(nudge.due_at)
+    opening = next_opening(organisation.calendar, now)
+    if not is_working(organisation.calendar, now) and opening > now:
+        return Later(opening)
+    return Send(late=now - nudge.due_at > LATE)
