@@ -79,6 +79,7 @@ LINE = {
     Deed.REOPEN: "{who} reopened {reference}.",
     Deed.UNRESTRICT: "{who} lifted the restriction on {reference}.",
     "nudged": "Asked {to} about {reference}.",
+    "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
 NAMES_SOMEONE = (Deed.HAND_ON, "nudged")
 LINE_OTHER = "{who} changed {reference}."

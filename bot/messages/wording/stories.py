@@ -46,6 +46,7 @@ LINE = {
     "told": "{reference} was told in the weekly digest.",
     "left_out_of_digest": "{reference} was left out of the digest: an agreement no longer stands.",
     "nudged": "Asked {to} about {reference}.",
+    "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
 LINE_OTHER = "{who} changed {reference}."
 
