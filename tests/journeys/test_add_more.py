@@ -59,8 +59,7 @@ def test_personal_data_is_caught_here_too_and_everything_stays(council: Council)
     amara.inbox.last.press("Add more")
     form = amara.form.fill(**{**OTHERS, "angle": "It is about AB123456C."}).submit()
     assert form.errors == {
-        "angle": "Please take this out, it looks like someone's personal details: AB123456C. "
-        "You can write “the child” or “the mother”."
+        "angle": "Please take this out: AB123456C. It looks like a National Insurance number. “The person” says enough."
     }
     assert form.values["said_already"] == OTHERS["said_already"]
 
