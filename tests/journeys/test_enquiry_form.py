@@ -81,10 +81,7 @@ PASSED = "That time has already passed. Please give one that lies ahead, or writ
 NOT_UNDERSTOOD = "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given."
 UNREACHABLE = "Please add the journalist's phone number or e-mail address, so that we can ring them back."
 TOO_LONG = "This is longer than will fit. Please shorten it to 150 characters."
-PERSONAL = (
-    "Please take this out, it looks like someone's personal details: 943 476 5919. "
-    "You can write “the child” or “the mother”."
-)
+PERSONAL = "Please take this out: 943 476 5919. It looks like an NHS number. “The child” or “the mother” says enough."
 MISSING = "Please fill this in."
 
 

@@ -200,8 +200,7 @@ def test_an_answer_that_lies_ahead_or_names_a_number_is_not_taken(council: Counc
     form = council.person("priya").form
     form.fill(response="Her NHS number is 943 476 5919.", responded_at=tomorrow).submit()
     assert form.errors == {
-        "response": "Please take this out, it looks like someone's personal details: 943 476 5919. "
-        "You can write “the child” or “the mother”.",
+        "response": "Please take this out: 943 476 5919. It looks like an NHS number. “The child” or “the mother” says enough.",
         "responded_at": "That time has not come yet. Please give the time when it happened.",
     }
     assert form.values["response"] == "Her NHS number is 943 476 5919."

@@ -114,8 +114,8 @@ def test_declined_with_a_reason_and_a_suggestion(council: Council) -> None:
         (
             {"what_happened": "AB123456C planted a rose."},
             {
-                "what_happened": "Please take this out, it looks like someone's personal details: AB123456C. "
-                "You can write “the child” or “the mother”."
+                "what_happened": "Please take this out: AB123456C. It looks like a National Insurance number. "
+                "“The person” says enough."
             },
         ),
     ],
