@@ -26,6 +26,15 @@ class Enquiry(Record):
             postgresql_where=text("status != 'closed'"),
         ),
         Index("ix_enquiry_raised_by", "raised_by", "id"),
+        Index("ix_enquiry_officer", "officer", "id"),
+        Index("ix_enquiry_journalist", "journalist_id", "id"),
+        Index("ix_enquiry_outlet", "outlet_id", "id"),
+        Index(
+            "ix_enquiry_not_remembered",
+            "id",
+            sqlite_where=text("outlet_id IS NULL AND emptied_at IS NULL"),
+            postgresql_where=text("outlet_id IS NULL AND emptied_at IS NULL"),
+        ),
         {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 
@@ -75,6 +84,9 @@ class Enquiry(Record):
     excluded: Mapped[list[str]] = mapped_column(
         JSON, default_factory=list, server_default="[]"
     )  # people who hear nothing of it
+    named: Mapped[list[str]] = mapped_column(
+        JSON, default_factory=list, server_default="[]"
+    )  # people who may be named in what is published: they are not asked to deal with it
     duplicate_of: Mapped[int | None] = mapped_column(default=None)
     political: Mapped[bool] = mapped_column(default=False, server_default=false())
     statement_id: Mapped[int | None] = mapped_column(default=None)  # the version in hand

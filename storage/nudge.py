@@ -34,6 +34,7 @@ class Nudge(Record):
         Index(
             "ix_nudge_due", "due_at", sqlite_where=text("state = 'planned'"), postgresql_where=text("state = 'planned'")
         ),
+        Index("ix_nudge_sent", "person", sqlite_where=text("state = 'sent'"), postgresql_where=text("state = 'sent'")),
         {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 

@@ -37,7 +37,16 @@ class FactCheck(Record):
     """Someone who knows the case is asked whether the facts of one version are right. That is no sign-off."""
 
     __tablename__ = "fact_check"
-    __table_args__ = (Index("ix_fact_check_enquiry", "enquiry_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_fact_check_enquiry", "enquiry_id"),
+        Index(
+            "ix_fact_check_asked",
+            "person",
+            sqlite_where=text("state = 'asked'"),
+            postgresql_where=text("state = 'asked'"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     enquiry_id: Mapped[int] = mapped_column(ForeignKey("enquiry.id"))

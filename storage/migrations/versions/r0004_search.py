@@ -1,0 +1,85 @@
+"""Searching: full text over enquiries and lines, kept up by the database itself, and the indexes that lists and App Home read by.
+
+On SQLite an FTS5 table beside each, written by triggers in the transaction that writes the record; on PostgreSQL a generated column.
+`seen` says by whom an enquiry may be found, so that a person with few of their own is answered without reading everyone's.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+TEXTS = {
+    "enquiry": ("outlet", "journalist", "question", "angle", "said_already", "response"),
+    "line": ("topic", "words"),
+}
+SEEN = {
+    "enquiry": ("raised_by", "service_area", "lead"),
+    "line": ("service_area",),
+}
+ACCENTED = "áàâäãåāăąćčçďđéèêëēęěíìîïīłľńňñóòôöõøōőřśšşťțúùûüūůűŵẃýÿŷźžż"
+PLAIN = "aaaaaaaaacccddeeeeeeeiiiiillnnnoooooooorsssttuuuuuuuwwyyyzzz"
+
+
+def upgrade() -> None:
+    """Make the indexes, and fill them from what is there."""
+    _indexes()
+    for table in TEXTS:
+        if op.get_bind().dialect.name == "sqlite":
+            _on_sqlite(table)
+        else:
+            _on_postgresql(table)
+
+
+def _indexes() -> None:
+    op.create_index("ix_enquiry_journalist", "enquiry", ["journalist_id", "id"], unique=False)
+    op.create_index("ix_enquiry_outlet", "enquiry", ["outlet_id", "id"], unique=False)
+    op.create_index("ix_enquiry_officer", "enquiry", ["officer", "id"], unique=False)
+    _partial("ix_enquiry_not_remembered", "enquiry", "id", "outlet_id IS NULL AND emptied_at IS NULL")
+    _partial("ix_nudge_sent", "nudge", "person", "state = 'sent'")
+    _partial("ix_fact_check_asked", "fact_check", "person", "state = 'asked'")
+
+
+def _partial(name: str, table: str, column: str, where: str) -> None:
+    op.create_index(name, table, [column], unique=False, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+
+
+def _on_sqlite(table: str) -> None:
+    """A table without content of its own: it holds the index and no second copy of the words."""
+    search = f"{table}_search"
+    op.execute(
+        f"CREATE VIRTUAL TABLE {search} USING fts5("
+        "words, seen, content='', tokenize='porter unicode61 remove_diacritics 2')"
+    )
+    add = f"INSERT INTO {search}(rowid, words, seen)"
+    delete = f"INSERT INTO {search}({search}, rowid, words, seen)"
+    take = f"{delete} VALUES ('delete', old.id, {_words(table, 'old')}, {_seen(table, 'old')});"
+    new = f"{add} VALUES (new.id, {_words(table, 'new')}, {_seen(table, 'new')});"
+    columns = ", ".join((*TEXTS[table], *SEEN[table]))
+    op.execute(f"CREATE TRIGGER {search}_insert AFTER INSERT ON {table} BEGIN {new} END")
+    op.execute(f"CREATE TRIGGER {search}_delete AFTER DELETE ON {table} BEGIN {take} END")
+    op.execute(f"CREATE TRIGGER {search}_update AFTER UPDATE OF {columns} ON {table} BEGIN {take} {new} END")
+    op.execute(f"{add} SELECT id, {_words(table, table)}, {_seen(table, table)} FROM {table}")  # noqa: S608 - all names are ours
+
+
+def _words(table: str, row: str) -> str:
+    return " || ' ' || ".join(f"{row}.{text}" for text in TEXTS[table])
+
+
+def _seen(table: str, row: str) -> str:
+    """One word for each way of being allowed: a person's id or an area's key in hexadecimal, after what they are to it."""
+    return " || ' ' || ".join(
+        f"'{column.replace('_', '')}' || hex(coalesce({row}.{column}, ''))" for column in SEEN[table]
+    )
+
+
+def _on_postgresql(table: str) -> None:
+    """Only letters and digits are left of the words, without accents, so that both kinds of database find the same."""
+    joined = " || ' ' || ".join(TEXTS[table])
+    plain = f"translate(lower({joined}), '{ACCENTED}', '{PLAIN}')"
+    words = f"to_tsvector('english', regexp_replace({plain}, '[^[:alnum:]]+', ' ', 'g'))"
+    op.execute(f"ALTER TABLE {table} ADD COLUMN searchable tsvector GENERATED ALWAYS AS ({words}) STORED")
+    op.execute(f"CREATE INDEX ix_{table}_searchable ON {table} USING gin (searchable)")

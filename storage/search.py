@@ -1,0 +1,127 @@
+"""Searching by words: one function over SQLite's FTS5 and PostgreSQL's tsvector. The index is written by the database itself.
+
+What people type is taken apart into words first, so that no sign of theirs is ever read as a sign of the query's. Every search
+takes the reader's scope; on SQLite it narrows the index too, and the rule itself stands in the statement on both.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, and_, column, desc, func, literal_column, select, table, text
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.orm import Session
+
+from storage.enquiry import Enquiry
+from storage.finding import Page, Scope, may_find, paged
+from storage.insert import dialect_of
+from storage.line import Line
+
+MOST_WORDS = 12
+LOOKS_BACK = 10_000
+"""How many enquiries back something similar is looked for: years of them in most press offices."""
+
+COMMON = frozenset(
+    """a about after all am an and any are as at be been before but by can could did do does for from had has have he her his how i
+    if in into is it its me more my no not of on or our she should so some than that the their them then there these they this those
+    to too until up was we were what when where which while who whom why will with would you your""".split()  # noqa: SIM905 - read as words
+)
+"""Words that say nothing of what a question is about."""
+
+_ENQUIRIES = table("enquiry_search", column("rowid"), column("rank"))
+_LINES = table("line_search", column("rowid"), column("rank"))
+
+
+def words_in(typed: str) -> tuple[str, ...]:
+    """The words to look for: letters and digits only, without accents, each once, common words left out."""
+    plain = "".join(one for one in unicodedata.normalize("NFKD", typed.casefold()) if not unicodedata.combining(one))
+    words = dict.fromkeys(re.findall(r"[^\W_]+", plain.replace("ł", "l").replace("đ", "d").replace("ø", "o")))
+    return tuple(word[:60] for word in words if word not in COMMON)[:MOST_WORDS]
+
+
+def search(session: Session, words: str, scope: Scope, *, start: int = 0, most: int = 10) -> Page:
+    """The enquiries in which all these words stand, the newest first; the last word may be the beginning of one. One statement.
+
+    Words that say nothing find nothing.
+    """
+    wanted = words_in(words)
+    if not wanted:
+        return Page()
+    return paged(session, _finding(session, wanted, scope).order_by(Enquiry.id.desc()), start, most)
+
+
+def _finding(session: Session, wanted: Sequence[str], scope: Scope) -> Select[Enquiry]:
+    if dialect_of(session) == "sqlite":
+        return _among(_all_of(wanted), scope)
+    return select(Enquiry).where(_searchable(" & ".join([*wanted[:-1], f"{wanted[-1]}:*"])), may_find(scope))
+
+
+def similar(session: Session, words: str, scope: Scope, *, but: int, most: int = 20) -> list[Enquiry]:
+    """Enquiries of late that share words with these, those that share most first, without one of them. One statement."""
+    wanted = words_in(words)
+    if not wanted:
+        return []
+    recent = and_(Enquiry.id > but - LOOKS_BACK, Enquiry.id != but)
+    if dialect_of(session) == "sqlite":
+        of_late = _ENQUIRIES.c.rowid > but - LOOKS_BACK
+        query = _among(f"words : ({_any_of(wanted)})", scope).where(of_late, recent).order_by(_ENQUIRIES.c.rank)
+    else:
+        either = " | ".join(wanted)
+        query = select(Enquiry).where(_searchable(either), recent, may_find(scope)).order_by(desc(_rank(either)))
+    return list(session.scalars(query.limit(most)))
+
+
+def lines_like(session: Session, words: str, *, most: int = 5) -> list[Line]:
+    """Kept lines that share words with these, those that share most first. One statement."""
+    wanted = words_in(words)
+    if not wanted:
+        return []
+    kept = Line.retired_at.is_(None)
+    if dialect_of(session) == "sqlite":
+        matched = text("line_search MATCH :asked").bindparams(asked=f"words : ({_any_of(wanted)})")
+        query = select(Line).join(_LINES, _LINES.c.rowid == Line.id).where(matched, kept).order_by(_LINES.c.rank)
+    else:
+        either = " | ".join(wanted)
+        found = literal_column("line.searchable", TSVECTOR)
+        asked = func.to_tsquery("english", either, type_=TSQUERY)
+        query = select(Line).where(found.op("@@")(asked), kept).order_by(desc(func.ts_rank(found, asked)), Line.id)
+    return list(session.scalars(query.limit(most)))
+
+
+def tidy_up(session: Session) -> None:
+    """Let go of deleted words for good: on SQLite they stand in the index's older parts until those are joined."""
+    if dialect_of(session) == "sqlite":
+        for name in ("enquiry_search", "line_search"):
+            session.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))  # noqa: S608 - both names are ours
+
+
+def _among(asked: str, scope: Scope) -> Select[Enquiry]:
+    """SQLite: the enquiries that the index finds, and that this reader may find. `asked` is made of our own signs and plain words."""
+    narrowed = asked if scope.everything else f"{asked} AND seen : ({_seen_by(scope)})"
+    matched = text("enquiry_search MATCH :asked").bindparams(asked=narrowed)
+    return select(Enquiry).join(_ENQUIRIES, _ENQUIRIES.c.rowid == Enquiry.id).where(matched, may_find(scope))
+
+
+def _all_of(wanted: Sequence[str]) -> str:
+    whole = " AND ".join(f'"{word}"' for word in wanted)
+    return f"words : ({whole}*)"
+
+
+def _any_of(wanted: Sequence[str]) -> str:
+    return " OR ".join(f'"{word}"' for word in wanted)
+
+
+def _seen_by(scope: Scope) -> str:
+    """What `seen` holds for those who may find a record: see the migration."""
+    person = scope.person.encode().hex()
+    areas = [f"servicearea{area.encode().hex()}" for area in scope.areas]
+    return _any_of([f"raisedby{person}", f"lead{person}", *areas])
+
+
+def _searchable(asked: str) -> ColumnElement[bool]:
+    """PostgreSQL: the generated column, of which no record knows."""
+    return literal_column("enquiry.searchable", TSVECTOR).op("@@")(func.to_tsquery("english", asked))
+
+
+def _rank(asked: str) -> ColumnElement[float]:
+    return func.ts_rank(literal_column("enquiry.searchable", TSVECTOR), func.to_tsquery("english", asked))
