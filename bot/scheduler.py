@@ -11,6 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.desk import digests, nudging, people
 from bot.desk.work import Desk, Unavailable
+from bot.keeping import sweeping
 
 log = logging.getLogger("close_ties.scheduler")
 
@@ -29,6 +30,7 @@ JOBS = [
     Job("digest", 5, digests.tick),
     Job("organisation", 10, Desk.refresh),
     Job("tidy", 3600, people.tidy),
+    Job("keeping", 3600, sweeping.tick),
 ]
 
 

@@ -69,9 +69,12 @@ def consents_over(before: datetime) -> Select[int]:
 
 def journalists_over(before: datetime) -> Select[int]:
     """Those who have not been in touch for so long, and wait for nothing."""
-    theirs = Enquiry.journalist_id == Journalist.id
-    lately = exists().where(theirs, or_(Enquiry.raised_at > before, Enquiry.status != "closed"))
-    return select(Journalist.id).where(Journalist.first_seen <= before, ~lately).order_by(Journalist.id)
+    lately = select(Enquiry.journalist_id).where(
+        Enquiry.journalist_id.is_not(None),
+        or_(Enquiry.raised_at > before, Enquiry.status != literal_column("'closed'")),
+    )
+    quiet = Journalist.id.not_in(lately)
+    return select(Journalist.id).where(Journalist.first_seen <= before, quiet).order_by(Journalist.id)
 
 
 def deliveries_over(before: datetime) -> Select[int]:

@@ -5,7 +5,7 @@ from importlib.metadata import version as installed_version
 import typer
 
 from bot import manifest
-from bot.cli import audit, organisation
+from bot.cli import audit, hold, keeping, organisation
 from bot.cli.demo import demo
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
@@ -23,6 +23,8 @@ commands.command()(demo)
 commands.command()(sandbox)
 commands.add_typer(organisation.commands, name="organisation")
 commands.add_typer(audit.commands, name="audit")
+commands.add_typer(keeping.commands, name="keeping")
+commands.add_typer(hold.commands, name="hold")
 
 
 @commands.command("manifest")
