@@ -1,5 +1,6 @@
 """The brief: an enquiry with everything that is known around it, read at once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,7 +9,8 @@ from storage.audit import AuditEntry, entries_of
 from storage.coverage import Coverage, coverage_of
 from storage.enquiry import Enquiry
 from storage.involved import Involved, Task, involved_in, tasks_of
-from storage.kinds import Subject
+from storage.kinds import Status, Subject
+from storage.line import Line, lines_of_area
 from storage.links import EnquiryLink, links_of
 from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
 from storage.thread_note import ThreadNote, notes_of
@@ -26,6 +28,7 @@ class Brief:
     involved: tuple[Involved, ...] = ()
     tasks: tuple[Task, ...] = ()
     links: tuple[EnquiryLink, ...] = ()
+    lines: tuple[Line, ...] = ()  # those of its service that its reader may read, while there are no words yet
     notes: tuple[ThreadNote, ...] = ()
     entries: tuple[AuditEntry, ...] = ()
 
@@ -39,11 +42,16 @@ class Brief:
         return tuple(one for one in self.sign_offs if one.statement_id == statement.id)
 
 
-def read_brief(session: Session, enquiry: Enquiry) -> Brief:
-    """The brief of an enquiry: a fixed number of statements, however much there is."""
+def read_brief(session: Session, enquiry: Enquiry, private_areas: Collection[str] | None = ()) -> Brief:
+    """The brief of an enquiry: a fixed number of statements, however much there is.
+
+    `private_areas`: the service areas of whose private lines the reader may read the words; None for all, none when left out.
+    """
+    statements = statements_of(session, enquiry.id)
     return Brief(
         enquiry=enquiry,
-        statements=tuple(statements_of(session, enquiry.id)),
+        statements=tuple(statements),
+        lines=_lines(session, enquiry, statements, private_areas if enquiry.restricted else ()),
         sign_offs=tuple(sign_offs_of(session, enquiry.id)),
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
@@ -57,12 +65,23 @@ def read_brief(session: Session, enquiry: Enquiry) -> Brief:
 
 def card_brief(session: Session, enquiry: Enquiry) -> Brief:
     """As much of the brief as a card shows: a card is drawn at every change, so nothing is read that it does not need."""
+    statements = statements_of(session, enquiry.id)
     return Brief(
         enquiry=enquiry,
-        statements=tuple(statements_of(session, enquiry.id)),
+        statements=tuple(statements),
+        lines=() if enquiry.restricted else _lines(session, enquiry, statements, ()),
         sign_offs=tuple(sign_offs_of(session, enquiry.id)),
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
         tasks=tuple(tasks_of(session, enquiry.id)),
         links=tuple(links_of(session, enquiry.id)),
     )
+
+
+def _lines(
+    session: Session, enquiry: Enquiry, statements: list[Statement], private_areas: Collection[str] | None
+) -> tuple[Line, ...]:
+    """Lines are looked at while an enquiry is open and has no words of its own."""
+    if statements or enquiry.status not in (Status.NEW, Status.IN_PROGRESS):
+        return ()
+    return tuple(lines_of_area(session, enquiry.service_area, private_areas))

@@ -1,8 +1,28 @@
-"""Lines: approved statements kept for reuse, and where each was used."""
+"""Lines: approved statements kept for reuse, and where each was used.
 
+Every query that gives words takes the service areas whose private lines its reader may read; None stands for all of them.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    text,
+    true,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
@@ -54,3 +74,64 @@ class LineUse(Record):
 def get_line(session: Session, line_id: int, *, lock: bool = False) -> Line | None:
     """One line."""
     return session.scalars(locked(select(Line).where(Line.id == line_id), lock)).one_or_none()
+
+
+MOST_LIKELY = 60
+"""The latest lines of a service area that are looked at for a new enquiry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How often a line was used, and when last."""
+
+    count: int
+    last: datetime
+
+
+def lines_of_area(session: Session, service_area: str, private: Collection[str] | None) -> list[Line]:
+    """The lines in use of one service area, the latest first."""
+    query = select(Line).where(Line.retired_at.is_(None), Line.service_area == service_area, _readable(private))
+    return list(session.scalars(query.order_by(Line.id.desc()).limit(MOST_LIKELY)))
+
+
+def lines_in_use(session: Session, private: Collection[str] | None, *, offset: int, limit: int) -> list[Line]:
+    """A page of all lines in use, by service area and topic."""
+    query = select(Line).where(Line.retired_at.is_(None), _readable(private))
+    order = (Line.service_area, func.lower(Line.topic), Line.id)
+    return list(session.scalars(query.order_by(*order).offset(offset).limit(limit)))
+
+
+def count_of_lines(session: Session, private: Collection[str] | None) -> int:
+    """How many lines are in use."""
+    query = select(func.count()).select_from(Line).where(Line.retired_at.is_(None), _readable(private))
+    return session.scalar(query) or 0
+
+
+def line_of_statement(session: Session, statement_id: int) -> Line | None:
+    """The line that a statement was kept as, if it is in use."""
+    query = select(Line).where(Line.statement_id == statement_id, Line.retired_at.is_(None))
+    return session.scalars(query.order_by(Line.id).limit(1)).one_or_none()
+
+
+def uses_of(session: Session, line_ids: Collection[int]) -> dict[int, Uses]:
+    """How often lines were used; those never used are left out."""
+    query = (
+        select(LineUse.line_id, func.count(), func.max(LineUse.used_at))
+        .where(LineUse.line_id.in_(line_ids))
+        .group_by(LineUse.line_id)
+    )
+    return {line_id: Uses(count, last) for line_id, count, last in session.execute(query)} if line_ids else {}
+
+
+def note_use(session: Session, use: LineUse) -> None:
+    """Note that a line was used in an enquiry, once. Lock the enquiry first."""
+    known = select(LineUse.id).where(LineUse.line_id == use.line_id, LineUse.enquiry_id == use.enquiry_id)
+    if session.scalar(known) is None:
+        session.add(use)
+
+
+def _readable(private: Collection[str] | None) -> ColumnElement[bool]:
+    if private is None:
+        return true()
+    theirs = Line.service_area.in_(private) if private else false()
+    return or_(Line.restricted.is_(False), and_(Line.restricted.is_(True), theirs))

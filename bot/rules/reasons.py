@@ -24,6 +24,13 @@ class Reason(StrEnum):
     MOVE_NOT_POSSIBLE = "move_not_possible"  # facts: from, to
     NO_DEPUTY = "no_deputy"
     NOT_FOUND = "not_found"
+    NOT_HEAD = "not_head"  # of communications
+    SOMEONE_LEFT_OUT = "someone_left_out"  # it stays private while somebody is not to hear of it
+    RAISED_IT = "raised_it"  # whoever raised it knows of it
+    NOBODY_LEFT = "nobody_left"  # leaving these people out leaves nobody to deal with it
+    ASK_US_FIRST = "ask_us_first"  # facts: by, somebody who cannot be told just so
+    ALREADY_SETTLED = "already_settled"  # a thing to do; facts: by
+    MONITORING_OFFICER_FIRST = "monitoring_officer_first"  # political, before an election
     # statements and sign-off
     DRAFT_FIRST = "draft_first"  # nothing to ask about yet
     NEWER_VERSION = "newer_version"  # facts: by, version
@@ -52,6 +59,8 @@ class Reason(StrEnum):
     PERSONAL_DATA = "personal_data"  # facts: words, kinds
     CONSENT_NEEDED = "consent_needed"
     DATE_PASSED = "date_passed"
+    ENDS_BEFORE = "ends_before"  # a period that ends before it starts
+    PERIOD_TOO_LONG = "period_too_long"
     TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead
     DAY_AHEAD = "day_ahead"  # a day on which something is said to have happened lies ahead
     NOT_A_LINK = "not_a_link"
@@ -59,6 +68,7 @@ class Reason(StrEnum):
     REVIEW_TOO_FAR = "review_too_far"  # a line's review date
     NO_RESPONSE_YET = "no_response_yet"  # correcting, or noting coverage, before an answer is recorded
     NOT_APPROVED = "not_approved"  # only an approved statement can be kept as a line
+    LINE_STALE = "line_stale"  # past its review date, and not signed off
     LINE_RETIRED = "line_retired"  # facts: by
     LINE_PRIVATE = "line_private"  # a line from a private enquiry, in one that is not
     # the house
