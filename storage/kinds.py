@@ -102,8 +102,13 @@ class Step(StrEnum):
     ASSIGNED = "assigned"  # the press officer it was given to, or handed over to
     SIGN_OFF = "sign_off"  # an approver, for one version of a statement
     SIGN_OFF_AGAIN = "sign_off_again"
+    SIGN_OFF_LATE = "sign_off_late"  # the officer: an approver has not answered, a deputy could be asked
     FACT_CHECK = "fact_check"  # the person who knows the case
     FACT_CHECK_AGAIN = "fact_check_again"
+    FACTS_ANSWERED = "facts_answered"  # the officer hears what the person who knows the case said
+    CHANGE_ASKED = "change_asked"  # the officer hears what an approver wants changed
+    STOPPED = "stopped"  # everyone who was asked hears that the facts have changed
+    READY_TO_SEND = "ready_to_send"  # the officer: every yes stands
     TASK = "task"  # a welfare step, or another thing someone has to do
     TASK_AGAIN = "task_again"
     COVERAGE = "coverage"  # answered, but nobody has noted what was published
@@ -138,6 +143,7 @@ class DeliveryKind(StrEnum):
     ENQUIRY_LINE = "enquiry_line"  # one move, in the card's thread
     ENQUIRY_NEWS = "enquiry_news"  # to the person who raised it
     NUDGE = "nudge"
+    INVOLVED = "involved"  # to someone who may be named, or whom they chose to have told
     STORY_CARD = "story_card"
     STORY_LINE = "story_line"
     STORY_NEWS = "story_news"  # to its author
@@ -263,3 +269,4 @@ class Role(StrEnum):
     APPROVER = "approver"
     LEGAL = "legal"
     ADMINISTRATOR = "administrator"
+    MONITORING_OFFICER = "monitoring_officer"  # answers for what is lawful, in the pre-election period above all

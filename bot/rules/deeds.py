@@ -12,7 +12,12 @@ class Deed(StrEnum):
     CLAIM = "claimed"
     ACKNOWLEDGE = "acknowledged"
     HAND_ON = "handed_on"
+    DRAFT = "drafted"  # a version of a statement
+    ASK_FACTS = "facts_asked"
+    CHECK_FACTS = "facts_checked"
     ASK_SIGN_OFF = "sign_off_asked"
+    PASS_ON = "sign_off_handed_on"
+    WAIVE = "sign_off_waived"
     ASK_CHANGE = "change_asked"
     APPROVE = "approved"
     VOID_APPROVAL = "approval_voided"
@@ -34,4 +39,14 @@ class Deed(StrEnum):
     PICK_UP = "picked_up"
     DECLINE = "declined"
     READ_STORY = "story_opened"
+    LEAVE_OUT = "left_out"  # someone hears nothing of it, or does again
+    NAME_STAFF = "staff_named"  # a colleague may be named or visited
+    CHOOSE_TOLD = "told_chosen"  # the person who may be named chose who else is told
+    TELL_OTHERS = "others_told"  # for someone's safety, without their choosing
+    FINISH_TASK = "task_done"
+    DROP_TASK = "task_not_needed"
+    HAND_TASK = "task_handed_on"
+    TREAT_AS_FOI = "treated_as_foi"
+    MARK_POLITICAL = "marked_political"
+    SET_PRE_ELECTION = "pre_election_set"
     SET_UP = "set_up"  # the organisation's own settings

@@ -85,6 +85,8 @@ def check_acknowledge(enquiry: Enquiry) -> None:
 
 def check_unrestrict(enquiry: Enquiry) -> None:
     """An enquiry that starts restricted can be opened up, but not while it carries a mark that someone was sure of."""
+    if enquiry.excluded:
+        raise Refused(Reason.SOMEONE_LEFT_OUT)
     marks = standing_marks(enquiry)
     if marks:
         raise Refused(Reason.MARKED_SENSITIVE, marks=marks)

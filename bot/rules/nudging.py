@@ -53,6 +53,7 @@ __all__ = [
     "hand_on",
     "is_hurried",
     "merged",
+    "plan_anew",
     "plan_enquiry",
     "plan_hand_on",
     "plan_story",
@@ -112,6 +113,13 @@ def is_hurried(enquiry: Enquiry, organisation: Organisation) -> bool:
 def plan_enquiry(enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int = 1) -> list[PlannedNudge]:
     """Every nudge it may need from now to past its deadline, in the order they fall due. Steps already dealt with are left out."""
     return _plan(POLICY, enquiry, organisation, now, round_)
+
+
+def plan_anew(
+    steps: Iterable[Step], enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int
+) -> list[PlannedNudge]:
+    """Some steps anew, as when the person who was asked has been left out. Drop what is planned of them first."""
+    return _plan(steps, enquiry, organisation, now, round_)
 
 
 def plan_hand_on(enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:

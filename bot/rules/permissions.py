@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.rules.deeds import Deed
+from bot.rules.involved import around, check_not_left_out, is_left_out
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import chain_of, may_read
 from storage.enquiry import Enquiry
@@ -26,6 +27,9 @@ class Rule:
 
 def check(deed: Deed, person: str, organisation: Organisation, about: About = None) -> None:
     """Pass, or raise `Refused` with the reason."""
+    if isinstance(about, Enquiry):
+        check_not_left_out(person, about)
+        organisation = around(organisation, about)
     rule = RULES[deed]
     if not rule.allows(person, organisation, about):
         raise Refused(rule.otherwise)
@@ -33,6 +37,10 @@ def check(deed: Deed, person: str, organisation: Organisation, about: About = No
 
 def allowed(deed: Deed, person: str, organisation: Organisation, about: About = None) -> bool:
     """Whether `check` would pass: for deciding what to offer, never in place of the check."""
+    if isinstance(about, Enquiry):
+        organisation = around(organisation, about)
+        if is_left_out(person, about):
+            return False
     return RULES[deed].allows(person, organisation, about)
 
 
@@ -71,6 +79,10 @@ def _approver(person: str, organisation: Organisation, _about: About) -> bool:
     return any(person in organisation.holders(role) for role in (Role.APPROVER, Role.LEGAL))
 
 
+def _head(person: str, organisation: Organisation, _about: About) -> bool:
+    return person in organisation.holders(Role.HEAD_OF_COMMS)
+
+
 def _administrator(person: str, organisation: Organisation, _about: About) -> bool:
     return person in organisation.holders(Role.ADMINISTRATOR)
 
@@ -96,6 +108,16 @@ RULES: dict[Deed, Rule] = {
     Deed.USE_LINE: Rule(_press_office),
     Deed.RETIRE_LINE: Rule(_press_office),
     Deed.READ_LINES: Rule(_press_office),
+    Deed.LEAVE_OUT: Rule(_press_office),
+    Deed.NAME_STAFF: Rule(_press_office),
+    Deed.CHOOSE_TOLD: Rule(_press_office),  # beside the person who may be named
+    Deed.TELL_OTHERS: Rule(_press_office),
+    Deed.FINISH_TASK: Rule(_press_office, Reason.NOT_YOUR_NUDGE),  # beside its owner
+    Deed.DROP_TASK: Rule(_press_office, Reason.NOT_YOUR_NUDGE),
+    Deed.HAND_TASK: Rule(_press_office, Reason.NOT_YOUR_NUDGE),
+    Deed.TREAT_AS_FOI: Rule(_press_office),
+    Deed.MARK_POLITICAL: Rule(_raiser_or_press_office, Reason.NOT_YOURS),
+    Deed.SET_PRE_ELECTION: Rule(_head, Reason.NOT_HEAD),
     Deed.CLOSE: Rule(_press_office),
     Deed.REOPEN: Rule(_press_office),
     Deed.UNRESTRICT: Rule(_press_office),

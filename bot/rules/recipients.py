@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.rules.involved import asked_around
 from bot.rules.nudge_policy import POLICY, Asked
 from bot.rules.reasons import Reason, Refused
 from bot.rules.working_time import is_working
@@ -29,7 +30,8 @@ def officer_on_duty(organisation: Organisation, service_area_key: str, at: datet
 
 
 def recipient_of(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> str | None:
-    """Who is asked at this step now; None when there is nobody to ask."""
+    """Who is asked at this step now; None when there is nobody to ask. Never someone who is left out, or who may be named."""
+    organisation = asked_around(organisation, enquiry)
     match POLICY[step].asked:
         case Asked.OFFICER:
             return enquiry.officer or officer_on_duty(organisation, enquiry.service_area, at)
@@ -45,12 +47,12 @@ def recipient_of(step: Step, enquiry: Enquiry, organisation: Organisation, at: d
 
 def lead_of(enquiry: Enquiry, organisation: Organisation) -> str | None:
     """Who answers for it now: the lead, or the deputy it was handed to."""
-    return enquiry.lead or first_lead(organisation, enquiry.service_area)
+    return enquiry.lead or first_lead(asked_around(organisation, enquiry), enquiry.service_area)
 
 
 def next_deputy(enquiry: Enquiry, organisation: Organisation, person: str | None = None) -> str | None:
     """The deputy after `person` (after whoever answers for it now, when none is given), never someone already passed over."""
-    area = organisation.service_areas.get(enquiry.service_area)
+    area = asked_around(organisation, enquiry).service_areas.get(enquiry.service_area)
     if area is None:
         return None
     passed = {person, lead_of(enquiry, organisation)}

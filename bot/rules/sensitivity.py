@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.rules.involved import around, is_left_out
 from storage.enquiry import Enquiry
 from storage.kinds import Mark, Role
 from storage.organisation import Organisation
@@ -26,19 +27,26 @@ def standing_marks(enquiry: Enquiry) -> tuple[str, ...]:
 
 
 def readers(enquiry: Enquiry, organisation: Organisation) -> frozenset[str]:
-    """Everyone who may read its words: press office, lead and deputies, approvers, legal, and the person who raised it."""
+    """Everyone who may read its words: press office, lead and deputies, approvers, legal, and the person who raised it.
+
+    The monitoring officer too where it is political. Nobody who is left out of it, whatever else they are.
+    """
+    left = around(organisation, enquiry)
     people = {enquiry.raised_by}
     for role in (Role.PRESS_OFFICER, Role.HEAD_OF_COMMS, Role.APPROVER, Role.LEGAL):
-        people.update(organisation.holders(role))
+        people.update(left.holders(role))
+    if enquiry.political:
+        people.update(left.holders(Role.MONITORING_OFFICER))
     people.update(chain_of(enquiry, organisation))
-    return frozenset(people)
+    return frozenset(people.difference(enquiry.excluded))
 
 
 def chain_of(enquiry: Enquiry, organisation: Organisation) -> tuple[str, ...]:
-    """The lead and the deputies who answer for it, in the order they are asked."""
+    """The lead and the deputies who answer for it, in the order they are asked. Nobody who is left out."""
     area = organisation.service_areas.get(enquiry.service_area)
     of_area = (area.lead, *area.deputies) if area else ()
-    return tuple(dict.fromkeys(person for person in (*of_area, enquiry.lead) if person))
+    chain = dict.fromkeys(person for person in (*of_area, enquiry.lead) if person)
+    return tuple(person for person in chain if not is_left_out(person, enquiry))
 
 
 def may_read(person: str, enquiry: Enquiry, organisation: Organisation) -> bool:

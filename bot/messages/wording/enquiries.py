@@ -78,10 +78,19 @@ LINE = {
     Deed.CLOSE: "{who} closed {reference}. {outcome}.",
     Deed.REOPEN: "{who} reopened {reference}.",
     Deed.UNRESTRICT: "{who} lifted the restriction on {reference}.",
+    Deed.LEAVE_OUT: "{who} changed who hears of {reference}.",
+    Deed.NAME_STAFF: "{who} noted that a colleague may be named: {reference}.",
+    Deed.CHOOSE_TOLD: "{who} chose who else is told about {reference}.",
+    Deed.TELL_OTHERS: "{who} had someone told about {reference}.",
+    Deed.FINISH_TASK: "{who} did something there was to do for {reference}.",
+    Deed.DROP_TASK: "{who} said that something is not needed for {reference}.",
+    Deed.HAND_TASK: "{who} asked {to} to do something for {reference}.",
+    Deed.TREAT_AS_FOI: "{who} marked {reference} as a freedom of information request.",
+    Deed.MARK_POLITICAL: "{who} noted whether {reference} is political.",
     "nudged": "Asked {to} about {reference}.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, "nudged")
+NAMES_SOMEONE = (Deed.HAND_ON, Deed.HAND_TASK, "nudged")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

@@ -55,6 +55,7 @@ DELIVERY = {
     DeliveryKind.ENQUIRY_LINE: "A line in the thread",
     DeliveryKind.ENQUIRY_NEWS: "News for the person who raised it",
     DeliveryKind.NUDGE: "A nudge",
+    DeliveryKind.INVOLVED: "A word to someone who may be named",
     DeliveryKind.STORY_CARD: "The story's card",
     DeliveryKind.STORY_LINE: "A line in the story's thread",
     DeliveryKind.STORY_NEWS: "News for the story's author",

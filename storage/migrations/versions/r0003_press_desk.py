@@ -38,6 +38,7 @@ def _enquiry() -> None:
     op.add_column("enquiry", sa.Column("outlet_id", sa.Integer(), nullable=True))
     op.add_column("enquiry", sa.Column("journalist_id", sa.Integer(), nullable=True))
     op.add_column("enquiry", sa.Column("excluded", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("enquiry", sa.Column("named", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("enquiry", sa.Column("duplicate_of", sa.Integer(), nullable=True))
     op.add_column("enquiry", sa.Column("political", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("enquiry", sa.Column("statement_id", sa.Integer(), nullable=True))

@@ -1,0 +1,132 @@
+"""People who are part of a matter themselves: those left out of it hear nothing, those who may be named are not asked to deal with it.
+
+The chain goes round both. Every rule that looks people up for an enquiry does so in the organisation that `around` or `asked_around`
+gives, so that there is one place where someone can be forgotten.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from bot.rules.form_checks import Problems, stripped
+from bot.rules.reasons import Reason, Refused
+from storage.enquiry import Enquiry
+from storage.kinds import Role
+from storage.organisation import Organisation, ServiceArea
+
+
+def is_left_out(person: str, enquiry: Enquiry) -> bool:
+    """Whether this person is to hear nothing of it."""
+    return person in enquiry.excluded
+
+
+def around(organisation: Organisation, enquiry: Enquiry) -> Organisation:
+    """The organisation as far as this enquiry goes: without those who hear nothing of it."""
+    return without(organisation, enquiry.excluded)
+
+
+def asked_around(organisation: Organisation, enquiry: Enquiry) -> Organisation:
+    """The same without those who may be named in it: they may read what they could before, but nobody asks them to lead or to answer."""
+    return without(organisation, (*enquiry.excluded, *enquiry.named))
+
+
+def without(organisation: Organisation, people: Collection[str]) -> Organisation:
+    """The organisation as if these people had no part in it. Their names stay known: records may hold them."""
+    if not people:
+        return organisation
+    roles = {role: tuple(one for one in holders if one not in people) for role, holders in organisation.roles.items()}
+    roles[Role.HEAD_OF_COMMS] = _heads(organisation, roles)
+    areas = {key: _area_without(area, people) for key, area in organisation.service_areas.items()}
+    on_call = organisation.on_call if organisation.on_call not in people else None
+    left = replace(organisation, roles=roles, service_areas=areas, on_call=on_call)
+    return _with_another_voice(left, organisation, people)
+
+
+def _heads(organisation: Organisation, roles: dict[Role, tuple[str, ...]]) -> tuple[str, ...]:
+    """Where no head is left: an administrator stands in, or else any press officer, so that nothing stops half-way."""
+    left = roles.get(Role.HEAD_OF_COMMS, ())
+    if left or not organisation.holders(Role.HEAD_OF_COMMS):
+        return left
+    return (*roles.get(Role.ADMINISTRATOR, ()), *roles.get(Role.PRESS_OFFICER, ()))[:1]
+
+
+def _area_without(area: ServiceArea, people: Collection[str]) -> ServiceArea:
+    return replace(
+        area,
+        lead=None if area.lead in people else area.lead,
+        deputies=tuple(one for one in area.deputies if one not in people),
+        press_officer=None if area.press_officer in people else area.press_officer,
+    )
+
+
+def _with_another_voice(left: Organisation, organisation: Organisation, people: Collection[str]) -> Organisation:
+    """Nobody is told to ring somebody who is left out: the number of the next in the press office is named instead."""
+    known = [organisation.people[one] for one in people if one in organisation.people]
+    answers = any(
+        organisation.duty_name == one.name or (one.phone and organisation.duty_phone == one.phone) for one in known
+    )
+    if not answers and not (organisation.on_call in people and not organisation.duty_phone):
+        return left
+    office = (*left.holders(Role.HEAD_OF_COMMS), *left.holders(Role.PRESS_OFFICER))
+    others = [left.people[one] for one in office if one in left.people and left.people[one].phone]
+    other = others[0] if others else None
+    return replace(left, duty_name=other.name if other else "", duty_phone=other.phone if other else "")
+
+
+def check_leaving_out(people: Collection[str], raised_by: str, organisation: Organisation) -> Refused | None:
+    """Why these people cannot all be left out, or None where they can: someone has to be there to deal with it."""
+    if raised_by in people:
+        return Refused(Reason.RAISED_IT)
+    left = without(organisation, people)
+    if people and not any(left.holders(role) for role in (Role.PRESS_OFFICER, Role.HEAD_OF_COMMS)):
+        return Refused(Reason.NOBODY_LEFT)
+    return None
+
+
+def check_not_left_out(person: str, enquiry: Enquiry) -> None:
+    """The same sentence that anybody gets who may not read it: being left out is not to be noticed."""
+    if is_left_out(person, enquiry):
+        raise Refused(Reason.NOT_ALLOWED_TO_READ)
+
+
+@dataclass(frozen=True, slots=True)
+class TellForm:
+    """Someone is told though the person who may be named did not choose it: who, and why their safety needs it."""
+
+    people: tuple[str, ...]
+    because: str
+
+
+def check_tell(form: TellForm, enquiry: Enquiry) -> TellForm:
+    """The form as it can be kept. Raises `FormRefused`."""
+    tidy = stripped(form)
+    problems = Problems()
+    _people(tidy.people, enquiry, problems)
+    problems.need({"told_because": tidy.because})
+    problems.limit({"told_because": tidy.because}, {"told_because": 500})
+    problems.keep_private({"told_because": tidy.because})
+    problems.refuse()
+    return tidy
+
+
+def check_choice(people: tuple[str, ...], enquiry: Enquiry) -> None:
+    """Whom the person who may be named wants told. Raises `FormRefused`."""
+    problems = Problems()
+    _people(people, enquiry, problems, field="told_people")
+    problems.refuse()
+
+
+def check_named(person: str, enquiry: Enquiry) -> None:
+    """Who may be named. Raises `FormRefused`: they cannot be told first of what they are not to hear of."""
+    problems = Problems()
+    problems.need({"named_person": person})
+    if person and is_left_out(person, enquiry):
+        problems.add("named_person", Refused(Reason.ASK_US_FIRST, by=person))
+    problems.refuse()
+
+
+def _people(people: tuple[str, ...], enquiry: Enquiry, problems: Problems, field: str = "told_people") -> None:
+    if not people:
+        problems.add(field, Refused(Reason.MISSING))
+    left_out = [one for one in people if is_left_out(one, enquiry)]
+    if left_out:
+        problems.add(field, Refused(Reason.ASK_US_FIRST, by=left_out[0]))
