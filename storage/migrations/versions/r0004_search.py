@@ -23,6 +23,8 @@ SEEN = {
 ACCENTED = "áàâäãåāăąćčçďđéèêëēęěíìîïīłľńňñóòôöõøōőřśšşťțúùûüūůűŵẃýÿŷźžż"
 PLAIN = "aaaaaaaaacccddeeeeeeeiiiiillnnnoooooooorsssttuuuuuuuwwyyyzzz"
 
+STRUCK = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O"}
+
 
 def upgrade() -> None:
     """Make the indexes, and fill them from what is there."""
@@ -66,7 +68,11 @@ def _on_sqlite(table: str) -> None:
 
 
 def _words(table: str, row: str) -> str:
-    return " || ' ' || ".join(f"{row}.{text}" for text in TEXTS[table])
+    """FTS5 takes accents off by itself; letters with a stroke it leaves alone."""
+    words = " || ' ' || ".join(f"{row}.{text}" for text in TEXTS[table])
+    for letter, plain in STRUCK.items():
+        words = f"replace({words}, '{letter}', '{plain}')"
+    return words
 
 
 def _seen(table: str, row: str) -> str:
