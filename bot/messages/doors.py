@@ -11,6 +11,7 @@ from bot.messages.mrkdwn import inline, listed
 from bot.messages.parts import Block, actions, button, context, quoted, section
 from bot.messages.wording import doors, forms
 from bot.rules.intake import Reading
+from bot.rules.intake_outlets import with_article
 from bot.rules.intake_table import Reads, Sign
 from bot.rules.understanding import Understood
 from storage.organisation import Organisation
@@ -96,7 +97,7 @@ def _because(reading: Reading, *, name_outlet: bool) -> list[str]:
 
 def _reason(sign: Sign, outlet: str) -> str:
     if sign == Sign.OUTLET and outlet:
-        return doors.NAMED_OUTLET.format(outlet=inline(outlet, MOST_SAID_BACK))
+        return doors.NAMED_OUTLET.format(outlet=inline(with_article(outlet), MOST_SAID_BACK))
     return doors.BECAUSE[sign]
 
 

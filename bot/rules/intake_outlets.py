@@ -139,6 +139,9 @@ _ACTING = re.compile(
 _HARDLY = frozenset({"Today", "Sunday", "Sky", "PA", "Vice", "Post"})
 """With a capital, these are more often a day, a manager's assistant or a letter than an outlet."""
 
+_WITH_ARTICLE = frozenset({"bbc", "press association"})
+_WITHOUT_ARTICLE = frozenset({"sky", "itv", "channel", "gb", "4", "5", "private"})
+
 _ACTS_LIKE_WEATHER = re.compile(
     r"(?i)^(?:the )?(?:sun|star|sky|mail|post|mirror|times|echo|metro|record) (?:is|are|was|were|has|have|had)\b"
 )
@@ -150,6 +153,13 @@ def outlet_in(text: str) -> str:
     return min(found)[1] if found else ""
 
 
+def with_article(outlet: str) -> str:
+    """The outlet as it is called in a sentence: the BBC, the Northbank Echo, Sky News."""
+    words = outlet.lower().split()
+    takes_one = outlet.lower() in _WITH_ARTICLE or words[-1].title() in {*LOCAL, *AMBIGUOUS} - _HARDLY
+    return f"the {outlet}" if takes_one and words[0] not in _WITHOUT_ARTICLE else outlet
+
+
 def _known(text: str) -> tuple[int, str] | None:
     match = _UNMISTAKABLE.search(text)
     return None if match is None else (match.start(), _bare(match.group()))
@@ -159,8 +169,8 @@ def _placed(text: str) -> tuple[int, str] | None:
     """A place's name and a paper's: two capitals or more. The first word of a sentence is a capital by itself."""
     for match in _PLACED.finditer(text):
         words = match[1].split()
-        place = [word for word in words if word not in _OUR_OWN]
-        if place:
+        if words[-1] not in _OUR_OWN:
+            place = [word for word in words if word not in _OUR_OWN]
             return match.start(), " ".join([*place, match[2]])
     return None
 
@@ -180,7 +190,8 @@ def _capital(text: str) -> tuple[int, str] | None:
 def _acting(text: str) -> tuple[int, str] | None:
     """An ordinary word that does what only people do. "The sun is out" and "the mail has come" do not."""
     for match in _ACTING.finditer(text):
-        if match["name"] and _ACTS_LIKE_WEATHER.match(match.group()) and not match["name"][0].isupper():
+        capital = bool(match["name"]) and match["name"][0].isupper() and match.start("name") > match.start()
+        if match["name"] and _ACTS_LIKE_WEATHER.match(match.group()) and not capital:
             continue
         return match.start(), match["name"] or match["of"]
     return None

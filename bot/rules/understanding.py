@@ -196,7 +196,7 @@ def _ways_to_reach(words: str) -> Iterator[str]:
 _ABOUT = re.compile(r"\b(?:about|regarding|concerning|on the subject of|re:?)\s+(.+)", re.IGNORECASE)
 _ENDS = re.compile(
     r"[.!?;\n]| (?:and (?:want|need|would)|has|have|had)(?:s|ed)? |, (?:they|he|she|we|i|and|but|so|can|could|what|who)\b"
-    r"|,? (?:and )?(?:they|he|she) (?:want|need|would|said|is|are|has)|\?\?| by \d| - | deadline",
+    r"|,? (?:and )?(?:they|he|she) (?:want|need|would|said|is|are|has)|\?\?| by \d| - |,? (?:no )?deadline|,? asap",
     re.IGNORECASE,
 )
 

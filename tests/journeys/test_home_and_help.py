@@ -110,15 +110,16 @@ def test_a_direct_message_is_answered_with_what_to_say_now_and_two_doors(either_
     council = either_council
     amara = council.person("amara")
     council.slack.faults.set("duplicate_event", times=1)
-    amara.writes("A man from the Echo is at the door, what do I do?")
+    amara.writes("Hello, are you there?")
     answer = amara.inbox.wait_for(lambda message: message.sender == "Close Ties")
     council.until_quiet()
     assert answer.readable.splitlines() == [
         "Is anyone in danger now? Ring 999 or 01632 960 999 first.",
         "Rather talk? The duty press officer is Priya Nair on 01632 960 100.",
         (
-            "Hello. I carry messages between you and the press office of Northbank Council. I cannot read what you write here as "
-            "an enquiry yet, so please use a button below."
+            "Hello. I carry messages between you and the press office of Northbank Council. You can tell me in your own words that "
+            "a journalist has been in touch, or that something good happened. I did not find either in what you wrote, so here are "
+            "the two forms."
         ),
         "What to say to the journalist now",
         "“I'll ask our press office to ring you straight back.”",

@@ -6,7 +6,7 @@ from threading import Barrier
 import pytest
 
 from storage.engine import Database
-from storage.notes import first_sight, forget_old, keep_words, take_words
+from storage.notes import first_sight, forget_old, keep_words, kept_words, take_words
 from tests.storage.records import MINUTE, T0
 
 
@@ -40,6 +40,15 @@ def test_words_are_given_back_once_and_only_to_their_owner(database: Database) -
         assert take_words(session, words_id, "UMAYA") == "BBC, <!channel> “today”"
         assert take_words(session, words_id, "UMAYA") is None
         assert take_words(session, "no-such-id", "UMAYA") is None
+
+
+def test_words_that_were_written_are_read_as_often_as_wanted_and_only_by_their_owner(database: Database) -> None:
+    with database.write() as session:
+        words_id = keep_words(session, "UMAYA", "written", "the Echo rang", T0)
+    with database.read() as session:
+        assert kept_words(session, words_id, "UTOM") is None
+        assert [kept_words(session, words_id, "UMAYA") for _ in range(2)] == ["the Echo rang"] * 2
+        assert kept_words(session, "no-such-id", "UMAYA") is None
 
 
 def test_what_is_old_is_forgotten(database: Database) -> None:

@@ -71,4 +71,4 @@ BECAUSE = {
     Sign.EVERYDAY: "everyday matters",
     Sign.SARCASM: "a joke",
 }
-NAMED_OUTLET = "“{outlet}”"
+NAMED_OUTLET = "{outlet}"
