@@ -176,6 +176,11 @@ def delete_consent(session: Session, consent_id: int) -> None:
     session.execute(delete(Consent).where(Consent.id == consent_id), execution_options=_NO_SYNC)
 
 
+def enquiries_of_journalist(session: Session, journalist_id: int) -> list[int]:
+    """The ids of a journalist's enquiries."""
+    return list(session.scalars(select(Enquiry.id).where(Enquiry.journalist_id == journalist_id).order_by(Enquiry.id)))
+
+
 def delete_journalist(session: Session, journalist_id: int) -> None:
     """A journalist goes; their enquiries keep what was typed in them until their own time comes."""
     theirs = update(Enquiry).where(Enquiry.journalist_id == journalist_id).values(journalist_id=None)

@@ -196,7 +196,8 @@ def delete_consent(work: Work, ids: tuple[int, ...], period: str) -> int:
 def delete_journalist(work: Work, ids: tuple[int, ...], period: str) -> int:
     """A journalist goes."""
     (journalist_id,) = ids
-    if holds_on(work.session, Subject.JOURNALIST, journalist_id):
+    theirs = [(Subject.ENQUIRY, each) for each in keeping.enquiries_of_journalist(work.session, journalist_id)]
+    if any(holds_on(work.session, *record) for record in ((Subject.JOURNALIST, journalist_id), *theirs)):
         return 0
     erase_details_of(work.session, Subject.JOURNALIST, journalist_id)
     keeping.delete_journalist(work.session, journalist_id)
