@@ -21,11 +21,17 @@ class Move:
 
 MOVES: tuple[Move, ...] = (
     Move(Deed.CLAIM, Status.NEW, Status.IN_PROGRESS),
+    Move(Deed.DRAFT, Status.IN_PROGRESS, Status.IN_PROGRESS),
+    Move(Deed.DRAFT, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),  # new words need a new yes
+    Move(Deed.DRAFT, Status.READY, Status.IN_PROGRESS),
     Move(Deed.ASK_SIGN_OFF, Status.IN_PROGRESS, Status.AWAITING_SIGN_OFF),
+    Move(Deed.ASK_SIGN_OFF, Status.AWAITING_SIGN_OFF, Status.AWAITING_SIGN_OFF),  # someone else is asked
     Move(Deed.ASK_CHANGE, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),
     Move(Deed.APPROVE, Status.AWAITING_SIGN_OFF, Status.READY),
+    Move(Deed.VOID_APPROVAL, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),
     Move(Deed.VOID_APPROVAL, Status.READY, Status.IN_PROGRESS),
     Move(Deed.RESPOND, Status.IN_PROGRESS, Status.RESPONDED),
+    Move(Deed.RESPOND, Status.AWAITING_SIGN_OFF, Status.RESPONDED),  # by the head's override: see `sign_off.check_sending`
     Move(Deed.RESPOND, Status.READY, Status.RESPONDED),
     Move(Deed.CLOSE, Status.NEW, Status.CLOSED),
     Move(Deed.CLOSE, Status.IN_PROGRESS, Status.CLOSED),
@@ -69,7 +75,7 @@ def _refusal(enquiry: Enquiry, to: Status, deed: Deed | None) -> Refused:
         return Refused(Reason.ALREADY_RESPONDED, by=enquiry.responded_by)
     if deed == Deed.CLAIM and enquiry.status != Status.NEW:
         return Refused(Reason.ALREADY_CLAIMED, by=enquiry.officer)
-    if enquiry.status == Status.NEW and deed in (Deed.RESPOND, Deed.ASK_SIGN_OFF):
+    if enquiry.status == Status.NEW and deed in (Deed.DRAFT, Deed.RESPOND, Deed.ASK_SIGN_OFF):
         return Refused(Reason.CLAIM_FIRST)
     facts = {"from": Status(enquiry.status), "to": to, "possible": possible_deeds(enquiry)}
     return Refused(Reason.MOVE_NOT_POSSIBLE, **facts)

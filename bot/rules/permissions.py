@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.rules.deeds import Deed
-from bot.rules.involved import around, check_not_left_out, is_left_out
+from bot.rules.involved import around, check_may_deal, is_left_out, stands_back
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import chain_of, may_read
+from bot.rules.sign_off import may_stop
+from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Role
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
 
-About = Enquiry | StoryIdea | Nudge | None
+About = Enquiry | StoryIdea | Nudge | Brief | SignOff | FactCheck | None
 Test = Callable[[str, Organisation, About], bool]
 
 
@@ -28,7 +31,7 @@ class Rule:
 def check(deed: Deed, person: str, organisation: Organisation, about: About = None) -> None:
     """Pass, or raise `Refused` with the reason."""
     if isinstance(about, Enquiry):
-        check_not_left_out(person, about)
+        check_may_deal(deed, person, about)
         organisation = around(organisation, about)
     rule = RULES[deed]
     if not rule.allows(person, organisation, about):
@@ -39,7 +42,7 @@ def allowed(deed: Deed, person: str, organisation: Organisation, about: About = 
     """Whether `check` would pass: for deciding what to offer, never in place of the check."""
     if isinstance(about, Enquiry):
         organisation = around(organisation, about)
-        if is_left_out(person, about):
+        if is_left_out(person, about) or stands_back(deed, person, about):
             return False
     return RULES[deed].allows(person, organisation, about)
 
@@ -75,8 +78,19 @@ def _asked(person: str, organisation: Organisation, about: About) -> bool:
     return isinstance(about, Enquiry) and person in chain_of(about, organisation)
 
 
-def _approver(person: str, organisation: Organisation, _about: About) -> bool:
-    return any(person in organisation.holders(role) for role in (Role.APPROVER, Role.LEGAL))
+def _asked_by_name(person: str, _organisation: Organisation, about: About) -> bool:
+    """The very person whose yes, or whose knowledge, was asked for."""
+    return isinstance(about, SignOff | FactCheck) and person == about.person
+
+
+def _legal_asked(person: str, organisation: Organisation, about: About) -> bool:
+    return _asked_by_name(person, organisation, about) and person in organisation.holders(Role.LEGAL)
+
+
+def _may_stop(person: str, organisation: Organisation, about: About) -> bool:
+    """With the brief, approvers and whoever checked the facts too."""
+    brief = Brief(enquiry=about) if isinstance(about, Enquiry) else about
+    return isinstance(brief, Brief) and may_stop(person, brief, organisation)
 
 
 def _head(person: str, organisation: Organisation, _about: About) -> bool:
@@ -94,10 +108,15 @@ RULES: dict[Deed, Rule] = {
     Deed.CLAIM: Rule(_press_office),
     Deed.ACKNOWLEDGE: Rule(_asked, Reason.NOT_YOUR_NUDGE),
     Deed.HAND_ON: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.DRAFT: Rule(_press_office),
+    Deed.ASK_FACTS: Rule(_press_office),
+    Deed.CHECK_FACTS: Rule(_asked_by_name, Reason.NOT_YOUR_NUDGE),
     Deed.ASK_SIGN_OFF: Rule(_press_office),
-    Deed.ASK_CHANGE: Rule(_approver, Reason.NOT_YOUR_NUDGE),
-    Deed.APPROVE: Rule(_approver, Reason.NOT_YOUR_NUDGE),
-    Deed.VOID_APPROVAL: Rule(_press_office),
+    Deed.PASS_ON: Rule(_asked_by_name, Reason.NOT_YOUR_NUDGE),
+    Deed.WAIVE: Rule(_legal_asked, Reason.ONLY_LEGAL_WAIVES),
+    Deed.ASK_CHANGE: Rule(_asked_by_name, Reason.NOT_YOUR_NUDGE),
+    Deed.APPROVE: Rule(_asked_by_name, Reason.NOT_YOUR_NUDGE),
+    Deed.VOID_APPROVAL: Rule(_may_stop, Reason.NOT_YOURS_TO_STOP),
     Deed.RESPOND: Rule(_press_office),
     Deed.CORRECT_RESPONSE: Rule(_press_office),
     Deed.RECORD_COVERAGE: Rule(_press_office),

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     SOMEONE_LEFT_OUT = "someone_left_out"  # it stays private while somebody is not to hear of it
     RAISED_IT = "raised_it"  # whoever raised it knows of it
     NOBODY_LEFT = "nobody_left"  # leaving these people out leaves nobody to deal with it
+    STANDS_BACK = "stands_back"  # whoever may be named does not deal with it
     ASK_US_FIRST = "ask_us_first"  # facts: by, somebody who cannot be told just so
     ALREADY_SETTLED = "already_settled"  # a thing to do; facts: by
     MONITORING_OFFICER_FIRST = "monitoring_officer_first"  # political, before an election
@@ -48,6 +49,7 @@ class Reason(StrEnum):
     WAS_STOPPED = "was_stopped"  # facts: by
     NOT_ASKED_ANY_MORE = "not_asked_any_more"
     CHECKED_ALREADY = "checked_already"
+    NOT_YOURS_TO_STOP = "not_yours_to_stop"
     NOTHING_TO_STOP = "nothing_to_stop"
     ONLY_LEGAL_WAIVES = "only_legal_waives"
     # at a field

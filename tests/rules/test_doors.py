@@ -107,9 +107,14 @@ PEOPLE_WHO_MAY = {
     Deed.ACKNOWLEDGE: {LEAD, DEPUTY, SECOND},
     Deed.HAND_ON: {LEAD, DEPUTY, SECOND},
     Deed.ASK_SIGN_OFF: PRESS_OFFICE,
-    Deed.ASK_CHANGE: {DIRECTOR, LAWYER},
-    Deed.APPROVE: {DIRECTOR, LAWYER},
-    Deed.VOID_APPROVAL: PRESS_OFFICE,
+    Deed.DRAFT: PRESS_OFFICE,
+    Deed.ASK_FACTS: PRESS_OFFICE,
+    Deed.CHECK_FACTS: set(),  # the person who was asked: tests/rules/test_sign_off.py
+    Deed.PASS_ON: set(),
+    Deed.WAIVE: set(),
+    Deed.ASK_CHANGE: set(),
+    Deed.APPROVE: set(),
+    Deed.VOID_APPROVAL: PRESS_OFFICE | {LEAD, DEPUTY, SECOND},
     Deed.RESPOND: PRESS_OFFICE,
     Deed.CLOSE: PRESS_OFFICE,
     Deed.REOPEN: PRESS_OFFICE,
@@ -158,9 +163,17 @@ def test_the_whole_table_of_moves() -> None:
     lives = {status: possible_deeds(enquiry(status=status)) for status in Status}
     assert lives == {
         Status.NEW: (Deed.CLAIM, Deed.CLOSE),
-        Status.IN_PROGRESS: (Deed.ASK_SIGN_OFF, Deed.RESPOND, Deed.CLOSE),
-        Status.AWAITING_SIGN_OFF: (Deed.ASK_CHANGE, Deed.APPROVE, Deed.CLOSE),
-        Status.READY: (Deed.VOID_APPROVAL, Deed.RESPOND, Deed.CLOSE),
+        Status.IN_PROGRESS: (Deed.DRAFT, Deed.ASK_SIGN_OFF, Deed.RESPOND, Deed.CLOSE),
+        Status.AWAITING_SIGN_OFF: (
+            Deed.DRAFT,
+            Deed.ASK_SIGN_OFF,
+            Deed.ASK_CHANGE,
+            Deed.APPROVE,
+            Deed.VOID_APPROVAL,
+            Deed.RESPOND,
+            Deed.CLOSE,
+        ),
+        Status.READY: (Deed.DRAFT, Deed.VOID_APPROVAL, Deed.RESPOND, Deed.CLOSE),
         Status.RESPONDED: (Deed.CLOSE,),
         Status.CLOSED: (Deed.REOPEN,),
     }
@@ -199,12 +212,12 @@ def test_a_move_that_is_not_in_the_table_says_what_happened(
 
 
 def test_what_nobody_did_first_says_what_is_possible() -> None:
-    refused = refusal(Status.AWAITING_SIGN_OFF, Status.RESPONDED)
+    refused = refusal(Status.READY, Status.AWAITING_SIGN_OFF)
     assert refused.reason == Reason.MOVE_NOT_POSSIBLE
     assert dict(refused.facts) == {
-        "from": Status.AWAITING_SIGN_OFF,
-        "to": Status.RESPONDED,
-        "possible": (Deed.ASK_CHANGE, Deed.APPROVE, Deed.CLOSE),
+        "from": Status.READY,
+        "to": Status.AWAITING_SIGN_OFF,
+        "possible": (Deed.DRAFT, Deed.VOID_APPROVAL, Deed.RESPOND, Deed.CLOSE),
     }
 
 
@@ -221,7 +234,7 @@ def test_closing_as_responded_needs_a_response() -> None:
 def test_moves_are_the_same_for_states_read_from_a_database_as_plain_words() -> None:
     stored = enquiry()
     vars(stored)["status"] = "in_progress"
-    assert possible_deeds(stored) == (Deed.ASK_SIGN_OFF, Deed.RESPOND, Deed.CLOSE)
+    assert possible_deeds(stored) == (Deed.DRAFT, Deed.ASK_SIGN_OFF, Deed.RESPOND, Deed.CLOSE)
 
 
 def test_only_the_first_acknowledgement_counts() -> None:

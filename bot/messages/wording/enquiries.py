@@ -63,7 +63,12 @@ LINE = {
     Deed.CLAIM: "{who} took {reference}.",
     Deed.ACKNOWLEDGE: "{who} has it for the service: {reference}.",
     Deed.HAND_ON: "{who} handed {reference} on to {to}.",
+    Deed.DRAFT: "{who} drafted words for {reference}.",
+    Deed.ASK_FACTS: "{who} asked {to} to check the facts for {reference}.",
+    Deed.CHECK_FACTS: "{who} checked the facts for {reference}.",
     Deed.ASK_SIGN_OFF: "{who} asked for sign-off of {reference}.",
+    Deed.PASS_ON: "{who} handed the sign-off of {reference} on to {to}.",
+    Deed.WAIVE: "{who} said that {reference} does not need legal.",
     Deed.ASK_CHANGE: "{who} asked for a change to {reference}.",
     Deed.APPROVE: "{who} approved {reference}.",
     Deed.VOID_APPROVAL: "{who} stopped {reference}: the facts have changed.",
@@ -90,7 +95,7 @@ LINE = {
     "nudged": "Asked {to} about {reference}.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, Deed.HAND_TASK, "nudged")
+NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, "nudged")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

@@ -38,6 +38,8 @@ SENTENCE = {
     Reason.NOT_ASKED_ANY_MORE: "This is not waiting for you any more: there are newer words, or the matter has moved on. Nothing is "
     "needed from you.",
     Reason.CHECKED_ALREADY: "You have answered this already. Thank you.",
+    Reason.NOT_YOURS_TO_STOP: "Only those who were asked about these words, the service and the press office can stop them. If the facts "
+    "have changed, please ring the press office{duty}.",
     Reason.NOTHING_TO_STOP: "There is no sign-off to stop here: nobody has been asked yet, or the words have gone.",
     Reason.ONLY_LEGAL_WAIVES: "Only someone from legal can say that legal is not needed.",
     Reason.NOT_FOUND: "This could not be found. It may have been removed.",
@@ -45,6 +47,7 @@ SENTENCE = {
     Reason.SOMEONE_LEFT_OUT: "This has to stay private as long as someone is not to hear of it.",
     Reason.RAISED_IT: "The person who raised it knows of it already, so they cannot be left out.",
     Reason.NOBODY_LEFT: "Someone in the press office has to hear of it. Please leave at least one of them in.",
+    Reason.STANDS_BACK: "You may be named in this yourself, so a colleague looks after it for you.",
     Reason.ASK_US_FIRST: "Please talk to the press office about {by} first{duty}.",
     Reason.ALREADY_SETTLED: "{by} has already dealt with this. Nothing more is needed from you.",
     Reason.MONITORING_OFFICER_FIRST: "This is political and an election is near, so the monitoring officer has to see it first. "
