@@ -18,13 +18,15 @@ from storage.statement import FactCheck, SignOff
 class Scope:
     """What someone may find: everything, or what they raised, what was handed to them, and what belongs to their service areas.
 
-    `private`: restricted enquiries too. Whoever is excluded from a matter finds nothing of it, whatever else they are.
+    `private`: restricted enquiries too. `political`: those that are. Whoever is excluded from a matter finds nothing of it, whatever
+    else they are.
     """
 
     person: str
     everything: bool = False
     areas: tuple[str, ...] = ()
     private: bool = True
+    political: bool = False
 
 
 NOBODY_IN_PARTICULAR = Scope(person="", everything=True, private=False)
@@ -67,6 +69,8 @@ def _is_theirs(scope: Scope) -> ColumnElement[bool]:
     theirs: list[ColumnElement[bool]] = [Enquiry.raised_by == scope.person, Enquiry.lead == scope.person]
     if scope.areas:
         theirs.append(Enquiry.service_area.in_(scope.areas))
+    if scope.political:
+        theirs.append(Enquiry.political == true())
     return or_(*theirs)
 
 

@@ -9,13 +9,12 @@ import unicodedata
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Select, and_, column, desc, func, literal_column, select, table, text
-from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Session
 
 from storage.enquiry import Enquiry
 from storage.finding import Page, Scope, may_find, paged
 from storage.insert import dialect_of
-from storage.line import Line
 
 MOST_WORDS = 12
 LOOKS_BACK = 10_000
@@ -28,8 +27,7 @@ COMMON = frozenset(
 )
 """Words that say nothing of what a question is about."""
 
-_ENQUIRIES = table("enquiry_search", column("rowid"), column("rank"))
-_LINES = table("line_search", column("rowid"), column("rank"))
+_INDEX = table("enquiry_search", column("rowid"), column("rank"))
 
 
 def words_in(typed: str) -> tuple[str, ...]:
@@ -63,43 +61,25 @@ def similar(session: Session, words: str, scope: Scope, *, but: int, most: int =
         return []
     recent = and_(Enquiry.id > but - LOOKS_BACK, Enquiry.id != but)
     if dialect_of(session) == "sqlite":
-        of_late = _ENQUIRIES.c.rowid > but - LOOKS_BACK
-        query = _among(f"words : ({_any_of(wanted)})", scope).where(of_late, recent).order_by(_ENQUIRIES.c.rank)
+        of_late = _INDEX.c.rowid > but - LOOKS_BACK
+        query = _among(f"words : ({_any_of(wanted)})", scope).where(of_late, recent).order_by(_INDEX.c.rank)
     else:
         either = " | ".join(wanted)
         query = select(Enquiry).where(_searchable(either), recent, may_find(scope)).order_by(desc(_rank(either)))
     return list(session.scalars(query.limit(most)))
 
 
-def lines_like(session: Session, words: str, *, most: int = 5) -> list[Line]:
-    """Kept lines that share words with these, those that share most first. One statement."""
-    wanted = words_in(words)
-    if not wanted:
-        return []
-    kept = Line.retired_at.is_(None)
-    if dialect_of(session) == "sqlite":
-        matched = text("line_search MATCH :asked").bindparams(asked=f"words : ({_any_of(wanted)})")
-        query = select(Line).join(_LINES, _LINES.c.rowid == Line.id).where(matched, kept).order_by(_LINES.c.rank)
-    else:
-        either = " | ".join(wanted)
-        found = literal_column("line.searchable", TSVECTOR)
-        asked = func.to_tsquery("english", either, type_=TSQUERY)
-        query = select(Line).where(found.op("@@")(asked), kept).order_by(desc(func.ts_rank(found, asked)), Line.id)
-    return list(session.scalars(query.limit(most)))
-
-
 def tidy_up(session: Session) -> None:
     """Let go of deleted words for good: on SQLite they stand in the index's older parts until those are joined."""
     if dialect_of(session) == "sqlite":
-        for name in ("enquiry_search", "line_search"):
-            session.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))  # noqa: S608 - both names are ours
+        session.execute(text("INSERT INTO enquiry_search(enquiry_search) VALUES ('optimize')"))
 
 
 def _among(asked: str, scope: Scope) -> Select[Enquiry]:
     """SQLite: the enquiries that the index finds, and that this reader may find. `asked` is made of our own signs and plain words."""
-    narrowed = asked if scope.everything else f"{asked} AND seen : ({_seen_by(scope)})"
+    narrowed = asked if scope.everything or scope.political else f"{asked} AND seen : ({_seen_by(scope)})"
     matched = text("enquiry_search MATCH :asked").bindparams(asked=narrowed)
-    return select(Enquiry).join(_ENQUIRIES, _ENQUIRIES.c.rowid == Enquiry.id).where(matched, may_find(scope))
+    return select(Enquiry).join(_INDEX, _INDEX.c.rowid == Enquiry.id).where(matched, may_find(scope))
 
 
 def _all_of(wanted: Sequence[str]) -> str:

@@ -1,15 +1,12 @@
 """Finding by words, alike on both kinds of database: nothing typed breaks a query, and nobody finds what they may not read."""
 
-from typing import Any
-
 import pytest
 
 from storage.engine import Database
 from storage.enquiry import Enquiry, get_enquiry
 from storage.finding import NOBODY_IN_PARTICULAR, Filters, Page, Scope, board, due_before, mine
 from storage.kinds import Status
-from storage.line import Line
-from storage.search import lines_like, search, similar, tidy_up, words_in
+from storage.search import search, similar, tidy_up, words_in
 from tests.storage.records import MINUTE, T0, saved_enquiry, statements
 
 OFFICE = Scope("UPRIYA", everything=True)
@@ -61,7 +58,6 @@ def test_signs_of_foreign_syntax_are_only_signs(database: Database) -> None:
             assert _found(database, typed, scope) in ([], [1])
         with database.read() as session:
             assert [one.id for one in similar(session, typed, OFFICE, but=99)] in ([], [1])
-            assert lines_like(session, typed) == []
 
 
 def test_the_index_follows_every_change_in_the_same_transaction(database: Database) -> None:
@@ -186,16 +182,6 @@ def test_similar_ones_share_most_words_first_and_the_one_itself_is_left_out(data
     with database.read() as session:
         found = similar(session, "Where will the residents of Elm House go?", OFFICE, but=4)
     assert [one.id for one in found] == [2, 3]
-
-
-def test_kept_lines_are_found_by_their_topic_and_words(database: Database) -> None:
-    kept: dict[str, Any] = {"service_area": "adults", "review_on": T0.date(), "kept_by": "UDEWI", "kept_at": T0}
-    with database.write() as session:
-        session.add(Line(topic="Care home closures", words="Nobody moves before they have a place.", **kept))
-        session.add(Line(topic="Parking", words="The car park stays.", **kept))
-        session.add(Line(topic="Closures", words="Old words.", retired_at=T0, **kept))
-    with database.read() as session:
-        assert [line.topic for line in lines_like(session, "Is the home to close?")] == ["Care home closures"]
 
 
 def test_each_takes_as_many_statements_however_much_there_is(database: Database) -> None:

@@ -1,0 +1,97 @@
+"""What someone may find, and what is worth showing beside a new enquiry. The words themselves never come here without a reader."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from bot.rules.working_time import local
+from storage.enquiry import Enquiry
+from storage.finding import Scope
+from storage.kinds import Role
+from storage.organisation import Organisation, WorkingCalendar
+from storage.search import words_in
+
+LATELY = timedelta(days=30)
+MOST_SIMILAR = 3
+SHARED_WORDS = 3
+"""How many words two questions must have in common to be called alike, or all of the shorter one's."""
+
+
+class Asked(StrEnum):
+    """What the words after /media-enquiry can ask to see."""
+
+    LIST = "list"
+    MINE = "mine"
+    DUE_TODAY = "due"
+    FIND = "find"
+    ONE = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What someone asks to see: for FIND the words, for ONE the enquiry's id."""
+
+    asked: Asked
+    words: str = ""
+    enquiry_id: int = 0
+
+
+_REFERENCE = re.compile(r"me[\s-]*0*(\d{1,9})", re.IGNORECASE)
+_FIXED = {
+    "list": Asked.LIST,
+    "open": Asked.LIST,
+    "mine": Asked.MINE,
+    "due": Asked.DUE_TODAY,
+    "due today": Asked.DUE_TODAY,
+}
+
+
+def read_question(typed: str) -> Question | None:
+    """What the words after the command ask to see; None where they are something else, such as a new enquiry's."""
+    words = " ".join(typed.split())
+    if (asked := _FIXED.get(words.casefold())) is not None:
+        return Question(asked)
+    if found := _REFERENCE.fullmatch(words):
+        return Question(Asked.ONE, enquiry_id=int(found[1]))
+    first, _, rest = words.partition(" ")
+    return Question(Asked.FIND, words=rest) if first.casefold() == "find" else None
+
+
+def scope_of(person: str, organisation: Organisation) -> Scope:
+    """What someone may find: the same people as `sensitivity.readers`, said the other way round."""
+    roles = (Role.PRESS_OFFICER, Role.HEAD_OF_COMMS, Role.APPROVER, Role.LEGAL)
+    return Scope(
+        person,
+        everything=any(person in organisation.holders(role) for role in roles),
+        areas=tuple(key for key, area in organisation.service_areas.items() if person in (area.lead, *area.deputies)),
+        political=person in organisation.holders(Role.MONITORING_OFFICER),
+    )
+
+
+def end_of_day(now: datetime, calendar: WorkingCalendar) -> datetime:
+    """The midnight that ends this day where the organisation is."""
+    today = local(calendar, now)
+    return datetime.combine(today.date() + timedelta(days=1), time(), today.tzinfo)
+
+
+def most_alike(
+    enquiry: Enquiry, same_people: Iterable[Enquiry], same_words: Iterable[Enquiry], now: datetime
+) -> tuple[Enquiry, ...]:
+    """The few that a press officer should know of: from the same outlet or journalist of late, then those that ask alike."""
+    of_late = [one for one in same_people if one.raised_at > now - LATELY]
+    alike = [one for one in same_words if asks_alike(one.question, enquiry.question)]
+    found = {one.id: one for one in (*of_late, *alike) if one.id != enquiry.id}
+    return tuple(list(found.values())[:MOST_SIMILAR])
+
+
+def asks_alike(one: str, other: str) -> bool:
+    """Whether two questions have enough words in common to be about one thing."""
+    mine, theirs = _stems(one), _stems(other)
+    return len(mine & theirs) >= min(SHARED_WORDS, max(1, len(mine)), max(1, len(theirs)))
+
+
+def _stems(question: str) -> frozenset[str]:
+    """The words without their endings, roughly: closes, closing and closed are one word here."""
+    return frozenset(re.sub(r"(?<=\w{3})(ing|ed|es|e|s)\Z", "", word) for word in words_in(question))
