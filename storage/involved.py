@@ -1,8 +1,9 @@
 """People who are part of a matter themselves, and the things to do for them beside the answer."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, select, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, delete, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
@@ -53,6 +54,18 @@ class Task(Record):
 def involved_in(session: Session, enquiry_id: int) -> list[Involved]:
     """Everyone who is part of a matter, in the order in which they were named."""
     return list(session.scalars(select(Involved).where(Involved.enquiry_id == enquiry_id).order_by(Involved.id)))
+
+
+def get_involved(session: Session, involved_id: int, *, lock: bool = False) -> Involved | None:
+    """One person's part. Lock its enquiry first."""
+    return session.scalars(locked(select(Involved).where(Involved.id == involved_id), lock)).one_or_none()
+
+
+def forget_involved(session: Session, enquiry_id: int, people: Collection[str], part: Part) -> None:
+    """These people have this part no more."""
+    theirs = Involved.enquiry_id == enquiry_id, Involved.person.in_(people), Involved.part == part
+    if people:
+        session.execute(delete(Involved).where(*theirs))
 
 
 def tasks_of(session: Session, enquiry_id: int) -> list[Task]:

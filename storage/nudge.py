@@ -10,9 +10,11 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    and_,
     bindparam,
     func,
     literal_column,
+    or_,
     select,
     text,
     update,
@@ -21,8 +23,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
 from storage.insert import dialect_of, insert_into, table_of, values_of
+from storage.involved import Task
 from storage.kinds import NudgeState, Step, Subject
 from storage.locking import locked
+from storage.statement import FactCheck, SignOff
 
 
 class Nudge(Record):
@@ -91,6 +95,18 @@ def get_nudge(session: Session, nudge_id: int, *, lock: bool = False) -> Nudge |
 def nudges_of(session: Session, subject: Subject, subject_id: int) -> list[Nudge]:
     """The whole ledger of one record, in the order in which it was written."""
     return list(session.scalars(select(Nudge).where(*_about(subject, subject_id)).order_by(Nudge.id)))
+
+
+def nudges_around(session: Session, enquiry_id: int, people: Collection[str]) -> list[Nudge]:
+    """What these people were asked about an enquiry, and about the sign-offs, fact checks and things to do that belong to it."""
+    theirs = {
+        Subject.SIGN_OFF: select(SignOff.id).where(SignOff.enquiry_id == enquiry_id),
+        Subject.FACT_CHECK: select(FactCheck.id).where(FactCheck.enquiry_id == enquiry_id),
+        Subject.TASK: select(Task.id).where(Task.enquiry_id == enquiry_id),
+    }
+    belongs = [and_(Nudge.subject == subject, Nudge.subject_id.in_(ids)) for subject, ids in theirs.items()]
+    about = or_(and_(*_about(Subject.ENQUIRY, enquiry_id)), *belongs)
+    return list(session.scalars(select(Nudge).where(Nudge.person.in_(people), about).order_by(Nudge.id)))
 
 
 def drop_planned(

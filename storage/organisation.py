@@ -4,12 +4,13 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import JSON, String, Text, delete, insert, select
+from sqlalchemy import JSON, String, Text, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, Word
 from storage.insert import table_of
 from storage.kinds import Role
+from storage.pre_election import standing_periods
 
 
 class OrganisationRow(Record):
@@ -94,6 +95,16 @@ class WorkingCalendar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionPeriod:
+    """A pre-election period as the rules know it: from `starts_on` to `ends_on`, both included."""
+
+    id: int
+    starts_on: date
+    ends_on: date
+    guidance: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """Everything the bot knows of the organisation, as one immutable value. Channels are Slack ids."""
 
@@ -113,6 +124,8 @@ class Organisation:
     on_call: str | None = None  # the press officer on call outside working hours
     retention: dict[str, str] = field(default_factory=dict)  # how long each kind of record is kept: "6 years"
     keeps_by_itself: bool = False  # whether what is over its period goes every day, without being told
+    foi_team: str = ""  # who deals with freedom of information requests, as they like to be called
+    pre_election: tuple[ElectionPeriod, ...] = ()  # set in Slack, not in the file
     people: dict[str, Person] = field(default_factory=dict)
     service_areas: dict[str, ServiceArea] = field(default_factory=dict)
     roles: dict[Role, tuple[str, ...]] = field(default_factory=dict)
@@ -172,8 +185,17 @@ def read_organisation(session: Session) -> Organisation | None:
         people={each.id: _person(each) for each in people},
         service_areas={each.key: _area(each) for each in areas},
         roles=roles,
+        pre_election=tuple(
+            ElectionPeriod(id=one.id, starts_on=one.starts_on, ends_on=one.ends_on, guidance=one.guidance)
+            for one in standing_periods(session)
+        ),
         **_from_settings(row.settings),
     )
+
+
+def touch_organisation(session: Session) -> None:
+    """Something that the rules look up has changed beside the file: every process reads the organisation again."""
+    session.execute(update(OrganisationRow).values(version=OrganisationRow.version + 1))
 
 
 def organisation_version(session: Session) -> int:
@@ -194,6 +216,7 @@ _PLAIN = (
     "on_call",
     "retention",
     "keeps_by_itself",
+    "foi_team",
 )
 
 

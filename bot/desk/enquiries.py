@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import telling
+from bot.desk import left_out, telling
+from bot.desk.planning import next_round, plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import (
@@ -14,23 +15,22 @@ from bot.rules.enquiry_form import (
     CloseForm,
     EnquiryForm,
     MoreForm,
-    ResponseForm,
     check_close,
     check_enquiry,
     check_more,
-    check_response,
 )
+from bot.rules.involved import asked_around, check_leaving_out, check_may_deal, without
 from bot.rules.moves import check_acknowledge, check_move, check_unrestrict
-from bot.rules.nudging import PlannedNudge, first_lead, plan_enquiry, plan_hand_on
+from bot.rules.nudging import first_lead, plan_enquiry, plan_hand_on
 from bot.rules.nudging import hand_on as hand_on_to
 from bot.rules.permissions import check
-from bot.rules.reasons import Reason, Refused
+from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sensitivity import starts_restricted
 from bot.rules.urgency import is_urgent
 from storage.enquiry import Enquiry, enquiry_by_form
 from storage.insert import insert_once
-from storage.kinds import NudgeState, Outcome, Status, Subject
-from storage.nudge import Nudge, get_nudge, nudges_of, plan_nudges
+from storage.kinds import Outcome, Status, Subject
+from storage.nudge import get_nudge, nudges_of
 
 
 @verb
@@ -43,7 +43,10 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
     area = form.service_area or home_area(work, person)
     checked = check_enquiry(replace(form, service_area=area), work.organisation, work.now)
     form = checked.form
-    restricted = starts_restricted(work.organisation, area, ())
+    refused = check_leaving_out(form.excluded, person, work.organisation)
+    if refused:
+        raise FormRefused({"excluded": refused})
+    restricted = starts_restricted(work.organisation, area, ()) or bool(form.excluded)
     enquiry = Enquiry(
         form_id=form_id,
         raised_by=person,
@@ -57,11 +60,13 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
         links=form.link,
         restricted=restricted,
         urgent=is_urgent(checked.deadline, work.now, work.organisation.calendar),
-        lead=first_lead(work.organisation, area),
+        lead=first_lead(without(work.organisation, form.excluded), area),
+        excluded=list(form.excluded),
         form_digest=fingerprint(form),
     )
     if not insert_once(work.session, enquiry, Enquiry.form_id):
         return _amend(work, checked, form_id=form_id, person=person)
+    left_out.note_left_out(work, enquiry, enquiry.excluded, person)
     telling.show_card(work, enquiry)
     work.audit(
         person,
@@ -97,9 +102,11 @@ def _amend(work: Work, checked: CheckedEnquiry, *, form_id: str, person: str) ->
     enquiry.form_digest = fingerprint(form)
     enquiry.urgent = is_urgent(checked.deadline, work.now, work.organisation.calendar)
     if "service_area" in changed:
-        enquiry.lead = first_lead(work.organisation, enquiry.service_area)
+        enquiry.lead = first_lead(asked_around(work.organisation, enquiry), enquiry.service_area)
         if starts_restricted(work.organisation, enquiry.service_area):
             _restrict(work, enquiry)
+    others = set(enquiry.excluded) - left_out.put_there_by(work, enquiry, person)
+    left_out.set_left_out(work, enquiry, [*sorted(others), *form.excluded], person)
     telling.show_again(work, Subject.ENQUIRY, enquiry.id)  # those who were asked are shown what is asked now
     telling.moved(work, enquiry, person, "amended", changed)
     replan(work, enquiry)
@@ -193,13 +200,8 @@ def hand_on(work: Work, nudge_id: int, *, person: str) -> Enquiry:
     deputy = hand_on_to(enquiry, work.organisation, person)
     enquiry.lead = deputy
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.HAND_ON, person)
-    rounds = [one.round for one in nudges_of(work.session, Subject.ENQUIRY, enquiry.id)]
-    plan(
-        work,
-        Subject.ENQUIRY,
-        enquiry.id,
-        plan_hand_on(enquiry, work.organisation, work.now, max(rounds, default=0) + 1),
-    )
+    round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
+    plan(work, Subject.ENQUIRY, enquiry.id, plan_hand_on(enquiry, work.organisation, work.now, round_))
     telling.moved(work, enquiry, person, Deed.HAND_ON, {"to": deputy})
     return enquiry
 
@@ -217,25 +219,8 @@ def _enquiry_of_nudge(work: Work, nudge_id: int, person: str) -> Enquiry:
         raise Refused(Reason.NOT_FOUND)
     if nudge.person != person:
         raise Refused(Reason.NOT_YOUR_NUDGE)
-    return work.enquiry(nudge.subject_id)
-
-
-@verb
-def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> Enquiry:
-    """Record what was said, by whom and when; the person who raised it hears the words. Raises FormRefused, field by field."""
-    form = check_response(form, work.now)
-    enquiry = work.enquiry(enquiry_id)
-    check(Deed.RESPOND, person, work.organisation, enquiry)
-    if enquiry.responded_by == person and enquiry.response == form.response:
-        return enquiry  # the same form twice
-    check_move(enquiry, Status.RESPONDED)
-    enquiry.status = Status.RESPONDED
-    enquiry.response, enquiry.response_to = form.response, form.response_to
-    enquiry.responded_by, enquiry.responded_at = person, form.responded_at or work.now
-    telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.RESPOND, person)
-    details: dict[str, object] = {"response": form.response, "to": form.response_to, "at": _iso(enquiry.responded_at)}
-    telling.moved(work, enquiry, person, "responded", details)
-    telling.news(work, enquiry, "responded")
+    enquiry = work.enquiry(nudge.subject_id)
+    check_may_deal(Deed.ACKNOWLEDGE, person, enquiry)
     return enquiry
 
 
@@ -255,39 +240,6 @@ def close(work: Work, enquiry_id: int, form: CloseForm, *, person: str) -> Enqui
     telling.moved(work, enquiry, person, "closed", {"outcome": str(form.outcome), "note": form.note})
     telling.news(work, enquiry, "closed")
     return enquiry
-
-
-def plan(work: Work, subject: Subject, subject_id: int, planned: Iterable[PlannedNudge]) -> None:
-    """Write planned nudges; those due at once are sent with the same transaction. A step already planned is left alone."""
-    rows = [_row(work, subject, subject_id, one) for one in planned]
-    for row in plan_nudges(work.session, rows) if rows else []:
-        if row.state == NudgeState.SENT:
-            telling.nudge(work, row)
-
-
-def replan(work: Work, enquiry: Enquiry) -> None:
-    """Move what is still planned to where the policy puts it now, as when the deadline has changed; what was sent stays sent."""
-    wanted = plan_enquiry(enquiry, work.organisation, work.now)
-    due = {(one.step, one.person): one.due_at for one in wanted}
-    for nudge in nudges_of(work.session, Subject.ENQUIRY, enquiry.id):
-        if nudge.state == NudgeState.PLANNED:
-            nudge.due_at = due.get((nudge.step, nudge.person), nudge.due_at)
-    plan(work, Subject.ENQUIRY, enquiry.id, wanted)
-
-
-def _row(work: Work, subject: Subject, subject_id: int, planned: PlannedNudge) -> Nudge:
-    now_due = planned.due_at <= work.now
-    return Nudge(
-        subject=subject,
-        subject_id=subject_id,
-        step=planned.step,
-        person=planned.person,
-        due_at=planned.due_at,
-        urgent=planned.urgent,
-        round=planned.round,
-        state=NudgeState.SENT if now_due else NudgeState.PLANNED,
-        sent_at=work.now if now_due else None,
-    )
 
 
 def home_area(work: Work, person: str) -> str:

@@ -5,7 +5,7 @@ as sent, unless the head of communications says why.
 from datetime import datetime
 
 from bot.desk import telling
-from bot.desk.enquiries import plan
+from bot.desk.planning import plan
 from bot.desk.work import Work, verb
 from bot.rules.coverage_asking import plan_coverage
 from bot.rules.deeds import Deed

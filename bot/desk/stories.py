@@ -1,7 +1,8 @@
 """The verbs of a story idea: send it in, pick it up, decline it kindly."""
 
 from bot.desk import telling
-from bot.desk.enquiries import fingerprint, home_area, plan
+from bot.desk.enquiries import fingerprint, home_area
+from bot.desk.planning import plan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.moves import check_answer

@@ -7,6 +7,7 @@ from bot.rules.deeds import Deed
 from bot.rules.nudging import settled_steps
 from storage.delivery import Delivery, ever_sent, sent_about
 from storage.enquiry import Enquiry
+from storage.involved import Involved
 from storage.kinds import DeliveryKind, Role, Subject
 from storage.nudge import Nudge, drop_planned, settle_sent
 from storage.story import StoryIdea
@@ -128,6 +129,25 @@ def show_home(work: Work, person: str) -> None:
     """Draw a person's App Home from the records as they are now."""
     work.deliver(
         DeliveryKind.HOME, key=home_key(person), lane=person, subject=Subject.PERSON, subject_id=0, detail=person
+    )
+
+
+def show_home_again(work: Work, person: str) -> None:
+    """The same for someone who has looked at theirs before; nobody else has one."""
+    if ever_sent(work.session, [home_key(person)]):
+        show_home(work, person)
+
+
+def involved(work: Work, one: Involved) -> None:
+    """Tell someone that they may be named, or that a colleague who may be wants them to know."""
+    work.deliver(
+        DeliveryKind.INVOLVED,
+        key=f"involved:{one.id}",
+        lane=one.person,
+        subject=Subject.ENQUIRY,
+        subject_id=one.enquiry_id,
+        detail=str(one.id),
+        urgent=True,
     )
 
 

@@ -81,6 +81,7 @@ class _Reader:
             on_call=self._one(office.on_call, "press_office.on_call"),
             retention={str(kind): period for kind, period in part.retention.periods.items()},
             keeps_by_itself=part.retention.by_itself,
+            foi_team=part.others.foi_team,
             people=self._people(),
             service_areas=self._service_areas(),
             roles=self._roles(),
@@ -128,6 +129,7 @@ class _Reader:
             Role.APPROVER: self._all(others.approvers, "others.approvers"),
             Role.LEGAL: self._all(others.legal, "others.legal"),
             Role.ADMINISTRATOR: self._all(others.administrators, "others.administrators"),
+            Role.MONITORING_OFFICER: self._all(others.monitoring_officers, "others.monitoring_officers"),
         }
         return {role: people for role, people in holders.items() if people}
 
@@ -190,6 +192,8 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
             "approvers": names(organisation.holders(Role.APPROVER)),
             "legal": names(organisation.holders(Role.LEGAL)),
             "administrators": names(organisation.holders(Role.ADMINISTRATOR)),
+            "monitoring_officers": names(organisation.holders(Role.MONITORING_OFFICER)),
+            "foi_team": organisation.foi_team,
         },
         "calendar": _calendar_table(organisation.calendar),
         "digest": {"day": organisation.digest_day, "time": _written(organisation.digest_time)},

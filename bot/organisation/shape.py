@@ -103,6 +103,8 @@ class OthersPart(Part):
     approvers: list[str] = []
     legal: list[str] = []
     administrators: list[str] = []
+    monitoring_officers: list[str] = []
+    foi_team: str = ""
 
 
 class CalendarPart(Part):

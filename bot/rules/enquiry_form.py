@@ -27,6 +27,7 @@ class EnquiryForm:
     question: str
     service_area: str = ""
     link: str = ""  # to the message that it was logged from
+    excluded: tuple[str, ...] = ()  # who is not to hear of it, by Slack id
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,6 @@ class MoreForm:
     angle: str = ""
     said_already: str = ""
     links: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseForm:
-    """What was said, to whom, and when; `responded_at` None means now."""
-
-    response: str
-    response_to: str = ""
-    responded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +110,6 @@ def check_more(form: MoreForm) -> MoreForm:
     problems = Problems()
     problems.limit(words, LIMITS)
     problems.keep_private(words)
-    problems.refuse()
-    return tidy
-
-
-def check_response(form: ResponseForm, now: datetime) -> ResponseForm:
-    """The form as it can be kept. Raises `FormRefused`."""
-    tidy = stripped(form)
-    problems = Problems()
-    words = {"response": tidy.response, "response_to": tidy.response_to}
-    problems.need({"response": tidy.response})
-    problems.limit(words, LIMITS)
-    problems.keep_private(words)
-    if tidy.responded_at is not None and tidy.responded_at > now + SKEW:
-        problems.add("responded_at", Refused(Reason.TIME_AHEAD))
     problems.refuse()
     return tidy
 

@@ -7,6 +7,7 @@ gives, so that there is one place where someone can be forgotten.
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from bot.rules.deeds import Deed
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.reasons import Reason, Refused
 from storage.enquiry import Enquiry
@@ -86,6 +87,22 @@ def check_not_left_out(person: str, enquiry: Enquiry) -> None:
     """The same sentence that anybody gets who may not read it: being left out is not to be noticed."""
     if is_left_out(person, enquiry):
         raise Refused(Reason.NOT_ALLOWED_TO_READ)
+
+
+STANDS_BACK_FROM = frozenset({Deed.CLAIM, Deed.ACKNOWLEDGE, Deed.HAND_ON, Deed.APPROVE, Deed.ASK_CHANGE, Deed.RESPOND})
+"""What somebody who may be named leaves to others: nobody signs off words about themselves."""
+
+
+def stands_back(deed: Deed, person: str, enquiry: Enquiry) -> bool:
+    """Whether this is for someone else to do, since this person may be named in what is published."""
+    return deed in STANDS_BACK_FROM and person in enquiry.named
+
+
+def check_may_deal(deed: Deed, person: str, enquiry: Enquiry) -> None:
+    """Raises `Refused` for those who are part of the matter themselves."""
+    check_not_left_out(person, enquiry)
+    if stands_back(deed, person, enquiry):
+        raise Refused(Reason.STANDS_BACK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class Reason(StrEnum):
     DAY_AHEAD = "day_ahead"  # a day on which something is said to have happened lies ahead
     NOT_A_LINK = "not_a_link"
     NOTED_ALREADY = "noted_already"  # the same published piece
+    PUBLISHED_ALREADY = "published_already"  # "nothing was published", but a piece is noted
     REVIEW_TOO_FAR = "review_too_far"  # a line's review date
     NO_RESPONSE_YET = "no_response_yet"  # correcting, or noting coverage, before an answer is recorded
     NOT_APPROVED = "not_approved"  # only an approved statement can be kept as a line

@@ -67,6 +67,7 @@ SENTENCE = {
     Reason.DAY_AHEAD: "That day has not come yet. Please give the day when it came out.",
     Reason.NOT_A_LINK: "Please paste the whole address of the page. It begins with https:// or http://.",
     Reason.NOTED_ALREADY: "This piece is noted here already. If there is another, please paste its address.",
+    Reason.PUBLISHED_ALREADY: "Something published is noted here already. If that is a mistake, please take it off first.",
     Reason.REVIEW_TOO_FAR: "Please choose a day within the next two years: what was true then is looked at again by that day.",
     Reason.NO_RESPONSE_YET: "No answer is recorded yet. Please record the response first.",
     Reason.NOT_APPROVED: "Only words that have been approved can be kept as a line. Please get them signed off first.",
