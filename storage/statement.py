@@ -109,6 +109,11 @@ def fact_checks_of(session: Session, enquiry_id: int) -> list[FactCheck]:
     return list(session.scalars(select(FactCheck).where(FactCheck.enquiry_id == enquiry_id).order_by(FactCheck.id)))
 
 
+def get_statement(session: Session, statement_id: int) -> Statement | None:
+    """One version of one statement."""
+    return session.scalars(select(Statement).where(Statement.id == statement_id)).one_or_none()
+
+
 def get_sign_off(session: Session, sign_off_id: int, *, lock: bool = False) -> SignOff | None:
     """One sign-off. Lock its enquiry first."""
     return session.scalars(locked(select(SignOff).where(SignOff.id == sign_off_id), lock)).one_or_none()

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import telling
+from bot.desk import statement_asking, telling
 from bot.desk.work import Work
+from bot.rules.coverage_asking import coverage_recipient, decide_coverage
+from bot.rules.nudge_policy import POLICY
 from bot.rules.nudging import Decision, decide, decide_story, merged, recipient, story_recipient
+from bot.rules.sign_off_times import decide_facts, decide_sign_off, recipient_of_facts, recipient_of_sign_off
 from storage.enquiry import Enquiry, get_enquiry
-from storage.kinds import Subject
+from storage.kinds import Step, Subject
 from storage.nudge import Nudge, nudges_of
 from storage.organisation import Organisation
 from storage.story import StoryIdea, get_story
@@ -40,9 +43,21 @@ def _find_enquiry(work: Work, enquiry_id: int) -> Enquiry | None:
     return get_enquiry(work.session, enquiry_id, lock=True)
 
 
+def _decide_enquiry(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
+    return (decide_coverage if nudge.step == Step.COVERAGE else decide)(nudge, enquiry, organisation, now)
+
+
+def _enquiry_recipient(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> str | None:
+    if nudge.step == Step.COVERAGE:
+        return coverage_recipient(enquiry, organisation, now)
+    return recipient(nudge, enquiry, organisation, now)
+
+
 def _enquiry_merges(work: Work, nudge: Nudge, enquiry: Enquiry) -> bool:
-    """Of several that fell due while the bot was away, one person gets one."""
-    planned = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    """Of several that fell due while the bot was away, one person gets one. What has a policy of its own is asked by itself."""
+    if nudge.step not in POLICY:
+        return False
+    planned = [one for one in nudges_of(work.session, nudge.subject, nudge.subject_id) if one.step in POLICY]
     return merged(nudge, planned, enquiry, work.organisation, work.now)
 
 
@@ -56,7 +71,23 @@ def _story_recipient(nudge: Nudge, story: StoryIdea, organisation: Organisation,
 
 ASKING: dict[Subject, Asking[Any]] = {
     Subject.ENQUIRY: Asking(
-        find=_find_enquiry, decide=decide, recipient=recipient, merges=_enquiry_merges, asked=telling.show_card
+        find=_find_enquiry,
+        decide=_decide_enquiry,
+        recipient=_enquiry_recipient,
+        merges=_enquiry_merges,
+        asked=telling.show_card,
+    ),
+    Subject.SIGN_OFF: Asking(
+        find=statement_asking.find_sign_off,
+        decide=decide_sign_off,
+        recipient=recipient_of_sign_off,
+        asked=statement_asking.show_card,
+    ),
+    Subject.FACT_CHECK: Asking(
+        find=statement_asking.find_facts,
+        decide=decide_facts,
+        recipient=recipient_of_facts,
+        asked=statement_asking.show_card,
     ),
     Subject.STORY: Asking(find=_find_story, decide=decide_story, recipient=_story_recipient),
 }

@@ -1,0 +1,96 @@
+"""The verbs of a fact check: ask someone who knows the case, and what they say. It is no sign-off, and stops nothing by itself."""
+
+from bot.desk import statement_ends, telling
+from bot.desk.planning import next_round, plan
+from bot.desk.statements import about, audit_opened
+from bot.desk.work import Work, verb
+from bot.rules.deeds import Deed
+from bot.rules.fact_check import check_checker, check_statement_to_check, check_still_checked
+from bot.rules.permissions import check
+from bot.rules.reasons import FormRefused, Reason, Refused
+from bot.rules.sign_off_times import facts_due, plan_facts, plan_news
+from bot.rules.statement_form import FactsForm, check_ahead, check_note, check_reason
+from storage.brief import Brief, read_brief
+from storage.enquiry import Enquiry
+from storage.kinds import CheckState, Step, Subject
+from storage.statement import FactCheck, get_fact_check
+
+
+@verb
+def ask(work: Work, enquiry_id: int, form: FactsForm, *, person: str) -> Enquiry:
+    """Ask someone who knows the case whether the facts of the latest version are right. Raises FormRefused at `checker`."""
+    enquiry = work.enquiry(enquiry_id)
+    check(Deed.ASK_FACTS, person, work.organisation, enquiry)
+    check_ahead("answer_by", form.due_at, work.now)
+    brief = read_brief(work.session, enquiry)
+    statement = check_statement_to_check(brief)
+    _check_checker(work, form.person, brief)
+    if any(one.person == form.person and one.statement_id == statement.id for one in _waiting(brief)):
+        return enquiry  # asked already
+    made = FactCheck(
+        enquiry_id=enquiry.id,
+        statement_id=statement.id,
+        person=form.person,
+        asked_by=person,
+        asked_at=work.now,
+        due_at=form.due_at or facts_due(enquiry, work.organisation, work.now),
+    )
+    work.session.add(made)
+    work.session.flush()
+    plan(work, Subject.FACT_CHECK, made.id, plan_facts(made, enquiry, work.organisation, work.now))
+    telling.moved(work, enquiry, person, Deed.ASK_FACTS, {**about(statement), "to": form.person})
+    return enquiry
+
+
+def _check_checker(work: Work, person: str, brief: Brief) -> None:
+    try:
+        check_checker(person, brief, work.organisation)
+    except Refused as refused:
+        raise FormRefused({"checker": refused}) from refused
+
+
+def _waiting(brief: Brief) -> list[FactCheck]:
+    return [one for one in brief.fact_checks if one.state == CheckState.ASKED]
+
+
+@verb
+def review(work: Work, check_id: int, *, person: str) -> tuple[FactCheck, Brief]:
+    """The words to be checked, for the person who was asked; audited when the enquiry is restricted."""
+    asked, enquiry = _found(work, check_id)
+    check(Deed.CHECK_FACTS, person, work.organisation, asked)
+    brief = read_brief(work.session, enquiry)
+    check_still_checked(asked, brief)
+    audit_opened(work, enquiry, person, {"for": Deed.CHECK_FACTS.value})
+    return asked, brief
+
+
+@verb
+def answer(work: Work, check_id: int, *, right: bool, note: str = "", person: str) -> Enquiry:
+    """The facts are right, or something is wrong, and what. The press officer hears."""
+    asked, enquiry = _found(work, check_id)
+    check(Deed.CHECK_FACTS, person, work.organisation, asked)
+    state = CheckState.CORRECT if right else CheckState.WRONG
+    if asked.state == state:
+        return enquiry  # the same form twice
+    check_still_checked(asked, read_brief(work.session, enquiry))
+    asked.note = check_note("facts_wrong", note) if right else check_reason("facts_wrong", note)
+    asked.state, asked.answered_at = state, work.now
+    statement_ends.settle(work, Subject.FACT_CHECK, asked.id, Deed.CHECK_FACTS, person, statement_ends.FACT_STEPS)
+    details: dict[str, object] = {"statement": asked.statement_id, "right": right, "note": asked.note}
+    telling.moved(work, enquiry, person, Deed.CHECK_FACTS, details)
+    officer, round_ = enquiry.officer or asked.asked_by, next_round(work, Subject.FACT_CHECK, asked.id)
+    news = plan_news(Step.FACTS_ANSWERED, officer, enquiry, work.organisation, work.now, round_)
+    plan(work, Subject.FACT_CHECK, asked.id, [news])
+    return enquiry
+
+
+def _found(work: Work, check_id: int) -> tuple[FactCheck, Enquiry]:
+    """The fact check and its enquiry, the enquiry locked first."""
+    seen = get_fact_check(work.session, check_id)
+    if seen is None:
+        raise Refused(Reason.NOT_FOUND)
+    enquiry = work.enquiry(seen.enquiry_id)
+    asked = get_fact_check(work.session, check_id, lock=True)
+    if asked is None:
+        raise Refused(Reason.NOT_FOUND)
+    return asked, enquiry

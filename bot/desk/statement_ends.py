@@ -1,0 +1,58 @@
+"""Statements when something ends them: newer words, a stop, an answer, the end of the enquiry. What was asked for is taken back."""
+
+from collections.abc import Collection
+
+from bot.desk import telling
+from bot.desk.work import Work
+from bot.rules.deeds import Deed
+from bot.rules.sign_off import OPEN
+from storage.enquiry import Enquiry
+from storage.kinds import CheckState, SignOffState, Step, Subject
+from storage.nudge import drop_planned, settle_sent
+from storage.statement import FactCheck, SignOff, fact_checks_of, sign_offs_of
+
+SIGN_OFF_STEPS = frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE})
+FACT_STEPS = frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN})
+
+
+def end(work: Work, enquiry: Enquiry, deed: Deed, by: str) -> None:
+    """Nothing is waited for any more: open sign-offs and fact checks are taken back, and every message about them says so."""
+    if enquiry.statement_id is None:
+        return
+    take_back(work, sign_offs_of(work.session, enquiry.id), deed, by, steps=None)
+    drop_checks(work, fact_checks_of(work.session, enquiry.id), deed, by, steps=None)
+
+
+def take_back(
+    work: Work,
+    several: Collection[SignOff],
+    deed: Deed,
+    by: str,
+    *,
+    states: Collection[SignOffState] = OPEN,
+    steps: Collection[Step] | None = SIGN_OFF_STEPS,
+) -> None:
+    """Sign-offs in these states do not count any more; whoever was asked is shown what happened."""
+    for one in several:
+        if one.state in states:
+            one.state = SignOffState.VOIDED
+        settle(work, Subject.SIGN_OFF, one.id, deed, by, steps)
+
+
+def drop_checks(
+    work: Work, several: Collection[FactCheck], deed: Deed, by: str, *, steps: Collection[Step] | None = FACT_STEPS
+) -> None:
+    """Fact checks that wait for an answer are not needed any more."""
+    for check in several:
+        if check.state == CheckState.ASKED:
+            check.state = CheckState.DROPPED
+        settle(work, Subject.FACT_CHECK, check.id, deed, by, steps)
+
+
+def settle(
+    work: Work, subject: Subject, subject_id: int, deed: Deed, by: str, steps: Collection[Step] | None = SIGN_OFF_STEPS
+) -> None:
+    """A deed settles nudges about a sign-off or a fact check: planned ones are dropped, those sent say what happened."""
+    drop_planned(work.session, subject, subject_id, steps, work.now)
+    for sent in settle_sent(work.session, subject, subject_id, steps, by, deed.value, work.now):
+        telling.nudge(work, sent)

@@ -1,0 +1,64 @@
+"""Fact checks: who can be asked, when, and whether an answer is still waited for."""
+
+from bot.rules.reasons import Reason, Refused
+from bot.rules.sensitivity import may_read
+from storage.brief import Brief
+from storage.kinds import CheckState, Status
+from storage.organisation import Organisation
+from storage.statement import FactCheck, Statement
+
+
+def check_statement_to_check(brief: Brief) -> Statement:
+    """The version to ask about. Raises `Refused` where there is none, or the words have gone."""
+    _check_not_over(brief)
+    if brief.statement is None:
+        raise Refused(Reason.DRAFT_FIRST)
+    return brief.statement
+
+
+def check_checker(person: str, brief: Brief, organisation: Organisation) -> None:
+    """Pass, or raise `Refused`: nobody who is left out, not the author, and of a restricted enquiry only those who may read it."""
+    if not person:
+        raise Refused(Reason.MISSING)
+    if brief.statement is not None and person == brief.statement.drafted_by:
+        raise Refused(Reason.OWN_WORDS, by=person)
+    enquiry = brief.enquiry
+    if person in enquiry.excluded or (enquiry.restricted and not may_read(person, enquiry, organisation)):
+        raise Refused(Reason.CANNOT_BE_ASKED, by=person)
+
+
+def suggested_checker(brief: Brief, organisation: Organisation) -> str | None:
+    """Whoever raised it knows the case best, or else the one who answers for the service."""
+    enquiry = brief.enquiry
+    for person in (enquiry.raised_by, enquiry.lead_acknowledged_by, enquiry.lead):
+        if person and _can_check(person, brief, organisation):
+            return person
+    return None
+
+
+def _can_check(person: str, brief: Brief, organisation: Organisation) -> bool:
+    try:
+        check_checker(person, brief, organisation)
+    except Refused:
+        return False
+    return True
+
+
+def check_still_checked(asked: FactCheck, brief: Brief) -> None:
+    """Pass, or raise `Refused` saying what has happened instead."""
+    _check_not_over(brief)
+    if asked.state in (CheckState.CORRECT, CheckState.WRONG):
+        raise Refused(Reason.CHECKED_ALREADY)
+    newest = brief.statement is not None and asked.statement_id == brief.statement.id
+    if asked.state != CheckState.ASKED or not newest:
+        raise Refused(Reason.NOT_ASKED_ANY_MORE)
+
+
+def _check_not_over(brief: Brief) -> None:
+    enquiry = brief.enquiry
+    if enquiry.status == Status.CLOSED:
+        raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
+    if enquiry.status == Status.RESPONDED:
+        raise Refused(Reason.ALREADY_RESPONDED, by=enquiry.responded_by)
+    if enquiry.status == Status.NEW:
+        raise Refused(Reason.CLAIM_FIRST)

@@ -1,0 +1,71 @@
+"""Whether someone's yes is still waited for, and if not what happened meanwhile: for buttons that were pressed late."""
+
+from collections.abc import Sequence
+
+from bot.rules.deeds import Deed
+from bot.rules.reasons import Reason, Refused
+from bot.rules.sign_off import GIVEN, OPEN, may_stop
+from bot.rules.statement_form import SignOffForm
+from storage.brief import Brief
+from storage.kinds import SignOffState, Status
+from storage.organisation import Organisation
+from storage.statement import SignOff, Statement
+
+
+def check_still_asked(one: SignOff, brief: Brief) -> Statement:
+    """The version to be answered for. Raises `Refused` saying what has happened instead."""
+    _check_not_over(brief)
+    statement = brief.statement
+    if one.state == SignOffState.WAITING:
+        raise Refused(Reason.NOT_YOUR_TURN)
+    if one.state in (*GIVEN, SignOffState.CHANGE_ASKED, SignOffState.HANDED_ON):
+        raise Refused(Reason.CHECKED_ALREADY)
+    if statement is None or one.state != SignOffState.ASKED or one.statement_id != statement.id:
+        raise _what_happened(one, brief)
+    return statement
+
+
+def _check_not_over(brief: Brief) -> None:
+    enquiry = brief.enquiry
+    if enquiry.status == Status.CLOSED:
+        raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
+    if enquiry.status == Status.RESPONDED:
+        raise Refused(Reason.ALREADY_RESPONDED, by=enquiry.responded_by)
+
+
+def _what_happened(one: SignOff, brief: Brief) -> Refused:
+    """Why a version is not waiting any more: a change was asked for, it was stopped, or there are newer words."""
+    others = [other for other in brief.sign_offs if other.statement_id == one.statement_id]
+    for other in others:
+        if other.state == SignOffState.CHANGE_ASKED:
+            return Refused(Reason.CHANGE_WAS_ASKED, by=other.person)
+    stops = [entry for entry in brief.entries if entry.action == Deed.VOID_APPROVAL]
+    newest = brief.statement is not None and one.statement_id == brief.statement.id
+    if stops and newest:
+        return Refused(Reason.WAS_STOPPED, by=stops[-1].actor)
+    return Refused(Reason.NOT_ASKED_ANY_MORE)
+
+
+def check_stop(person: str, brief: Brief, organisation: Organisation) -> Statement:
+    """The version that would be stopped. Raises `Refused` for those who may not, and where there is nothing to stop."""
+    if not may_stop(person, brief, organisation):
+        raise Refused(Reason.NOT_YOURS_TO_STOP)
+    _check_not_over(brief)
+    if not can_be_stopped(brief) or brief.statement is None:
+        raise Refused(Reason.NOTHING_TO_STOP)
+    return brief.statement
+
+
+def can_be_stopped(brief: Brief) -> bool:
+    """Whether a yes is asked for or stands, and the words have not gone."""
+    waits = brief.enquiry.status in (Status.AWAITING_SIGN_OFF, Status.READY)
+    statement = brief.statement
+    return waits and statement is not None and any(one.state in GIVEN | OPEN for one in brief.asked_of(statement))
+
+
+def said_the_same(form: SignOffForm, people: Sequence[str], brief: Brief, statement: Statement) -> bool:
+    """Whether exactly these people are asked already, in the same way."""
+    asked = {one.person for one in brief.asked_of(statement) if one.state in GIVEN | OPEN}
+    waits = brief.enquiry.status in (Status.AWAITING_SIGN_OFF, Status.READY)
+    same_way = (statement.in_order, statement.needs_all) == (form.in_order, form.needs_all)
+    return waits and same_way and asked == set(people)
