@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import left_out, telling
+from bot.desk import left_out, statement_ends, telling
 from bot.desk.planning import next_round, plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -237,6 +237,7 @@ def close(work: Work, enquiry_id: int, form: CloseForm, *, person: str) -> Enqui
     enquiry.outcome, enquiry.outcome_note = Outcome(form.outcome), form.note
     enquiry.closed_by, enquiry.closed_at = person, work.now
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.CLOSE, person)
+    statement_ends.end(work, enquiry, Deed.CLOSE, person)
     telling.moved(work, enquiry, person, "closed", {"outcome": str(form.outcome), "note": form.note})
     telling.news(work, enquiry, "closed")
     return enquiry

@@ -4,7 +4,7 @@ as sent, unless the head of communications says why.
 
 from datetime import datetime
 
-from bot.desk import telling
+from bot.desk import statement_ends, telling
 from bot.desk.planning import plan
 from bot.desk.work import Work, verb
 from bot.rules.coverage_asking import plan_coverage
@@ -40,6 +40,7 @@ def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     enquiry.responded_by, enquiry.responded_at = person, form.responded_at or work.now
     _write(enquiry, form, person, overridden=overridden)
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.RESPOND, person)
+    statement_ends.end(work, enquiry, Deed.RESPOND, person)
     telling.moved(work, enquiry, person, Deed.RESPOND, _details(enquiry))
     telling.news(work, enquiry, "responded")
     _tell_named(work, enquiry, "responded")

@@ -10,6 +10,7 @@ from storage.enquiry import Enquiry
 from storage.involved import Involved
 from storage.kinds import DeliveryKind, Role, Subject
 from storage.nudge import Nudge, drop_planned, settle_sent
+from storage.statement import fact_checks_of, sign_offs_of
 from storage.story import StoryIdea
 
 
@@ -118,11 +119,21 @@ def show_again(work: Work, subject: Subject, subject_id: int) -> None:
 def hide(work: Work, enquiry: Enquiry) -> None:
     """It has become restricted: every message about it, and every App Home that may name its outlet, is drawn anew without its text."""
     show_again(work, Subject.ENQUIRY, enquiry.id)
+    if enquiry.statement_id is not None:
+        _hide_statement(work, enquiry)
     organisation = work.organisation
     office = (*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))
     homes = {home_key(person): person for person in (enquiry.raised_by, *office)}
     for key in sorted(ever_sent(work.session, homes)):
         show_home(work, homes[key])
+
+
+def _hide_statement(work: Work, enquiry: Enquiry) -> None:
+    """What was said to those who were asked about its words."""
+    for one in sign_offs_of(work.session, enquiry.id):
+        show_again(work, Subject.SIGN_OFF, one.id)
+    for check in fact_checks_of(work.session, enquiry.id):
+        show_again(work, Subject.FACT_CHECK, check.id)
 
 
 def show_home(work: Work, person: str) -> None:
