@@ -11,6 +11,7 @@ from typing import Concatenate, NotRequired, ParamSpec, TypedDict, TypeVar, Unpa
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
+from bot.desk.looking import stop_before_writing
 from bot.rules.privacy.looked import NOTHING_SEEN, Looked
 from bot.rules.reasons import Reason, Refused
 from storage import audit
@@ -177,6 +178,7 @@ class Desk:
     def _once(self, job: Callable[[Work], R]) -> R:
         with self.database.write() as session:
             work = Work(session, self.clock.now(), self._organisation)
+            stop_before_writing(session, self.looked)
             result = job(work)
             self.looked.check()
             work.note_kept(self.looked.kept)
