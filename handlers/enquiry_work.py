@@ -1,13 +1,12 @@
-"""The buttons and forms of an enquiry's card: take it, record the response, close it, open it, add to it."""
+"""The buttons and forms of an enquiry's card: take it, close it, open it, add to it."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.desk import enquiries, reading
 from bot.messages import enquiry_form, responses
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
-from bot.rules.enquiry_form import CloseForm, ResponseForm
+from bot.rules.enquiry_form import CloseForm
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import done, open_form
 
@@ -30,16 +29,6 @@ def unrestrict(call: Call) -> None:
     call.ack()
 
 
-def ask_response(call: Call) -> None:
-    """Record the response: the form."""
-    open_form(call, lambda: _respond_form(call))
-
-
-def _respond_form(call: Call) -> dict[str, Any]:
-    enquiry = reading.enquiry_to_work_on(call.desk, int(call.value), Deed.RESPOND, person=call.person)
-    return responses.respond_view(enquiry, call.desk.organisation, call.desk.clock.now())
-
-
 def ask_close(call: Call) -> None:
     """Close: the form that asks how it ended."""
     open_form(call, lambda: _close_form(call))
@@ -57,18 +46,6 @@ def ask_more(call: Call) -> None:
 def _more_form(call: Call) -> dict[str, Any]:
     enquiry = reading.enquiry_to_work_on(call.desk, int(call.value), Deed.ADD_MORE, person=call.person)
     return enquiry_form.more_view(enquiry, call.desk.organisation)
-
-
-def responded(call: Call) -> None:
-    """The response came back."""
-    seconds = call.moment(Field.RESPONDED_AT)
-    form = ResponseForm(
-        response=call.typed(Field.RESPONSE),
-        response_to=call.typed(Field.RESPONSE_TO),
-        responded_at=datetime.fromtimestamp(seconds, UTC) if seconds else None,
-    )
-    enquiries.respond(call.desk, int(call.metadata), form, person=call.person)
-    done(call, int(call.metadata))
 
 
 def closed(call: Call) -> None:
@@ -94,11 +71,9 @@ ROUTES = [
     Route(Kind.ACTION, Action.ENQUIRY_CLAIM, claim),
     Route(Kind.ACTION, Action.NUDGE_CLAIM, claim_from_nudge),
     Route(Kind.ACTION, Action.ENQUIRY_UNRESTRICT, unrestrict),
-    Route(Kind.ACTION, Action.ENQUIRY_RESPOND, ask_response),
     Route(Kind.ACTION, Action.ENQUIRY_CLOSE, ask_close),
     Route(Kind.ACTION, Action.ENQUIRY_MORE, ask_more),
     Route(Kind.ACTION, Action.NUDGE_ACKNOWLEDGE, acknowledge),
     Route(Kind.ACTION, Action.NUDGE_HAND_ON, hand_on),
-    Route(Kind.SUBMISSION, View.RESPOND, responded),
     Route(Kind.SUBMISSION, View.CLOSE, closed),
 ]

@@ -9,15 +9,28 @@ from slack_bolt.response import BoltResponse
 from bot.desk.work import Unavailable
 from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused, Refused
-from handlers import doors, enquiry_page, enquiry_work, home, media_enquiry, privacy, story_idea, trouble
+from handlers import (
+    doors,
+    enquiry_page,
+    enquiry_work,
+    finding,
+    home,
+    media_enquiry,
+    privacy,
+    responses,
+    story_idea,
+    trouble,
+)
 from handlers.door import Call, Door, Kind, Listener, Route
 
 ROUTES: list[Route] = [
     *media_enquiry.ROUTES,
     *enquiry_page.ROUTES,
     *enquiry_work.ROUTES,
+    *responses.ROUTES,
     *story_idea.ROUTES,
     *home.ROUTES,
+    *finding.ROUTES,
     *privacy.ROUTES,
     *doors.ROUTES,
 ]

@@ -31,3 +31,8 @@ def coverage_of(session: Session, enquiry_id: int) -> list[Coverage]:
     """What was published, the first first."""
     query = select(Coverage).where(Coverage.enquiry_id == enquiry_id)
     return list(session.scalars(query.order_by(Coverage.published_on, Coverage.id)))
+
+
+def get_coverage(session: Session, coverage_id: int) -> Coverage | None:
+    """One published piece."""
+    return session.get(Coverage, coverage_id)

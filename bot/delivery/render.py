@@ -11,12 +11,14 @@ from bot.desk import digests, people
 from bot.desk.reading import home_page
 from bot.desk.work import Desk
 from bot.messages import (
+    coverage_nudge,
     digest,
     enquiry_card,
     enquiry_line,
     enquiry_news,
     errors,
     home,
+    response_news,
     story_card,
     story_line,
     story_news,
@@ -39,7 +41,7 @@ from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
 from storage.enquiry import Enquiry, get_enquiry
 from storage.keeping import is_emptied
-from storage.kinds import DeliveryKind, NudgeState, Subject
+from storage.kinds import DeliveryKind, NudgeState, Step, Subject
 from storage.nudge import Nudge, get_nudge, nudges_of
 from storage.organisation import Organisation
 from storage.story import consents_of, digest_of_story, get_digest, get_story
@@ -99,6 +101,8 @@ def _news(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Me
     enquiry = _enquiry(session, delivery)
     if enquiry is None:
         return None
+    if delivery.detail in response_news.NAMED:
+        return response_news.named(delivery.detail, delivery.lane, enquiry, desk.organisation)
     asked = nudges_of(session, Subject.ENQUIRY, enquiry.id) if delivery.detail == "recorded" else []
     return enquiry_news.news(delivery.detail, enquiry, desk.organisation, now, asked)
 
@@ -112,7 +116,8 @@ def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> M
 
 def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     enquiry = get_enquiry(session, nudge.subject_id)
-    return nudge_messages.message(nudge, enquiry, organisation, now) if enquiry else None
+    asking = coverage_nudge.message if nudge.step == Step.COVERAGE else nudge_messages.message
+    return asking(nudge, enquiry, organisation, now) if enquiry else None
 
 
 def _story_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:

@@ -173,7 +173,7 @@ def _forms(told: Organisation, now: datetime) -> Built:
     yield "forms: enquiry form", enquiry_form.view(told, one.raised_by, TypedEnquiry())
     yield "forms: enquiry form, team not known", enquiry_form.view(told, stranger, TypedEnquiry())
     yield "forms: more", enquiry_form.more_view(one, told)
-    yield "forms: respond", responses.respond_view(one, told, now)
+    yield "forms: respond", responses.respond_view(Brief(enquiry=one), told, now)
     yield "forms: close", responses.close_view(one)
     yield "forms: story form", story_form.view(told, idea.author)
     yield "forms: decline", story_form.decline_view(idea, told)

@@ -4,27 +4,16 @@
 of the enquiry itself may stand: only who, when and how many.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.messages.parts import Block
+from bot.messages import coverage_card
+from bot.messages.card_shown import CardPart, Shown
 from storage.brief import Brief
 from storage.organisation import Organisation
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One part of a card: its blocks, and its facts as a sentence. Nothing to show: both empty."""
-
-    blocks: list[Block] = field(default_factory=list)
-    spoken: str = ""
-
-
-CardPart = Callable[[Brief, Organisation, datetime], Shown]
-
-OPEN: tuple[CardPart, ...] = ()
-PRIVATE: tuple[CardPart, ...] = ()
+OPEN: tuple[CardPart, ...] = (coverage_card.part,)
+PRIVATE: tuple[CardPart, ...] = (coverage_card.part,)
 
 
 def shown(parts: Sequence[CardPart], brief: Brief, organisation: Organisation, now: datetime) -> Shown:

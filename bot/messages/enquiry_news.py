@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.messages import response_news
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken, outcome_words
 from bot.messages.ids import Action
 from bot.messages.message import Message
@@ -116,4 +117,5 @@ _NEWS: dict[str, Callable[[Enquiry, Organisation, datetime], Message]] = {
     "lead_acknowledged": _acknowledged,
     "responded": _responded,
     "closed": _closed,
+    "corrected": response_news.corrected,
 }

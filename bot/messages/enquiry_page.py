@@ -3,47 +3,27 @@
 Each feature gives one part in a module of its own; `PARTS` is their order on the page.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from bot.messages import enquiry_line
+from bot.messages import enquiry_line, page_coverage, page_response
 from bot.messages.enquiry_facts import open_lines, outcome_words
 from bot.messages.ids import View
 from bot.messages.mrkdwn import moment
+from bot.messages.page_reader import Part, Reader
 from bot.messages.parts import Block, context, header, modal, pages, section
 from bot.messages.people import name
 from bot.messages.wording import enquiries, forms
 from bot.messages.wording.names import MARK
-from bot.rules.deeds import Deed
-from bot.rules.permissions import allowed
 from storage.brief import Brief
 from storage.kinds import Mark
-from storage.organisation import Organisation
+
+__all__ = ["PARTS", "Part", "Reader", "view"]
 
 UNSHOWN = frozenset({"opened", "turned_away"})
 
 MOST_BLOCKS = 100
 MOST_ENTRIES = 30
 """The latest moves shown on the page; the audit trail has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who reads a page, in which organisation, and when."""
-
-    person: str
-    organisation: Organisation
-    now: datetime
-
-    def may(self, deed: Deed, brief: Brief) -> bool:
-        """Whether to offer them a deed. The verb checks it again."""
-        return allowed(deed, self.person, self.organisation, brief.enquiry)
-
-
-Part = Callable[[Brief, Reader], list[Block]]
-"""A part of the page: its blocks, or none where there is nothing to show and nothing to do."""
 
 
 def view(brief: Brief, reader: Reader) -> dict[str, Any]:
@@ -106,4 +86,6 @@ def _timeline(brief: Brief, reader: Reader) -> list[Block]:
 PARTS: tuple[Part, ...] = (
     _facts,
     _answered,
+    page_response.part,
+    page_coverage.part,
 )

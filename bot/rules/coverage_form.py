@@ -56,9 +56,10 @@ def is_link(text: str) -> bool:
         return False
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and "." in (parts.hostname or "") and "@" not in parts.netloc
+        host = parts.hostname or ""
     except ValueError:
         return False
+    return parts.scheme in ("http", "https") and "." in host and "@" not in parts.netloc
 
 
 def check_learnt(words: str) -> str:

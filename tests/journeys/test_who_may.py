@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.desk import enquiries, stories
+from bot.desk import enquiries, responses, stories
 from bot.desk.work import Desk
-from bot.rules.enquiry_form import CloseForm, MoreForm, ResponseForm
+from bot.rules.enquiry_form import CloseForm, MoreForm
 from bot.rules.reasons import Reason, Refused
+from bot.rules.response_form import ResponseForm
 from bot.rules.story_form import DeclineForm
 from storage.enquiry import Enquiry
 from storage.kinds import Subject
@@ -109,7 +110,7 @@ def test_no_verb_trusts_the_button_that_called_it(council: Council) -> None:
         "hand_on": lambda: enquiries.hand_on(desk, lead_nudge, person=tomasz),
         "add_more": lambda: enquiries.add_more(desk, 1, MoreForm(angle="?"), person=tomasz),
         "open_up": lambda: enquiries.open_up(desk, 1, person=tomasz),
-        "respond": lambda: enquiries.respond(desk, 1, ResponseForm("No."), person=tomasz),
+        "respond": lambda: responses.respond(desk, 1, ResponseForm("No."), person=tomasz),
         "close": lambda: enquiries.close(desk, 1, CloseForm("declined"), person=tomasz),
         "pick_up": lambda: stories.pick_up(desk, 1, person=tomasz),
         "decline": lambda: stories.decline(desk, 1, DeclineForm("No."), person=tomasz),

@@ -37,6 +37,7 @@ from bot.rules.digest import grouped
 from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
 from bot.rules.reasons import Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
+from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Mark, NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation, Person
@@ -229,7 +230,7 @@ def views(words: str, told: Organisation) -> Views:
         several = list(enquiries_of(words, restricted=restricted))
         for one in several:
             yield "more", enquiry_form.more_view(one, told)
-            yield "respond", responses.respond_view(one, told, T0)
+            yield "respond", responses.respond_view(Brief(enquiry=one), told, T0)
             yield "close", responses.close_view(one)
             moves = [entry("claimed", details={"to": words})] * 60
             yield f"open {one.status}", page(one, told, moves)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.messages import enquiry_card, enquiry_line, enquiry_news, responses
 from bot.messages import nudge as nudges
+from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Outcome, Status, Step
 from tests.messages.samples import (
@@ -265,7 +266,7 @@ def test_a_settled_nudge_says_who_did_what_and_has_no_buttons(person: str, said:
 
 
 def test_the_response_form_stands_under_the_question() -> None:
-    form = responses.respond_view(enquiry(), organisation(), T0)
+    form = responses.respond_view(Brief(enquiry=enquiry()), organisation(), T0)
     assert form["private_metadata"] == "42"
     assert seen_in(form)[:4] == [
         "Response: ME-0042",

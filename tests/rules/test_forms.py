@@ -12,15 +12,14 @@ from bot.rules.enquiry_form import (
     CloseForm,
     EnquiryForm,
     MoreForm,
-    ResponseForm,
     can_be_reached,
     check_close,
     check_enquiry,
     check_more,
-    check_response,
 )
 from bot.rules.privacy import Kind, personal_data
 from bot.rules.reasons import FormRefused, Reason
+from bot.rules.response_form import ResponseForm, check_response
 from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story, people_agreed
 from storage.kinds import Recognisable, Status
 from tests.rules.northbank import at, enquiry, organisation

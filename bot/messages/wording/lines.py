@@ -3,7 +3,9 @@
 KEEP = "Keep as a line"
 KEEP_TITLE = "Keep: {reference}"
 KEEP_SUBMIT = "Keep it"
-KEEP_INTRO = "These words were approved. Kept as a line, they are offered when a journalist asks something like it again."
+KEEP_INTRO = (
+    "These words were approved. Kept as a line, they are offered when a journalist asks something like it again."
+)
 KEEP_PRIVATE = (
     "The enquiry is private, so the line is too: only the press office and the service's lead can read it, it can only be used in "
     "another private enquiry, and it is signed off afresh each time."

@@ -47,11 +47,15 @@ NEEDS_SIGN_OFF = "These words are not signed off yet, so they cannot go. Please 
 RESPONSE_WENT_ON = "The words, part {number}"
 WAY_ASKED = "How did it reach them?"
 OVERRIDE = "If other words had to go: why?"
-OVERRIDE_HINT = "Only you can decide this, and your reason is kept. Where legal's approval is needed, nothing replaces it."
+OVERRIDE_HINT = (
+    "Only you can decide this, and your reason is kept. Where legal's approval is needed, nothing replaces it."
+)
 
 CORRECT_TITLE = "Correct: {reference}"
 CORRECT_SUBMIT = "Save"
-CORRECT_INTRO = "What you change is kept beside what stood here before. If the words change, those who had them are told."
+CORRECT_INTRO = (
+    "What you change is kept beside what stood here before. If the words change, those who had them are told."
+)
 
 PAGE_RESPONSE = "How the answer went"
 PAGE_WAY = "*How it reached them:* {way}"
@@ -62,11 +66,20 @@ PAGE_OVERRIDE = "*Other words than the approved ones went.* {who} decided so, be
 RECORD = "Record the response"
 CORRECT = "Correct the response"
 
-NEWS_CORRECTED = "The words given to the journalist about {reference} were not quite as we first told you. These are the right ones:"
-NEWS_CORRECTED_PRIVATE = "What we told you about the answer to {reference} has been corrected. Press Open to read the words."
+NEWS_CORRECTED = (
+    "The words given to the journalist about {reference} were not quite as we first told you. These are the right ones:"
+)
+NEWS_CORRECTED_PRIVATE = (
+    "What we told you about the answer to {reference} has been corrected. Press Open to read the words."
+)
 NAMED_RESPONDED = "{who} in the press office has answered the journalist about {reference}, where you may be named. This is what we said:"
-NAMED_CORRECTED = "What we said to the journalist about {reference}, where you may be named, has been put right. These are the words:"
-NAMED_PRIVATE = "{who} in the press office has answered the journalist about {reference}, which may concern you. They will gladly read you the words: ring {duty}."
+NAMED_CORRECTED = (
+    "What we said to the journalist about {reference}, where you may be named, has been put right. These are the words:"
+)
+NAMED_PRIVATE = (
+    "{who} in the press office has answered the journalist about {reference}, which may concern you. "
+    "They will gladly read you the words: ring {duty}."
+)
 NAMED_CORRECTED_PRIVATE = (
     "What we said to the journalist about {reference}, which may concern you, has been put right. "
     "The press office will gladly read you the words: ring {duty}."
@@ -113,7 +126,9 @@ CARD_COVERAGE_SPOKEN = "Published: {count}."
 ONE_PIECE = "one piece"
 PIECES = "{count} pieces"
 
-COVERAGE_ASK = "{reference} was answered on {day}. If something was published, please note it. If nothing was, please say so."
+COVERAGE_ASK = (
+    "{reference} was answered on {day}. If something was published, please note it. If nothing was, please say so."
+)
 COVERAGE_WHY_WITH_YOU = "You are asked because it is with you."
 COVERAGE_WHY = "You are asked because you are in the press office."
 OPEN = "Open"
