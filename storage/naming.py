@@ -5,7 +5,7 @@ A Slack id stands in columns of ids, in lists, and as a mention within text; a n
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -59,23 +59,38 @@ def is_named_in(value: Any, person: str) -> bool:
     return isinstance(value, list) and any(is_named_in(each, person) for each in value)
 
 
-def without(value: Any, person: str, instead: str) -> Any:
-    """The same value with somebody else's word in the person's place; a list of ids loses theirs."""
+def without(value: Any, terms: Collection[str], instead: str) -> Any:
+    """The same value with another word in place of each of these; a list of ids loses theirs."""
     if isinstance(value, str):
-        return _pattern(person).sub(instead, value)
+        for term in terms:
+            value = _pattern(term).sub(instead, value)
+        return value
     if isinstance(value, dict):
-        return {key: without(each, person, instead) for key, each in value.items()}
+        return {key: without(each, terms, instead) for key, each in value.items()}
     if isinstance(value, list):
-        return [without(each, person, instead) for each in value if each != person]
+        return [without(each, terms, instead) for each in value if each not in terms]
     return value
 
 
-def replace_in(session: Session, naming: Naming, person: str, instead: Callable[[str], str]) -> None:
-    """Put something else in the person's place in one row; `instead` is told the column."""
+def replace_in(
+    session: Session, naming: Naming, terms: Collection[str], instead: str, whole: Collection[str] = ()
+) -> None:
+    """Put another word in place of a person's name, id, numbers, in every column of a row that could hold one.
+
+    A column in `whole` is replaced altogether where it names them.
+    """
     table = Record.metadata.tables[naming.table]
-    values = {name: without(naming.row[name], person, instead(name)) for name in naming.columns}
+    values = {}
+    for column in table.columns:
+        if _could_name(column) and column.name not in naming.key:
+            before = naming.row[column.name]
+            names = column.name in whole and column.name in naming.columns
+            after = instead if names else without(before, terms, instead)
+            if after != before:
+                values[column.name] = after
     this = [table.c[name] == value for name, value in naming.key.items()]
-    session.execute(update(table).where(*this).values(**values))
+    if values:
+        session.execute(update(table).where(*this).values(**values))
 
 
 def _could_name(column: Column[Any]) -> bool:

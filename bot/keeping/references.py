@@ -21,6 +21,6 @@ def read_reference(typed: str) -> tuple[Subject, int]:
 
 
 def written(subject: Subject, subject_id: int) -> str:
-    """ME-0042."""
-    letters = next((letters for letters, kind in _KINDS.items() if kind == subject), str(subject))
-    return f"{letters}-{subject_id:04d}"
+    """ME-0042; "journalist 3" where a kind has no references."""
+    letters = next((letters for letters, kind in _KINDS.items() if kind == subject), None)
+    return f"{letters}-{subject_id:04d}" if letters else f"{subject.replace('_', ' ')} {subject_id}"

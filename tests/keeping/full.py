@@ -47,7 +47,7 @@ from storage.story import Consent, StoryIdea
 from storage.thread_note import ThreadNote
 from tests.project.terminal import StandingClock
 
-AMARA, PRIYA, SHIRIN, JOAN = "U0AMARA01", "U0PRIYA03", "U0SHIRIN6", "U0JOAN007"
+AMARA, PRIYA, SHIRIN, JOAN = "U0AMARA01", "U0PRIYA03", "U0SHIRIN7", "U0JOAN008"
 SECRET = "Brackenfell"
 """A word that stands in every text of the enquiry and the story, and nowhere else."""
 
