@@ -177,6 +177,11 @@ class Call:
         elif self.trigger:
             self.open(_window(message))
 
+    def replace(self, message: Message) -> None:
+        """Put another message in the place of the one whose button was pressed, for the same eyes."""
+        webhook = WebhookClient(str(self.body["response_url"]), timeout=WEBHOOK_TIMEOUT, retry_handlers=[])
+        webhook.send(text=message.text, blocks=message.blocks, response_type="ephemeral", replace_original=True)
+
     def later(self, job: Callable[[], None], failed: Callable[[BaseException], None]) -> None:
         """Do a job that waits for Slack, on a thread of its own, after the answer. What it raises goes to `failed`, never to nobody."""
 

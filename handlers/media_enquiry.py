@@ -1,5 +1,7 @@
 """`/media-enquiry`: the form opens at once, and what comes back is recorded before it closes."""
 
+from collections.abc import Callable
+
 from bot.desk import enquiries
 from bot.messages import enquiry_form
 from bot.messages import help as help_messages
@@ -8,8 +10,12 @@ from bot.rules.enquiry_form import EnquiryForm, MoreForm
 from bot.rules.understanding import read_typed
 from handlers.door import Call, Kind, Route
 from handlers.doors import link_of
+from handlers.finding import asked_to_see
 from handlers.opening import open_again, open_form
 from handlers.subcommands import asks_for_help, is_unknown_subcommand
+
+SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (asked_to_see,)
+"""What may stand after the command beside a new enquiry's words: each answers and says so, or leaves the words alone."""
 
 
 def asked(call: Call) -> None:
@@ -17,6 +23,8 @@ def asked(call: Call) -> None:
     words = call.words
     if asks_for_help(words):
         call.answer(help_messages.command_help(Command.MEDIA_ENQUIRY, call.desk.organisation))
+    elif any(answered(call) for answered in SUBCOMMANDS):
+        return
     elif is_unknown_subcommand(words):
         call.answer(help_messages.unknown(Command.MEDIA_ENQUIRY, words, call.desk.organisation))
     else:

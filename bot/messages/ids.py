@@ -54,6 +54,7 @@ class View(StrEnum):
     STORY = "story_form"
     STORY_DECLINE = "story_decline_form"
     STORY_OPEN = "story_open"
+    JOURNALIST_VERIFIED = "journalist_verified_form"
 
 
 class Action(StrEnum):
@@ -86,6 +87,14 @@ class Action(StrEnum):
     STORY_OPEN = "story_open_button"
     NEW_ENQUIRY = "new_enquiry_button"  # opens the form: App Home, a direct message, a failed opening
     NEW_STORY = "new_story_button"
+    LIST_MORE = "list_more"  # the list's kind, where its next page starts, the id of the words looked for
+    LIST_BACK = "list_back"
+    BOARD_AREA = "board_area"  # App Home's board, narrowed
+    BOARD_OFFICER = "board_officer"
+    BOARD_STATE = "board_state"
+    BOARD_NEXT = "board_next"
+    BOARD_BACK = "board_back"
+    JOURNALIST_VERIFY = "journalist_verify"
     DOOR_ENQUIRY = "door_enquiry"  # opens the form with what was written to the bot, or in the intake channel
     DOOR_STORY = "door_story"
     OFFER_NOT_NOW = "offer_not_now"
@@ -174,3 +183,4 @@ class Field(StrEnum):
     PHOTO = "photo"
     DECLINED_BECAUSE = "declined_because"
     SUGGESTION = "suggestion"
+    NEWSROOM = "newsroom"

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     MOVE_NOT_POSSIBLE = "move_not_possible"  # facts: from, to
     NO_DEPUTY = "no_deputy"
     NOT_FOUND = "not_found"
+    LIST_TOO_OLD = "list_too_old"  # the words it was looked for by are forgotten
     NOT_HEAD = "not_head"  # of communications
     SOMEONE_LEFT_OUT = "someone_left_out"  # it stays private while somebody is not to hear of it
     RAISED_IT = "raised_it"  # whoever raised it knows of it

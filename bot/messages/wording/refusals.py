@@ -43,6 +43,7 @@ SENTENCE = {
     Reason.NOTHING_TO_STOP: "There is no sign-off to stop here: nobody has been asked yet, or the words have gone.",
     Reason.ONLY_LEGAL_WAIVES: "Only someone from legal can say that legal is not needed.",
     Reason.NOT_FOUND: "This could not be found. It may have been removed.",
+    Reason.LIST_TOO_OLD: "This list is too old to turn its pages. Please ask for it again.",
     Reason.NOT_HEAD: "Only the head of communications can set this.",
     Reason.SOMEONE_LEFT_OUT: "This has to stay private as long as someone is not to hear of it.",
     Reason.RAISED_IT: "The person who raised it knows of it already, so they cannot be left out.",
