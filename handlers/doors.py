@@ -1,6 +1,7 @@
 """In by one's own words: a direct message, a mention, the intake channel, and a message's own menu. Nothing is answered in public."""
 
 from collections.abc import Callable
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
@@ -69,7 +70,7 @@ READERS: tuple[Reader, ...] = (switches_offers, tells_the_intake_channel, tells_
 def mentioned(call: Call) -> None:
     """The bot was named in a channel."""
     if not call.event.get("bot_id") and call.person:
-        doors.mentioned(call.desk, _written(call), event_id=_event_id(call))
+        doors.mentioned(call.desk, _written(call))
     call.ack()
 
 
@@ -137,8 +138,14 @@ def suggest_message(call: Call) -> None:
 
 def _open_with_the_message(call: Call, command: Command, open_with: OpenWith) -> None:
     call.ack()
-    words = heard(str(call.body.get("message", {}).get("text") or ""))
+    words = heard(_words_of(call.body.get("message") or {}))
     call.later(lambda: _open(call, command, words, open_with), trouble.say_afterwards(call))
+
+
+def _words_of(message: dict[str, Any]) -> str:
+    """The words of a message, and of the messages that it passes on."""
+    passed_on = (each.get("text") or each.get("fallback") for each in message.get("attachments") or [])
+    return "\n".join(str(words) for words in (message.get("text"), *passed_on) if words)
 
 
 def _open(call: Call, command: Command, words: str, open_with: OpenWith) -> None:

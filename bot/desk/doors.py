@@ -67,9 +67,9 @@ def told_directly(work: Work, written: Written, *, event_id: str) -> None:
 
 
 @verb
-def mentioned(work: Work, written: Written, *, event_id: str) -> None:
-    """A mention of the bot in a channel: answered there, and only the one who wrote it sees it."""
-    if first_sight(work.session, event_id, work.now):
+def mentioned(work: Work, written: Written) -> None:
+    """A mention of the bot in a channel: answered there once, however often it is edited, and only the one who wrote it sees it."""
+    if first_sight(work.session, f"mention:{written.channel}:{written.ts}", work.now):
         _whisper(work, DeliveryKind.ANSWER, written)
 
 

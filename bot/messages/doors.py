@@ -13,6 +13,7 @@ from bot.messages.wording import doors, forms
 from bot.rules.intake import Reading
 from bot.rules.intake_outlets import with_article
 from bot.rules.intake_table import Reads, Sign
+from bot.rules.typed_words import TypedEnquiry
 from bot.rules.understanding import Understood
 from storage.organisation import Organisation
 
@@ -33,7 +34,7 @@ def answer(
 
 def _enquiry_heard(understood: Understood, kept: str, organisation: Organisation, *, say_back: bool) -> Message:
     """Danger and a voice first, then what to say to the journalist now, then what was understood, and the button."""
-    facts = _facts(understood) if say_back else []
+    facts = _facts(understood) if say_back else _unsaid_facts(understood)
     said = doors.ENQUIRY_HEARD if say_back else doors.KEPT_PRIVATE
     first = [before_anything(organisation), forms.SAY_NOW]
     warned = [doors.LEFT_OUT] if understood.left_out else []
@@ -57,6 +58,19 @@ def _facts(understood: Understood) -> list[str]:
         (doors.ABOUT, understood.topic),
     )
     return [line.replace("{words}", " ".join(words.split())[:MOST_SAID_BACK]) for line, words in lines if words]
+
+
+def _unsaid_facts(understood: Understood) -> list[str]:
+    """The deadline, which gives nothing away, and that the rest was heard; not what."""
+    typed = understood.typed
+    heard = (
+        (doors.WHERE_FROM, typed.outlet),
+        (doors.WHO_ASKS, typed.journalist),
+        (doors.WHAT_ABOUT, understood.topic),
+    )
+    unsaid = listed([name for name, words in heard if words])
+    deadline = _facts(Understood(TypedEnquiry(deadline_words=typed.deadline_words)))
+    return [*deadline, *([doors.HEARD_TOO.format(unsaid=unsaid)] if unsaid else [])]
 
 
 def _story_heard(understood: Understood, kept: str) -> Message:

@@ -155,7 +155,7 @@ def outlet_in(text: str) -> str:
 
 def with_article(outlet: str) -> str:
     """The outlet as it is called in a sentence: the BBC, the Northbank Echo, Sky News."""
-    words = outlet.lower().split()
+    words = outlet.lower().split() or [""]
     takes_one = outlet.lower() in _WITH_ARTICLE or words[-1].title() in {*LOCAL, *AMBIGUOUS} - _HARDLY
     return f"the {outlet}" if takes_one and words[0] not in _WITHOUT_ARTICLE else outlet
 

@@ -7,6 +7,7 @@ none is dropped; `topic` is what it seems to be about, for saying back in a few 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.rules.deadlines import looks_like_deadline
 from bot.rules.intake_outlets import outlet_in
@@ -15,6 +16,8 @@ from bot.rules.typed_words import TypedEnquiry, read_words
 from bot.rules.understanding_text import LEFT_OUT, without_personal_data
 from storage.organisation import Organisation
 
+MOST_READ = 4_000  # characters that are looked at; what comes after stands in the question all the same
+MOST_CUES = 20
 MOST_WORDS_OF_A_DEADLINE = 8
 MOST_TOPIC = 120  # characters
 
@@ -30,11 +33,12 @@ class Understood:
 
 def understand(words: str) -> Understood:
     """Sort the words of a message, as `heard` gives them."""
-    outlet = outlet_in(words)
+    read = words[:MOST_READ]
+    outlet = outlet_in(read)
     typed = TypedEnquiry(
-        outlet=outlet, journalist=_journalist(words, outlet), deadline_words=_deadline(words, outlet), question=words
+        outlet=outlet, journalist=_journalist(read, outlet), deadline_words=_deadline(read, outlet), question=words
     )
-    return Understood(typed, _topic(words), left_out=LEFT_OUT in words)
+    return Understood(typed, _topic(read), left_out=LEFT_OUT in words)
 
 
 def read_typed(text: str) -> TypedEnquiry:
@@ -103,7 +107,7 @@ _WANTING = re.compile(
 
 def _deadline(words: str, outlet: str) -> str:
     """The first stretch of words that says when and stands where a deadline would; else "asap" and the like; else nothing."""
-    for cue in _CUE.finditer(words):
+    for cue in islice(_CUE.finditer(words), MOST_CUES):
         found = _moment_at(words, cue.end(), outlet)
         if found and not _is_only_a_count(cue, found):
             return f"by {found}" if found.isdigit() else found
@@ -122,7 +126,7 @@ def _is_only_a_count(cue: re.Match[str], found: str) -> bool:
 
 def _moment_at(words: str, start: int, outlet: str) -> str:
     """The longest stretch from here that reads as a moment. "By the Sun at home" is nobody's deadline."""
-    ends = [match.end() for match in re.finditer(r"\S+", words[start:])][:MOST_WORDS_OF_A_DEADLINE]
+    ends = [match.end() for match in islice(re.finditer(r"\S+", words[start:]), MOST_WORDS_OF_A_DEADLINE)]
     for end in reversed(ends):
         stretch = _LOOSE_END.sub("", words[start : start + end].rstrip(".,;:!?)"))
         names_the_outlet = bool(outlet) and outlet in stretch

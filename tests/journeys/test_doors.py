@@ -99,7 +99,13 @@ def test_nothing_is_said_back_where_the_enquiry_would_be_private(council: Counci
     tomasz = council.person("tomasz")
     tomasz.writes("The Mirror has rung me about the Harlow Road family, by 5 please")
     answer = answer_to(council, "tomasz")
-    assert answer.readable.splitlines() == [*FIRST, *PRIVATE]
+    assert answer.readable.splitlines() == [
+        *FIRST,
+        "What I understood",
+        "Answer needed: by 5",
+        "Heard, and not repeated here: who they are from and what it is about",
+        *PRIVATE,
+    ]
     answer.press("Open the form with this")
     assert tomasz.form.values["outlet"] == "Mirror"
     assert "Harlow" not in council.ever_sent()
@@ -109,7 +115,13 @@ def test_delicate_words_are_not_said_back_to_anyone(council: Council) -> None:
     council.person("amara").writes(
         "A reporter from the Northbank Echo called about the inquest, deadline noon tomorrow"
     )
-    assert answer_to(council, "amara").readable.splitlines() == [*FIRST, *PRIVATE]
+    assert answer_to(council, "amara").readable.splitlines() == [
+        *FIRST,
+        "What I understood",
+        "Answer needed: noon tomorrow",
+        "Heard, and not repeated here: who they are from and what it is about",
+        *PRIVATE,
+    ]
     assert "inquest" not in council.ever_sent()
 
 
@@ -119,6 +131,9 @@ def test_a_supported_persons_number_is_left_out_and_said_to_be(council: Council)
     answer = answer_to(council, "amara")
     assert answer.readable.splitlines() == [
         *FIRST,
+        "What I understood",
+        "Answer needed: by 4",
+        "Heard, and not repeated here: who they are from and what it is about",
         PRIVATE[0],
         (
             "I left out words that look like a person's own details, such as an NHS number. Please take them out of your message "
@@ -243,3 +258,14 @@ def test_plain_words_after_the_command_are_understood_too(council: Council) -> N
         "by 4",
         TOLD,
     ]
+
+
+def test_a_mention_that_is_edited_is_not_answered_again(council: Council) -> None:
+    amara = council.person("amara")
+    written = amara.writes(f"@close_ties {TOLD}", "good-news")
+    answered_in(council, "amara", "good-news")
+    amara.edits(written, f"@close_ties please! {TOLD}")
+    council.person("dewi").writes("@close_ties are you there?", "good-news")
+    answered_in(council, "dewi", "good-news")
+    council.until_quiet()
+    assert len(whispers(council, "amara", "good-news")) == 1

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from storage.delivery import Delivery
-from storage.kinds import DeliveryKind, DeliveryState
+from storage.kinds import DeliveryKind, DeliveryState, Subject
 from tests.journeys.council import T0, Council
 from tests.journeys.test_doors import FIRST, TOLD, answer_to, answered_in, whispers
 
@@ -205,7 +205,7 @@ def test_an_offer_left_by_a_crash_is_let_go(council: Council) -> None:
             kind=DeliveryKind.OFFER,
             key="offer:C0INTAKE:1",
             lane="C0INTAKE",
-            subject="person",
+            subject=Subject.PERSON,
             subject_id=0,
             created_at=T0,
             not_before=T0,

@@ -1,9 +1,12 @@
 """What someone tells in plain words, sorted into the form, and what of it may be said back."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.intake import read
 from bot.rules.typed_words import TypedEnquiry, offers_switched
 from bot.rules.understanding import Understood, may_be_said_back, read_typed, understand
 from bot.rules.understanding_text import heard, plain_words
@@ -112,3 +115,16 @@ def test_what_may_be_said_back(words: str, person: str, may: bool) -> None:
 )
 def test_offers_are_switched_by_two_words(text: str, on: bool | None) -> None:
     assert offers_switched(text) is on
+
+
+@pytest.mark.parametrize(
+    "piece", ["by ", "by 4 at ", "Aaa ", "<", "a@", "0 ", "about ", "said to be ", "from Aaa Bbb ", "&amp;", "a"]
+)
+def test_however_long_it_is_read_at_once(piece: str) -> None:
+    """Slack takes 40,000 characters. A tenth of a second is what it takes; two are allowed, for a busy machine."""
+    begun = process_time()
+    words = heard((piece * 40_000)[:40_000])
+    understand(words)
+    may_be_said_back(words, "adults", north())
+    read(words)
+    assert process_time() - begun < 2
