@@ -39,7 +39,7 @@ def _facts(brief: Brief, reader: Reader) -> list[Block]:
     enquiry = brief.enquiry
     return [
         *([context(forms.OPEN_AUDITED)] if enquiry.restricted else []),
-        header(enquiry.outlet),
+        header(enquiry.outlet or enquiry.reference),  # its words may have been deleted
         section(open_lines(enquiry, reader.organisation, reader.now)),
         *_marks(brief),
         *(block for field, label in enquiries.DETAIL.items() for block in _detail(brief, field, label)),
