@@ -16,11 +16,15 @@ from handlers.door import Call, Kind, Route
 NOT_LOOKED_AT = frozenset({Field.JOURNALIST})
 """A journalist's name, number and address are what the field is for."""
 
-OF_THE_PRESS = frozenset({Field.OUTLET, Field.DEADLINE, Field.RESPONSE_TO, Field.LINKS})
+OF_THE_PRESS = frozenset(
+    {Field.OUTLET, Field.NEWSROOM, Field.DEADLINE, Field.RESPONSE_TO, Field.LINKS, Field.COVERAGE_LINK}
+)
 """Fields that name people of the press: a name there is no question."""
 
-ABOUT_AN_ENQUIRY = frozenset({View.ENQUIRY_MORE, View.RESPOND, View.CLOSE})
-"""Forms whose metadata begins with the enquiry's id. In a restricted one, names are asked about."""
+ABOUT_AN_ENQUIRY = frozenset(
+    {View.ENQUIRY_MORE, View.RESPOND, View.RESPONSE_CORRECT, View.COVERAGE, View.LEARNT, View.CLOSE}
+)
+"""Forms whose metadata begins with the enquiry's id. In a restricted one, names are asked about. Every form is looked over for the rest."""
 
 
 def look_over(call: Call) -> None:
