@@ -6,6 +6,7 @@ from sqlalchemy import Date, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
+from storage.locking import locked
 
 
 class PreElection(Record):
@@ -27,3 +28,8 @@ def standing_periods(session: Session) -> list[PreElection]:
     """Those that were not taken back, the latest start first."""
     query = select(PreElection).where(PreElection.lifted_at.is_(None))
     return list(session.scalars(query.order_by(PreElection.starts_on.desc(), PreElection.id)))
+
+
+def get_period(session: Session, period_id: int) -> PreElection | None:
+    """One period, held until the transaction ends."""
+    return session.scalars(locked(select(PreElection).where(PreElection.id == period_id), True)).one_or_none()

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import statement_asking, telling
+from bot.desk import statement_asking, tasks, telling
 from bot.desk.work import Work
 from bot.rules.coverage_asking import coverage_recipient, decide_coverage
 from bot.rules.nudge_policy import POLICY
 from bot.rules.nudging import Decision, decide, decide_story, merged, recipient, story_recipient
 from bot.rules.sign_off_times import decide_facts, decide_sign_off, recipient_of_facts, recipient_of_sign_off
+from bot.rules.tasks import decide_task
 from storage.enquiry import Enquiry, get_enquiry
+from storage.involved import Task
 from storage.kinds import Step, Subject
 from storage.nudge import Nudge, nudges_of
 from storage.organisation import Organisation
@@ -69,6 +71,14 @@ def _story_recipient(nudge: Nudge, story: StoryIdea, organisation: Organisation,
     return story_recipient(nudge, story, organisation)
 
 
+def _decide_task(nudge: Nudge, found: tuple[Task, Enquiry], organisation: Organisation, now: datetime) -> Decision:
+    return decide_task(nudge, *found, organisation, now)
+
+
+def _task_owner(_nudge: Nudge, found: tuple[Task, Enquiry], _organisation: Organisation, _now: datetime) -> str:
+    return found[0].owner
+
+
 ASKING: dict[Subject, Asking[Any]] = {
     Subject.ENQUIRY: Asking(
         find=_find_enquiry,
@@ -89,5 +99,6 @@ ASKING: dict[Subject, Asking[Any]] = {
         recipient=recipient_of_facts,
         asked=statement_asking.show_card,
     ),
+    Subject.TASK: Asking(find=tasks.find, decide=_decide_task, recipient=_task_owner, asked=tasks.ask_again),
     Subject.STORY: Asking(find=_find_story, decide=decide_story, recipient=_story_recipient),
 }

@@ -1,6 +1,6 @@
 """The verbs of what comes of an answer: note what was published, take a piece off, say that nothing came out, note what was learnt."""
 
-from bot.desk import telling
+from bot.desk import tasks, telling
 from bot.desk.work import Work, verb
 from bot.rules.coverage_form import CoverageForm, check_coverage, check_learnt
 from bot.rules.deeds import Deed
@@ -36,6 +36,7 @@ def record(work: Work, enquiry_id: int, form: CoverageForm, *, form_id: str, per
         form_id=form_id,
     )
     work.session.add(piece)
+    tasks.start_check_ins(work, enquiry)
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.RECORD_COVERAGE, person)
     telling.moved(work, enquiry, person, Deed.RECORD_COVERAGE, _details(piece))
     return enquiry

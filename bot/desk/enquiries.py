@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import left_out, statement_ends, telling
+from bot.desk import involved, left_out, pre_election, statement_ends, tasks, telling
 from bot.desk.planning import next_round, plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -133,6 +133,9 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
     )
     if new_marks:
         _restrict(work, enquiry)
+        involved.ask_for_a_name(work, enquiry, person)
+    if form.political is not None and pre_election.set_political(work, enquiry, form.political, person):
+        changed["political"] = [not form.political, form.political]
     if changed:
         telling.moved(work, enquiry, person, "more_added", changed)
     return enquiry
@@ -237,6 +240,7 @@ def close(work: Work, enquiry_id: int, form: CloseForm, *, person: str) -> Enqui
     enquiry.outcome, enquiry.outcome_note = Outcome(form.outcome), form.note
     enquiry.closed_by, enquiry.closed_at = person, work.now
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.CLOSE, person)
+    tasks.start_check_ins(work, enquiry)
     statement_ends.end(work, enquiry, Deed.CLOSE, person)
     telling.moved(work, enquiry, person, "closed", {"outcome": str(form.outcome), "note": form.note})
     telling.news(work, enquiry, "closed")

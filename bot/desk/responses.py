@@ -4,7 +4,7 @@ as sent, unless the head of communications says why.
 
 from datetime import datetime
 
-from bot.desk import statement_ends, telling
+from bot.desk import pre_election, statement_ends, tasks, telling
 from bot.desk.planning import plan
 from bot.desk.work import Work, verb
 from bot.rules.coverage_asking import plan_coverage
@@ -35,11 +35,13 @@ def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     if enquiry.responded_by == person and enquiry.response == form.words:
         return enquiry  # the same form twice
     check_move(enquiry, Status.RESPONDED, deed=Deed.RESPOND)
+    pre_election.check_may_be_sent(work, enquiry)
     overridden = _check_words(work, read_brief(work.session, enquiry), form, person)
     enquiry.status = Status.RESPONDED
     enquiry.responded_by, enquiry.responded_at = person, form.responded_at or work.now
     _write(enquiry, form, person, overridden=overridden)
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.RESPOND, person)
+    tasks.start_check_ins(work, enquiry)
     statement_ends.end(work, enquiry, Deed.RESPOND, person)
     telling.moved(work, enquiry, person, Deed.RESPOND, _details(enquiry))
     telling.news(work, enquiry, "responded")

@@ -47,6 +47,7 @@ class MoreForm:
     angle: str = ""
     said_already: str = ""
     links: str = ""
+    political: bool | None = None  # None: it was not asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,153 @@
+"""The verbs of things to do beside the answer: made, done, not needed, handed on."""
+
+from datetime import datetime
+
+from bot.desk import telling
+from bot.desk.planning import next_round, plan
+from bot.desk.work import Work, verb
+from bot.rules.deeds import Deed
+from bot.rules.involved import check_not_left_out
+from bot.rules.permissions import check
+from bot.rules.reasons import Reason, Refused
+from bot.rules.tasks import (
+    NotNeededForm,
+    check_in_at,
+    check_new_owner,
+    check_not_needed,
+    check_open,
+    owner_of,
+    plan_task,
+    plan_task_again,
+)
+from storage.enquiry import Enquiry
+from storage.involved import Task, get_task, tasks_of
+from storage.kinds import Subject, TaskKind, TaskState
+from storage.nudge import drop_planned, settle_sent
+
+
+def make(
+    work: Work,
+    enquiry: Enquiry,
+    kind: TaskKind,
+    *,
+    by: str,
+    owner: str | None = None,
+    about: str | None = None,
+    due_at: datetime | None = None,
+) -> Task | None:
+    """Something to do, once for each kind and person. Its owner: the one given, the officer, or whoever is on duty."""
+    if any(
+        (one.kind, one.about, one.state) == (kind, about, TaskState.OPEN) for one in tasks_of(work.session, enquiry.id)
+    ):
+        return None
+    who = owner or owner_of(enquiry, work.organisation, work.now)
+    if who is None:
+        return None
+    task = Task(enquiry_id=enquiry.id, kind=kind, owner=who, made_at=work.now, made_by=by, about=about, due_at=due_at)
+    work.session.add(task)
+    work.session.flush()
+    plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now))
+    return task
+
+
+def start_check_ins(work: Work, enquiry: Enquiry) -> None:
+    """It has been answered, closed or published: whoever may be named is asked how they are a working day after the last of these."""
+    for task in tasks_of(work.session, enquiry.id):
+        if task.kind == TaskKind.CHECK_IN and task.state == TaskState.OPEN:
+            task.due_at = check_in_at(work.organisation, work.now)
+            drop_planned(work.session, Subject.TASK, task.id, None, work.now)
+            round_ = next_round(work, Subject.TASK, task.id)
+            plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
+
+
+def ask_again(work: Work, found: tuple[Task, Enquiry]) -> None:
+    """Someone has been asked: the next asking is planned, for as long as it takes."""
+    task, _ = found
+    drop_planned(work.session, Subject.TASK, task.id, None, work.now)
+    round_ = next_round(work, Subject.TASK, task.id)
+    plan(work, Subject.TASK, task.id, plan_task_again(task, work.organisation, work.now, round_))
+
+
+def find(work: Work, task_id: int) -> tuple[Task, Enquiry] | None:
+    """A thing to do with its enquiry, which is locked first."""
+    seen = get_task(work.session, task_id)
+    if seen is None:
+        return None
+    enquiry = work.enquiry(seen.enquiry_id)
+    task = get_task(work.session, task_id, lock=True)
+    return (task, enquiry) if task else None
+
+
+@verb
+def finish(work: Work, task_id: int, *, person: str) -> Enquiry:
+    """It is done."""
+    task, enquiry = _to_settle(work, task_id, Deed.FINISH_TASK, person)
+    if task.state == TaskState.DONE and task.done_by == person:
+        return enquiry  # the same press twice
+    check_open(task)
+    settle(work, task, TaskState.DONE, person)
+    if task.kind == TaskKind.FOI:
+        enquiry.foi_handed_at = work.now
+    telling.moved(work, enquiry, person, Deed.FINISH_TASK, {"task": str(task.kind)})
+    return enquiry
+
+
+@verb
+def drop(work: Work, task_id: int, form: NotNeededForm, *, person: str) -> Enquiry:
+    """It is not needed, and why. Raises FormRefused."""
+    form = check_not_needed(form)
+    task, enquiry = _to_settle(work, task_id, Deed.DROP_TASK, person)
+    if task.state == TaskState.NOT_NEEDED and task.done_by == person:
+        return enquiry
+    check_open(task)
+    task.note = form.because
+    settle(work, task, TaskState.NOT_NEEDED, person)
+    telling.moved(work, enquiry, person, Deed.DROP_TASK, {"task": str(task.kind), "because": form.because})
+    return enquiry
+
+
+@verb
+def hand_on(work: Work, task_id: int, to: str, *, person: str) -> Enquiry:
+    """Someone else does it, and is asked. Raises FormRefused."""
+    task, enquiry = _to_settle(work, task_id, Deed.HAND_TASK, person)
+    if task.owner == to:
+        return enquiry
+    check_open(task)
+    check_new_owner(to, enquiry)
+    _close_requests(work, task, person, Deed.HAND_TASK)
+    task.owner = to
+    round_ = next_round(work, Subject.TASK, task.id)
+    plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
+    telling.moved(work, enquiry, person, Deed.HAND_TASK, {"task": str(task.kind), "to": to})
+    return enquiry
+
+
+def settle(work: Work, task: Task, state: TaskState, person: str) -> None:
+    """It waits for nobody any more; what was asked says so."""
+    task.state, task.done_by, task.done_at = state, person, work.now
+    _close_requests(work, task, person, Deed.FINISH_TASK if state == TaskState.DONE else Deed.DROP_TASK)
+
+
+def _close_requests(work: Work, task: Task, person: str, deed: Deed) -> None:
+    drop_planned(work.session, Subject.TASK, task.id, None, work.now)
+    for sent in settle_sent(work.session, Subject.TASK, task.id, None, person, deed.value, work.now):
+        telling.nudge(work, sent)
+
+
+def _to_settle(work: Work, task_id: int, deed: Deed, person: str) -> tuple[Task, Enquiry]:
+    found = find(work, task_id)
+    if found is None:
+        raise Refused(Reason.NOT_FOUND)
+    task, enquiry = found
+    check_not_left_out(person, enquiry)
+    if person != task.owner:
+        check(deed, person, work.organisation, enquiry)
+    return task, enquiry
+
+
+@verb
+def to_settle(work: Work, task_id: int, deed: Deed, *, person: str) -> tuple[Task, Enquiry]:
+    """A thing to do for the form about it, checked as the deed itself will be. Raises Refused."""
+    task, enquiry = _to_settle(work, task_id, deed, person)
+    check_open(task)
+    return task, enquiry
