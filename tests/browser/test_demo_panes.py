@@ -40,6 +40,11 @@ def test_channels_are_in_reach_while_the_tour_and_the_stage_door_are_open(priya:
     expect(page.locator("#sidebar")).to_be_hidden()
     expect(page.get_by_role("complementary", name="Stage door")).to_be_visible()
 
+    page.get_by_role("button", name="Channels and messages").click()
+    expect(page.locator("#sidebar")).to_be_visible()
+    page.mouse.click(480, 300)
+    expect(page.locator("#sidebar")).to_be_hidden()
+
     priya.close_door()
     expect(page.locator("#sidebar")).to_be_visible()
     expect(page.get_by_role("button", name="Channels and messages")).to_be_hidden()

@@ -49,7 +49,7 @@ export class Shell {
     this.aside = el("aside", { class: "pane", hidden: true });
     this.lostLine = el("p", { class: "lost", role: "alert", hidden: true }, "The sandbox does not answer. It may have been stopped; this page goes on by itself when it is back.");
     this.clock = el("time", { class: "clock-time" });
-    fill(this.page, el("div", { class: "frame" }, this.header(), this.lostLine, this.notices.node, el("div", { class: "middle" }, this.sidebar.node, this.main, this.aside, this.tour.node)));
+    fill(this.page, el("div", { class: "frame" }, this.header(), this.lostLine, this.notices.node, el("div", { class: "middle", on: { pointerdown: (event) => this.besideSidebar(event) } }, this.sidebar.node, this.main, this.aside, this.tour.node)));
     document.documentElement.dataset.person = live.me.name;
     this.tick();
   }
@@ -200,6 +200,11 @@ export class Shell {
     this.menuButton.setAttribute("aria-expanded", "true");
     this.releaseSidebar = trapFocus(this.sidebar.node, { onEscape: () => this.closeSidebar() });
     return undefined;
+  }
+
+  /** Where it lies over the messages, a press beside it puts it away. */
+  besideSidebar(event) {
+    if (document.documentElement.dataset.sidebar && !this.sidebar.node.contains(event.target)) this.closeSidebar();
   }
 
   closeSidebar() {
