@@ -11,10 +11,11 @@ from bot.rules.understanding import read_typed
 from handlers.door import Call, Kind, Route
 from handlers.doors import link_of
 from handlers.finding import asked_to_see
+from handlers.lines import asked_for_lines
 from handlers.opening import open_again, open_form
 from handlers.subcommands import asks_for_help, is_unknown_subcommand
 
-SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (asked_to_see,)
+SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (asked_to_see, asked_for_lines)
 """What may stand after the command beside a new enquiry's words: each answers and says so, or leaves the words alone."""
 
 

@@ -113,6 +113,11 @@ def line_of_statement(session: Session, statement_id: int) -> Line | None:
     return session.scalars(query.order_by(Line.id).limit(1)).one_or_none()
 
 
+def lines_of_enquiry(session: Session, enquiry_id: int) -> list[Line]:
+    """Every line that was kept from one enquiry."""
+    return list(session.scalars(select(Line).where(Line.enquiry_id == enquiry_id).order_by(Line.id)))
+
+
 def uses_of(session: Session, line_ids: Collection[int]) -> dict[int, Uses]:
     """How often lines were used; those never used are left out."""
     query = (

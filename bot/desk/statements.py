@@ -36,12 +36,11 @@ def draft(
         return latest
     if latest is not None and latest.version > form.base:
         raise FormRefused({BOXES[0]: Refused(Reason.NEWER_VERSION, by=latest.drafted_by, version=latest.version)})
-    return _write(work, brief, form, form_id, person, from_line)
+    return write(work, brief, form, form_id, person, from_line)
 
 
-def _write(
-    work: Work, brief: Brief, form: StatementForm, form_id: str, person: str, from_line: int | None
-) -> Statement:
+def write(work: Work, brief: Brief, form: StatementForm, form_id: str, person: str, from_line: int | None) -> Statement:
+    """Write the next version, within a verb that has checked that it may be. What was asked for the one before is taken back."""
     enquiry, latest = brief.enquiry, brief.statement
     statement_ends.take_back(work, brief.sign_offs, Deed.DRAFT, person, steps=NO_LONGER)
     statement_ends.drop_checks(work, brief.fact_checks, Deed.DRAFT, person)

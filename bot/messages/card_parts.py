@@ -7,12 +7,15 @@ of the enquiry itself may stand: only who, when and how many.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.messages import coverage_card
+from bot.messages import coverage_card, line_card
 from bot.messages.card_shown import CardPart, Shown
 from storage.brief import Brief
 from storage.organisation import Organisation
 
-OPEN: tuple[CardPart, ...] = (coverage_card.part,)
+OPEN: tuple[CardPart, ...] = (
+    line_card.part,
+    coverage_card.part,
+)
 PRIVATE: tuple[CardPart, ...] = (coverage_card.part,)
 
 

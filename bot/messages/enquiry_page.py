@@ -5,7 +5,7 @@ Each feature gives one part in a module of its own; `PARTS` is their order on th
 
 from typing import Any
 
-from bot.messages import enquiry_line, page_coverage, page_response
+from bot.messages import enquiry_line, page_coverage, page_lines, page_response
 from bot.messages.enquiry_facts import open_lines, outcome_words
 from bot.messages.ids import View
 from bot.messages.mrkdwn import moment
@@ -86,6 +86,7 @@ def _timeline(brief: Brief, reader: Reader) -> list[Block]:
 PARTS: tuple[Part, ...] = (
     _facts,
     _answered,
+    page_lines.part,
     page_response.part,
     page_coverage.part,
 )

@@ -81,7 +81,8 @@ class Action(StrEnum):
     LINE_USE = "line_use"
     LINE_RETIRE = "line_retire"
     LINES = "lines_button"
-    LINES_TURN = "lines_turn"  # another page of the list
+    LINES_BACK = "lines_back"
+    LINES_MORE = "lines_more"
     STORY_PICK_UP = "story_pick_up"
     STORY_DECLINE = "story_decline"
     STORY_OPEN = "story_open_button"

@@ -25,6 +25,7 @@ MOST_AHEAD = timedelta(days=731)
 LIMITS = {"line_topic": 150}
 ENOUGH = 3  # a topic's word counts two, a word of the statement one
 MOST_OFFERED = 3
+LINES_A_PAGE = 10
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ings", "ing", "ures", "ure", "ied", "ies", "ed", "es", "ly", "s", "e", "y")

@@ -14,7 +14,7 @@ from tests.messages.samples import organisation
 
 HOUSES: tuple[ModuleType, ...] = (doors, enquiries, forms, house, names, nudges, privacy, refusals, stories)
 STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE}
-UNTOLD_DEEDS = {Deed.READ, Deed.READ_STORY, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE}
+UNTOLD_DEEDS = {Deed.READ, Deed.READ_STORY, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.USE_LINE}
 JARGON = re.compile(
     r"\b(?i:escalat|payload|modal|invalid|error|failed|submit|user|database|transaction|stakeholder|utili[sz]e)|\b(?:ASAP|ETA|FYI|SLA)\b"
 )

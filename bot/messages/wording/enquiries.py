@@ -79,7 +79,6 @@ LINE = {
     Deed.NOTHING_PUBLISHED: "{who} noted that nothing was published about {reference}.",
     Deed.NOTE_LEARNT: "{who} noted what we learnt from {reference}.",
     Deed.KEEP_LINE: "{who} kept the statement of {reference} as a line.",
-    Deed.USE_LINE: "{who} took a line for {reference}.",
     Deed.CLOSE: "{who} closed {reference}. {outcome}.",
     Deed.REOPEN: "{who} reopened {reference}.",
     Deed.UNRESTRICT: "{who} lifted the restriction on {reference}.",
