@@ -5,7 +5,7 @@ from importlib.metadata import version as installed_version
 import typer
 
 from bot import manifest
-from bot.cli import audit, hold, keeping, organisation, person
+from bot.cli import audit, enquiries, hold, keeping, organisation, person
 from bot.cli.demo import demo
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
@@ -22,6 +22,7 @@ commands.command()(run)
 commands.command()(demo)
 commands.command()(sandbox)
 commands.add_typer(organisation.commands, name="organisation")
+commands.add_typer(enquiries.commands, name="enquiries")
 commands.add_typer(audit.commands, name="audit")
 commands.add_typer(keeping.commands, name="keeping")
 commands.add_typer(hold.commands, name="hold")

@@ -1,6 +1,5 @@
 """A person's data: everything that names them, to hand over or to erase. Staff are known by their Slack id, journalists by name."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot.desk import telling
 from bot.desk.work import Desk, Work, verb
 from bot.keeping.holding import Marked, belongs_to, held
+from bot.keeping.marking import CONTACT
 from bot.keeping.references import written
 from storage import keeping
 from storage.audit import erase_details
@@ -43,8 +43,6 @@ THEIR_OWN = frozenset(
 
 DATES = ("reference", "subject", "subject_id", "enquiry_id", "story_id", "version", "step", "state", "action")
 PART = 200  # rows in one transaction
-
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()\-.]{7,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +161,7 @@ def _contacts(namings: Iterable[Naming]) -> list[str]:
         and name in naming.row
         and ("name" in naming.columns or name in naming.columns)
     ]
-    return list(dict.fromkeys(match.group().strip() for field in fields for match in _CONTACT.finditer(field)))
+    return list(dict.fromkeys(match.group().strip() for field in fields for match in CONTACT.finditer(field)))
 
 
 def _held(session: Session, person: str, records: set[Marked]) -> Iterator[str]:

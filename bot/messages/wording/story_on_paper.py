@@ -1,0 +1,117 @@
+"""An enquiry's story on paper: headings, labels, and why something is blacked out."""
+
+TITLE = "{reference}: the story of a media enquiry"
+MADE = "Written on {when} for {for_whom}: {why}"
+STANDS = "The audit trail held {entries} entries when this was written. The last one's hash was {hash}."
+UNTOUCHED = "What may need blacking out is marked and numbered; the reasons are at the end. Nothing has been left out."
+BLACKED = "What is blacked out is numbered; the reasons are at the end."
+RESTRICTED = "This enquiry is restricted."
+EMPTIED = "The words of this enquiry were deleted on {when}, when its retention period was over."
+REDACTIONS = "What is marked, and why"
+NO_REDACTIONS = "Nothing in it looked as though it had to be blacked out. Read it all the same before it is given away."
+READ_IT = "The marks are found by rules, which miss things. Someone who knows the law reads the whole before it is given away."
+BLACK = "[redacted {number}]"
+
+HEADINGS = {
+    "enquiry": "The enquiry",
+    "involved": "People involved",
+    "statement": "Statement, version {version}",
+    "sign_off": "Sign-off of version {version}",
+    "fact_check": "Fact check of version {version}",
+    "response": "What was said",
+    "coverage": "What was published",
+    "task": "Something to do: {kind}",
+    "note": "Note in the thread",
+    "link": "Hangs together with {reference}",
+    "change": "Change {number}: {what}",
+}
+
+LABELS = {
+    "about": "About",
+    "added_by": "Noted by",
+    "angle": "The story's angle",
+    "answered_at": "Answered on",
+    "asked_at": "Asked on",
+    "asked_by": "Asked by",
+    "author": "Written by",
+    "candour": "Does it say plainly what went wrong?",
+    "changes": "Changes",
+    "claimed_at": "Taken on",
+    "closed_at": "Closed on",
+    "closed_by": "Closed by",
+    "deadline": "Deadline",
+    "deadline_words": "Deadline, as typed",
+    "deleted_at": "Deleted in Slack on",
+    "done_at": "Done on",
+    "done_by": "Done by",
+    "drafted_at": "Drafted on",
+    "drafted_by": "Drafted by",
+    "due_at": "Due on",
+    "edited_at": "Edited on",
+    "embargo_until": "Embargo until",
+    "family_not_told_because": "Why the person or family was not told",
+    "family_told": "Was the person or family told?",
+    "family_told_by": "Who told them (a role)",
+    "family_wish": "What they wanted",
+    "files": "Files linked",
+    "foi_handed_at": "Handed over on",
+    "foi_handed_to": "Handed over to",
+    "foi_received_on": "Freedom of information request, received on",
+    "foi_reference": "Freedom of information reference",
+    "for_whom": "In place of",
+    "how_it_came": "How it came",
+    "journalist": "Journalist",
+    "lead": "Lead",
+    "lead_acknowledged_at": "The lead had it on",
+    "lead_acknowledged_by": "The lead who had it",
+    "learnt": "What we learnt",
+    "link": "Link",
+    "links": "Links",
+    "marks": "Sensitivity marks",
+    "note": "Note",
+    "officer": "Press officer",
+    "opened_up_at": "Opened up on",
+    "opened_up_by": "Opened up by",
+    "our_words": "Were our words used?",
+    "outcome": "Outcome",
+    "outcome_note": "Note on the outcome",
+    "outlet": "Outlet",
+    "override_because": "Why it was sent although it was not the approved version",
+    "override_by": "Who decided that",
+    "owner": "For",
+    "part": "Part",
+    "person": "Person",
+    "political": "Political",
+    "posted_at": "Written on",
+    "published_on": "Published on",
+    "question": "What they ask",
+    "raised_at": "Raised on",
+    "raised_by": "Raised by",
+    "reason": "Reason",
+    "responded_at": "Given on",
+    "responded_by": "Given by",
+    "response": "The words",
+    "response_to": "Given to",
+    "response_way": "By which way",
+    "restricted": "Restricted",
+    "said_already": "Said already",
+    "service_area": "Service area",
+    "state": "State",
+    "status": "Status",
+    "terms": "Terms",
+    "title": "Title",
+    "tone": "Tone",
+    "urgent": "Urgent",
+    "when": "When",
+    "who": "Who",
+    "why": "Why",
+    "words": "The words",
+}
+
+WHY = {
+    "staff": "a member of staff below head of service (personal data: FOIA section 40(2))",
+    "contact": "a telephone number or an e-mail address (personal data: FOIA section 40(2))",
+    "supported": "looks like personal data of someone we support (UK GDPR article 9; FOIA section 40(2))",
+    "involved": "someone who is part of the matter (personal data: FOIA section 40(2))",
+    "sensitive": "what makes it sensitive; it may identify someone together with other facts, or touch court proceedings",
+}
