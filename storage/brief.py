@@ -1,6 +1,5 @@
 """The brief: an enquiry with everything that is known around it, read at once."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,7 +9,7 @@ from storage.coverage import Coverage, coverage_of
 from storage.enquiry import Enquiry
 from storage.involved import Involved, Task, involved_in, tasks_of
 from storage.kinds import Status, Subject
-from storage.line import Line, lines_of_area
+from storage.line import EVERYONE, Line, LineReader, lines_of_area
 from storage.links import EnquiryLink, links_of
 from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
 from storage.thread_note import ThreadNote, notes_of
@@ -42,16 +41,16 @@ class Brief:
         return tuple(one for one in self.sign_offs if one.statement_id == statement.id)
 
 
-def read_brief(session: Session, enquiry: Enquiry, private_areas: Collection[str] | None = ()) -> Brief:
+def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE) -> Brief:
     """The brief of an enquiry: a fixed number of statements, however much there is.
 
-    `private_areas`: the service areas of whose private lines the reader may read the words; None for all, none when left out.
+    `reader`: whose lines are read. Private lines are for private enquiries alone.
     """
     statements = statements_of(session, enquiry.id)
     return Brief(
         enquiry=enquiry,
         statements=tuple(statements),
-        lines=_lines(session, enquiry, statements, private_areas if enquiry.restricted else ()),
+        lines=_lines(session, enquiry, statements, reader if enquiry.restricted else EVERYONE),
         sign_offs=tuple(sign_offs_of(session, enquiry.id)),
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
@@ -69,7 +68,7 @@ def card_brief(session: Session, enquiry: Enquiry) -> Brief:
     return Brief(
         enquiry=enquiry,
         statements=tuple(statements),
-        lines=() if enquiry.restricted else _lines(session, enquiry, statements, ()),
+        lines=() if enquiry.restricted else _lines(session, enquiry, statements, EVERYONE),
         sign_offs=tuple(sign_offs_of(session, enquiry.id)),
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
@@ -78,10 +77,8 @@ def card_brief(session: Session, enquiry: Enquiry) -> Brief:
     )
 
 
-def _lines(
-    session: Session, enquiry: Enquiry, statements: list[Statement], private_areas: Collection[str] | None
-) -> tuple[Line, ...]:
+def _lines(session: Session, enquiry: Enquiry, statements: list[Statement], reader: LineReader) -> tuple[Line, ...]:
     """Lines are looked at while an enquiry is open and has no words of its own."""
     if statements or enquiry.status not in (Status.NEW, Status.IN_PROGRESS):
         return ()
-    return tuple(lines_of_area(session, enquiry.service_area, private_areas))
+    return tuple(lines_of_area(session, enquiry.service_area, reader))

@@ -1,6 +1,6 @@
 """Lines: approved statements kept for reuse, and where each was used.
 
-Every query that gives words takes the service areas whose private lines its reader may read; None stands for all of them.
+Every query that gives words takes their reader.
 """
 
 from collections.abc import Collection
@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
-    false,
+    exists,
     func,
     or_,
     select,
@@ -26,6 +26,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
+from storage.involved import Involved
+from storage.kinds import Part
 from storage.locking import locked
 
 
@@ -88,22 +90,37 @@ class Uses:
     last: datetime
 
 
-def lines_of_area(session: Session, service_area: str, private: Collection[str] | None) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class LineReader:
+    """Who reads lines. `areas`: the service areas of whose private lines they may read the words; None: all of them.
+
+    Whoever is left out of a matter does not read the lines that came of it.
+    """
+
+    person: str = ""
+    areas: tuple[str, ...] | None = ()
+
+
+EVERYONE = LineReader()
+"""For what is posted: no private line at all."""
+
+
+def lines_of_area(session: Session, service_area: str, reader: LineReader) -> list[Line]:
     """The lines in use of one service area, the latest first."""
-    query = select(Line).where(Line.retired_at.is_(None), Line.service_area == service_area, _readable(private))
+    query = select(Line).where(Line.retired_at.is_(None), Line.service_area == service_area, _readable(reader))
     return list(session.scalars(query.order_by(Line.id.desc()).limit(MOST_LIKELY)))
 
 
-def lines_in_use(session: Session, private: Collection[str] | None, *, offset: int, limit: int) -> list[Line]:
+def lines_in_use(session: Session, reader: LineReader, *, offset: int, limit: int) -> list[Line]:
     """A page of all lines in use, by service area and topic."""
-    query = select(Line).where(Line.retired_at.is_(None), _readable(private))
+    query = select(Line).where(Line.retired_at.is_(None), _readable(reader))
     order = (Line.service_area, func.lower(Line.topic), Line.id)
     return list(session.scalars(query.order_by(*order).offset(offset).limit(limit)))
 
 
-def count_of_lines(session: Session, private: Collection[str] | None) -> int:
+def count_of_lines(session: Session, reader: LineReader) -> int:
     """How many lines are in use."""
-    query = select(func.count()).select_from(Line).where(Line.retired_at.is_(None), _readable(private))
+    query = select(func.count()).select_from(Line).where(Line.retired_at.is_(None), _readable(reader))
     return session.scalar(query) or 0
 
 
@@ -111,6 +128,11 @@ def line_of_statement(session: Session, statement_id: int) -> Line | None:
     """The line that a statement was kept as, if it is in use."""
     query = select(Line).where(Line.statement_id == statement_id, Line.retired_at.is_(None))
     return session.scalars(query.order_by(Line.id).limit(1)).one_or_none()
+
+
+def readable_line(session: Session, line_id: int, reader: LineReader) -> Line | None:
+    """One line, if this reader may read its words."""
+    return session.scalars(select(Line).where(Line.id == line_id, _readable(reader))).one_or_none()
 
 
 def lines_of_enquiry(session: Session, enquiry_id: int) -> list[Line]:
@@ -135,8 +157,9 @@ def note_use(session: Session, use: LineUse) -> None:
         session.add(use)
 
 
-def _readable(private: Collection[str] | None) -> ColumnElement[bool]:
-    if private is None:
-        return true()
-    theirs = Line.service_area.in_(private) if private else false()
-    return or_(Line.restricted.is_(False), and_(Line.restricted.is_(True), theirs))
+def _readable(reader: LineReader) -> ColumnElement[bool]:
+    theirs = true() if reader.areas is None else Line.service_area.in_(reader.areas)
+    left_out = exists().where(
+        Involved.enquiry_id == Line.enquiry_id, Involved.person == reader.person, Involved.part == Part.EXCLUDED
+    )
+    return or_(Line.restricted.is_(False), and_(theirs, ~left_out))

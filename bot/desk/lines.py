@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from bot.desk import statements, telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
-from bot.rules.lines import LINES_A_PAGE, LineForm, check_line, check_use, may_read_line, offers_lines, private_areas
+from bot.rules.lines import LINES_A_PAGE, LineForm, check_line, check_use, line_reader, may_read_line
 from bot.rules.moves import check_move
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sign_off import approved, same_words
 from bot.rules.statement_form import StatementForm
 from storage.brief import read_brief
-from storage.enquiry import Enquiry, get_enquiry, open_enquiries
+from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Status, Subject
 from storage.line import (
     Line,
@@ -25,8 +25,8 @@ from storage.line import (
     get_line,
     line_of_statement,
     lines_in_use,
-    lines_of_enquiry,
     note_use,
+    readable_line,
     uses_of,
 )
 
@@ -92,7 +92,7 @@ def use(work: Work, line_id: int, enquiry_id: int, *, person: str) -> Enquiry:
     line = get_line(work.session, line_id)
     if line is None:
         raise Refused(Reason.NOT_FOUND)
-    if not may_read_line(person, line, work.organisation):
+    if not _may_read(work, line, person):
         raise Refused(Reason.NOT_ALLOWED_TO_READ)
     check_use(line, enquiry)
     brief = read_brief(work.session, enquiry)
@@ -117,37 +117,19 @@ def retire(work: Work, line_id: int, *, person: str) -> None:
         return
     line.retired_at, line.retired_by = work.now, person
     work.audit(person, Deed.RETIRE_LINE, Subject.LINE, line.id)
-    no_longer_offered(work, [line])
-
-
-def make_private(work: Work, enquiry: Enquiry) -> None:
-    """An enquiry has become restricted: the lines kept from it are private too, and no card names them any more."""
-    lines = [line for line in lines_of_enquiry(work.session, enquiry.id) if not line.restricted]
-    for line in lines:
-        line.restricted = True
-    if lines:
-        no_longer_offered(work, lines)
-
-
-def no_longer_offered(work: Work, lines: list[Line]) -> None:
-    """Cards that may name one of these lines are drawn anew."""
-    areas = {line.service_area for line in lines}
-    for enquiry in open_enquiries(work.session, limit=1_000):
-        offered = not enquiry.restricted and offers_lines(enquiry, has_words=enquiry.statement_id is not None)
-        if offered and enquiry.service_area in areas:
-            telling.show_card(work, enquiry)
+    telling.no_longer_offered(work, [line])
 
 
 @verb
 def page_of(work: Work, *, person: str, start: int = 0) -> LinesPage:
     """A page of the lines in use, for the press office."""
     check(Deed.READ_LINES, person, work.organisation)
-    private = private_areas(person, work.organisation)
-    lines = lines_in_use(work.session, private, offset=start, limit=LINES_A_PAGE)
+    reader = line_reader(person, work.organisation)
+    lines = lines_in_use(work.session, reader, offset=start, limit=LINES_A_PAGE)
     for line in lines:
         _note_reading(work, line, person)
     uses = uses_of(work.session, [line.id for line in lines])
-    return LinesPage(tuple(lines), uses, count_of_lines(work.session, private), start)
+    return LinesPage(tuple(lines), uses, count_of_lines(work.session, reader), start)
 
 
 def open_line(desk: Desk, line_id: int, *, person: str, enquiry_id: int | None = None) -> OneLine:
@@ -164,7 +146,7 @@ def _open(work: Work, line_id: int, *, person: str, enquiry_id: int | None) -> O
     line = get_line(work.session, line_id)
     if line is None:
         raise Refused(Reason.NOT_FOUND)
-    if not may_read_line(person, line, work.organisation):
+    if not _may_read(work, line, person):
         if line.restricted:
             work.audit(person, "turned_away", Subject.LINE, line.id)
         return None
@@ -177,3 +159,9 @@ def _open(work: Work, line_id: int, *, person: str, enquiry_id: int | None) -> O
 def _note_reading(work: Work, line: Line, person: str) -> None:
     if line.restricted:
         work.audit(person, "opened", Subject.LINE, line.id)
+
+
+def _may_read(work: Work, line: Line, person: str) -> bool:
+    reader = line_reader(person, work.organisation)
+    allowed = may_read_line(person, line, work.organisation)
+    return allowed and readable_line(work.session, line.id, reader) is not None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
-from bot.rules.lines import private_areas
+from bot.rules.lines import line_reader
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import may_read
@@ -32,7 +32,7 @@ def _open(work: Work, enquiry_id: int, *, person: str) -> Brief | None:
     allowed = may_read(person, enquiry, work.organisation)
     if enquiry.restricted:
         work.audit(person, "opened" if allowed else "turned_away", Subject.ENQUIRY, enquiry.id)
-    return read_brief(work.session, enquiry, private_areas(person, work.organisation)) if allowed else None
+    return read_brief(work.session, enquiry, line_reader(person, work.organisation)) if allowed else None
 
 
 @verb

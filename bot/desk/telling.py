@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
+from bot.rules.lines import offers_lines
 from bot.rules.nudging import settled_steps
 from storage.delivery import Delivery, ever_sent, sent_about
-from storage.enquiry import Enquiry
+from storage.enquiry import Enquiry, open_enquiries
 from storage.involved import Involved
 from storage.kinds import DeliveryKind, Role, Subject
+from storage.line import Line, lines_of_enquiry
 from storage.nudge import Nudge, drop_planned, settle_sent
 from storage.statement import fact_checks_of, sign_offs_of
 from storage.story import StoryIdea
@@ -119,6 +121,7 @@ def show_again(work: Work, subject: Subject, subject_id: int) -> None:
 def hide(work: Work, enquiry: Enquiry) -> None:
     """It has become restricted: every message about it, and every App Home that may name its outlet, is drawn anew without its text."""
     show_again(work, Subject.ENQUIRY, enquiry.id)
+    _hide_lines(work, enquiry)
     if enquiry.statement_id is not None:
         _hide_statement(work, enquiry)
     organisation = work.organisation
@@ -134,6 +137,23 @@ def _hide_statement(work: Work, enquiry: Enquiry) -> None:
         show_again(work, Subject.SIGN_OFF, one.id)
     for check in fact_checks_of(work.session, enquiry.id):
         show_again(work, Subject.FACT_CHECK, check.id)
+
+
+def _hide_lines(work: Work, enquiry: Enquiry) -> None:
+    """Lines kept from an enquiry that has become restricted are private too, and no card names them any more."""
+    lines = [line for line in lines_of_enquiry(work.session, enquiry.id) if not line.restricted]
+    for line in lines:
+        line.restricted = True
+    no_longer_offered(work, lines)
+
+
+def no_longer_offered(work: Work, lines: Sequence[Line]) -> None:
+    """Cards that may name one of these lines are drawn anew."""
+    areas = {line.service_area for line in lines}
+    for enquiry in open_enquiries(work.session, limit=1_000) if areas else []:
+        has_words = enquiry.statement_id is not None
+        if enquiry.service_area in areas and not enquiry.restricted and offers_lines(enquiry, has_words=has_words):
+            show_card(work, enquiry)
 
 
 def show_home(work: Work, person: str) -> None:

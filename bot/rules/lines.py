@@ -17,7 +17,7 @@ from bot.rules.working_time import local
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Status
-from storage.line import Line
+from storage.line import Line, LineReader
 from storage.organisation import Organisation, WorkingCalendar
 
 REVIEW_MONTHS = 6
@@ -102,11 +102,11 @@ def may_read_line(person: str, line: Line, organisation: Organisation) -> bool:
     return organisation.is_press_office(person) or (area is not None and person == area.lead)
 
 
-def private_areas(person: str, organisation: Organisation) -> tuple[str, ...] | None:
-    """The service areas of whose private lines this person may read the words; None: all of them."""
+def line_reader(person: str, organisation: Organisation) -> LineReader:
+    """The same for a query: whose private lines this person may read."""
     if organisation.is_press_office(person):
-        return None
-    return tuple(area.key for area in organisation.service_areas.values() if area.lead == person)
+        return LineReader(person, None)
+    return LineReader(person, tuple(area.key for area in organisation.service_areas.values() if area.lead == person))
 
 
 def is_stale(line: Line, calendar: WorkingCalendar, now: datetime) -> bool:
