@@ -22,7 +22,21 @@ OF_THE_PRESS = frozenset(
 """Fields that name people of the press: a name there is no question."""
 
 ABOUT_AN_ENQUIRY = frozenset(
-    {View.ENQUIRY_MORE, View.RESPOND, View.RESPONSE_CORRECT, View.COVERAGE, View.LEARNT, View.LINE_KEEP, View.CLOSE}
+    {
+        View.ENQUIRY_MORE,
+        View.RESPOND,
+        View.RESPONSE_CORRECT,
+        View.COVERAGE,
+        View.LEARNT,
+        View.LINE_KEEP,
+        View.CLOSE,
+        View.STATEMENT_DRAFT,
+        View.APPROVE_SURE,
+        View.ASK_CHANGE,
+        View.STOP,
+        View.WAIVE,
+        View.CHECK_FACTS,
+    }
 )
 """Forms whose metadata begins with the enquiry's id. In a restricted one, names are asked about. Every form is looked over for the rest."""
 

@@ -19,6 +19,8 @@ from handlers import (
     media_enquiry,
     privacy,
     responses,
+    sign_offs,
+    statements,
     story_idea,
     trouble,
 )
@@ -30,6 +32,8 @@ ROUTES: list[Route] = [
     *enquiry_work.ROUTES,
     *responses.ROUTES,
     *lines.ROUTES,
+    *statements.ROUTES,
+    *sign_offs.ROUTES,
     *story_idea.ROUTES,
     *home.ROUTES,
     *finding.ROUTES,

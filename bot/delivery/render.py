@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors
+from bot.delivery import doors, statements
 from bot.desk import digests, people
-from bot.desk.reading import home_page
+from bot.desk.home import home_of
 from bot.desk.work import Desk
 from bot.messages import (
     coverage_nudge,
@@ -55,8 +55,7 @@ def render(desk: Desk, delivery: Delivery) -> Rendered | None:
     if delivery.kind == DeliveryKind.DIGEST:
         return _digest(desk, delivery)
     if delivery.kind == DeliveryKind.HOME:
-        page = home_page(desk, delivery.lane)
-        return home.view(delivery.lane, desk.organisation, desk.clock.now(), page.mine, page.ideas, page.open_enquiries)
+        return home.view(delivery.lane, desk.organisation, desk.clock.now(), home_of(desk, delivery.lane))
     with desk.database.read() as session:
         if is_emptied(session, delivery.subject, delivery.subject_id):
             return _emptied(desk, session, delivery)
@@ -128,6 +127,8 @@ def _story_nudge(session: Session, nudge: Nudge, organisation: Organisation, now
 NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message | None]] = {
     Subject.ENQUIRY: _enquiry_nudge,
     Subject.STORY: _story_nudge,
+    Subject.SIGN_OFF: statements.sign_off,
+    Subject.FACT_CHECK: statements.facts,
 }
 """What a nudge says, by what it is about."""
 

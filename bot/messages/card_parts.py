@@ -7,16 +7,20 @@ of the enquiry itself may stand: only who, when and how many.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.messages import coverage_card, line_card
+from bot.messages import coverage_card, line_card, statement_card
 from bot.messages.card_shown import CardPart, Shown
 from storage.brief import Brief
 from storage.organisation import Organisation
 
 OPEN: tuple[CardPart, ...] = (
     line_card.part,
+    statement_card.part,
     coverage_card.part,
 )
-PRIVATE: tuple[CardPart, ...] = (coverage_card.part,)
+PRIVATE: tuple[CardPart, ...] = (
+    statement_card.part,
+    coverage_card.part,
+)
 
 
 def shown(parts: Sequence[CardPart], brief: Brief, organisation: Organisation, now: datetime) -> Shown:

@@ -27,8 +27,9 @@ from bot.messages.parts import (
     section,
 )
 from bot.messages.people import name
-from bot.messages.wording import enquiries
+from bot.messages.wording import enquiries, statements
 from bot.rules.sensitivity import standing_marks
+from bot.rules.sign_off import may_go_straight
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Status
@@ -56,7 +57,7 @@ def card(enquiry: Enquiry, organisation: Organisation, now: datetime, around: Br
         *_answer(enquiry, organisation),
         *_end(enquiry, organisation),
         _raised(enquiry, organisation),
-        *actions([*_moves(enquiry), _open(enquiry)]),
+        *actions([*_moves(around or Brief(enquiry=enquiry)), _open(enquiry)]),
     ]
     return Message(f"{open_spoken(enquiry, organisation, now)}{more.spoken}", blocks)
 
@@ -73,7 +74,7 @@ def restricted_card(
         section(private_lines(enquiry, organisation, now)),
         *more.blocks,
         context(enquiries.RESTRICTED_NOTE),
-        *actions([*_moves(enquiry), _open(enquiry), *_unrestrict(enquiry)]),
+        *actions([*_moves(around or Brief(enquiry=enquiry)), _open(enquiry), *_unrestrict(enquiry)]),
     ]
     return Message(f"{private_spoken(enquiry, organisation, now)}{more.spoken}", blocks)
 
@@ -129,17 +130,36 @@ def _raised(enquiry: Enquiry, organisation: Organisation) -> Block:
     return context(enquiries.RAISED.format(raiser=name(organisation, enquiry.raised_by), moment=when))
 
 
-def _moves(enquiry: Enquiry) -> list[Element]:
-    """The buttons that the enquiry's state allows."""
+def _moves(brief: Brief) -> list[Element]:
+    """The next obvious step first, and the end; everything else is on the page."""
+    enquiry = brief.enquiry
     about = enquiry.reference
-    take = button(Action.ENQUIRY_CLAIM, enquiries.TAKE, enquiry.id, about, "primary")
-    respond = button(Action.ENQUIRY_RESPOND, enquiries.RESPOND, enquiry.id, about, "primary")
     close = button(Action.ENQUIRY_CLOSE, enquiries.CLOSE, enquiry.id, about)
-    if enquiry.status == Status.CLOSED:
-        return []
-    if enquiry.status == Status.NEW:
-        return [take, close]
-    return [close] if enquiry.status == Status.RESPONDED else [respond, close]
+    match enquiry.status:
+        case Status.CLOSED:
+            return []
+        case Status.NEW:
+            return [button(Action.ENQUIRY_CLAIM, enquiries.TAKE, enquiry.id, about, "primary"), close]
+        case Status.IN_PROGRESS:
+            return [*_words(brief), close]
+        case Status.READY:
+            return [button(Action.ENQUIRY_RESPOND, enquiries.RESPOND, enquiry.id, about, "primary"), close]
+        case _:
+            return [close]
+
+
+def _words(brief: Brief) -> list[Element]:
+    """Towards an answer: words, somebody's yes to them, or straight away where a simple answer is enough."""
+    enquiry, about = brief.enquiry, brief.enquiry.reference
+    steps = [(Action.STATEMENT_DRAFT, statements.DRAFT)]
+    if brief.statement is not None:
+        steps = [(Action.SIGN_OFF_ASK, statements.ASK_SIGN_OFF), (Action.STATEMENT_DRAFT, statements.DRAFT_AGAIN)]
+    if may_go_straight(brief):
+        steps.insert(1, (Action.ENQUIRY_RESPOND, enquiries.RESPOND))
+    styles = ("primary", "", "")
+    return [
+        button(action, words, enquiry.id, about, style) for (action, words), style in zip(steps, styles, strict=False)
+    ]
 
 
 def _open(enquiry: Enquiry) -> Element:

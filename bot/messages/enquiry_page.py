@@ -5,7 +5,7 @@ Each feature gives one part in a module of its own; `PARTS` is their order on th
 
 from typing import Any
 
-from bot.messages import enquiry_line, page_coverage, page_lines, page_response
+from bot.messages import enquiry_line, page_coverage, page_lines, page_response, page_statement
 from bot.messages.enquiry_facts import open_lines, outcome_words
 from bot.messages.ids import View
 from bot.messages.mrkdwn import moment
@@ -87,6 +87,7 @@ PARTS: tuple[Part, ...] = (
     _facts,
     _answered,
     page_lines.part,
+    page_statement.part,
     page_response.part,
     page_coverage.part,
 )

@@ -125,6 +125,13 @@ def suggested(brief: Brief, organisation: Organisation) -> tuple[str, ...]:
     return tuple(found[part] for part in SignOffPart if part in found)
 
 
+def people_to_ask(brief: Brief, organisation: Organisation) -> tuple[str, ...]:
+    """Whom the form shows as chosen: those who are asked already, otherwise those who are suggested."""
+    asked = brief.asked_of(brief.statement) if brief.statement else ()
+    known = tuple(one.person for one in asked if one.state in GIVEN | OPEN | {SignOffState.CHANGE_ASKED})
+    return known or suggested(brief, organisation)
+
+
 def _choose(found: dict[SignOffPart, str], part: SignOffPart, people: Iterable[str], brief: Brief) -> None:
     taken = set(found.values())
     person = next((one for one in people if one not in taken and may_be_asked(one, brief)), None)

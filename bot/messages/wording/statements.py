@@ -1,0 +1,246 @@
+"""Statements: the words in the making, who checks their facts, who says yes to them, and what each of them is told."""
+
+from storage.kinds import SignOffPart, SignOffState, Step, Terms
+
+# -- on the card and the page
+
+DRAFT = "Draft a statement"
+DRAFT_AGAIN = "Write a new version"
+ASK_SIGN_OFF = "Ask for sign-off"
+ASK_OTHERS = "Ask someone else"
+ASK_FACTS = "Ask for a fact check"
+READ_VERSION = "Compare"
+READ_ALL = "Read it all"
+OPEN_TO_APPROVE = "Open to approve"
+ASK_CHANGE = "Ask for a change"
+HAND_ON = "Hand to my deputy"
+STOP = "Stop: facts have changed"
+OPEN_TO_CHECK = "Open to check"
+WAIVE = "Legal is not needed"
+
+CARD = "*Statement:* {said}"
+SPOKEN_CARD = "Statement: {said}"
+VERSION = "version {version}"
+NOT_ASKED = "version {version} is drafted, nobody has been asked to sign it off yet"
+SIGNED_BY = "signed off by {names}"
+WAIVED_BY = "legal not needed, says {names}"
+WAITING_FOR = "waiting for {names}"
+READY = "ready to send"
+CHANGE_BY = "{names} asked for a change"
+FACTS_WITH = "facts with {names}"
+FACTS_RIGHT = "facts checked by {names}"
+FACTS_WRONG = "{names} found something wrong in it"
+
+PAGE = "Statement"
+PAGE_NONE = "No words have been drafted yet."
+PAGE_VERSION = "*Version {version}* by {who}, {moment}"
+PAGE_CUT = "Cut here. Press Read it all for the rest."
+PAGE_NOTE = "*Note to colleagues*"
+PAGE_ASKED = "*Who was asked*"
+PAGE_FACTS = "*Fact check*"
+PAGE_OLDER = "Version {version} by {who}, {moment}"
+PAGE_STOPPED = "*Stopped* by {who}, {moment}: the facts have changed."
+
+PART = {
+    SignOffPart.LEAD: "for the service",
+    SignOffPart.SECOND: "as second approver",
+    SignOffPart.LEGAL: "for legal",
+    SignOffPart.EXTRA: "",
+}
+FOR_WHOM = "in place of {who}"
+STATE = {
+    SignOffState.WAITING: "{who} is asked later, in their turn",
+    SignOffState.ASKED: "{who} has been asked, by {due}",
+    SignOffState.APPROVED: "{who} said yes, {moment}",
+    SignOffState.CHANGE_ASKED: "{who} asked for a change, {moment}",
+    SignOffState.HANDED_ON: "{who} handed it on, {moment}",
+    SignOffState.WAIVED: "{who} said that legal is not needed, {moment}",
+    SignOffState.VOIDED: "{who} is not asked any more",
+}
+VOIDED_YES = "{who} said yes, {moment}; that does not count any more"
+CHECK_ASKED = "{who} has been asked, by {due}"
+CHECK_RIGHT = "{who} says that the facts are right, {moment}"
+CHECK_WRONG = "{who} says that something is wrong, {moment}"
+CHECK_DROPPED = "{who} is not asked any more"
+
+# -- the draft
+
+DRAFT_TITLE = "Statement for {reference}"
+DRAFT_SAVE = "Save"
+WORDS = "The words"
+WORDS_HINT = "As they are to reach the journalist. Up to 3,000 characters here; go on in the next box."
+WORDS_MORE = "More words"
+MORE_ROOM = "More room"
+NOTE = "Note to colleagues"
+NOTE_HINT = "What changed, and why. It is not part of the words."
+MEANWHILE = (
+    "*{who} has written version {version} meanwhile.* It stands below. "
+    "Your own words are still in the boxes; saving makes them version {next}."
+)
+
+# -- one version
+
+READ_TITLE = "Version {version}"
+READ_WORDS = "*The words*"
+CHANGED = "*What changed since version {version}*"
+CHANGED_NOTHING = "Only how the lines are broken has changed."
+FIRST_VERSION = "This is the first version."
+TAKEN_OUT = "Taken out: “{before}”"
+PUT_IN = "Put in: “{after}”"
+REPLACED = "Taken out: “{before}”\nPut in: “{after}”"
+WITHIN = "In the sentence “{within}”"
+MORE_CHANGES = "There are {count} more changes. Please read the words themselves."
+
+# -- asking for sign-off
+
+SIGN_OFF_TITLE = "Sign-off {reference}"
+SIGN_OFF_SUBMIT = "Ask them"
+SIGN_OFF_ABOUT = (
+    "*Version {version}*, by {who}. Each of them is shown these exact words and nothing can be sent but these."
+)
+NEEDS = "*This one needs:* {parts}."
+NEEDS_NOTHING = "One yes is enough for this one. You can ask more people."
+NEED = {
+    SignOffPart.LEAD: "a yes from the service",
+    SignOffPart.SECOND: "a yes from a second approver",
+    SignOffPart.LEGAL: "a yes from legal",
+}
+APPROVERS = "Who is asked?"
+APPROVERS_HINT = "We have suggested people who fit. Nobody signs off words of their own, and nobody is asked twice."
+IN_ORDER = "How are they asked?"
+TOGETHER = "All at once"
+ONE_BY_ONE = "One after the other, in the order above"
+NEEDS_ALL = "Whose yes is needed?"
+EVERYONE = "Everyone's"
+ANYONE = "Anyone's, beside those that this one needs"
+ANSWER_BY = "By when?"
+ANSWER_BY_HINT = "They are reminded then. Later you hear who has not answered."
+
+# -- saying yes
+
+APPROVE_TITLE = "Sign-off {reference}"
+APPROVE_GO_ON = "Go on"
+WORDS_TO_APPROVE = "*These exact words, version {version}*"
+THEY_ASK = "*The journalist asks*"
+TERMS_LINE = "*Terms:* {terms}"
+TERMS = {
+    Terms.REPORTABLE: "they may report it as said",
+    Terms.NOT_FOR_ATTRIBUTION: "they may use it, but not say who said it",
+    Terms.EMBARGOED: "not to be published before {moment}",
+}
+EMBARGO_UNKNOWN = "the time that was agreed"
+BY_WHEN = "*Your answer is asked by:* {moment}"
+OTHERS_ASKED = "*Who else is asked*"
+NOBODY_ELSE = "Nobody else is asked."
+CANDOUR = "Does this say plainly what went wrong, where something did?"
+CANDOUR_HINT = "People can live with a mistake that we name. They do not forgive one that we hide."
+CANDOUR_ANSWER = {"yes": "Yes", "nothing_wrong": "Nothing went wrong here", "no": "No"}
+SURE_TITLE = "Are you sure?"
+SURE = (
+    "You are about to say yes to version {version} of the words for {reference}, exactly as they stand. "
+    "They can go out once everyone has said yes."
+)
+SURE_STOP = "Until they have gone you can stop them: the button stays in your message."
+SURE_YES = "Yes, approve"
+SURE_BACK = "Back"
+APPROVE_NOTE = "Anything to tell the press officer?"
+CHANGE_TITLE = "Ask for a change"
+CHANGE_SUBMIT = "Send it back"
+CHANGE_WANTED = "What should change, and why?"
+CHANGE_HINT = "The press officer hears at once. You are asked again about the new words."
+NOT_PLAIN = "You said that it does not say plainly what went wrong. Please say what is missing; the press officer will put it in."
+STOP_TITLE = "Stop this statement"
+STOP_SUBMIT = "Stop it"
+STOP_WHAT = (
+    "Every yes so far stops counting, and everyone who was asked hears. Nothing goes out until there is a new yes."
+)
+STOPPED_BECAUSE = "What has changed?"
+WAIVE_TITLE = "Legal is not needed"
+WAIVE_SUBMIT = "Save"
+WAIVE_WHAT = "Only legal can say this. It is written down with your name and your reason."
+WAIVED_BECAUSE = "Why is legal not needed here?"
+CANCEL = "Cancel"
+CLOSE = "Close"
+
+# -- checking facts
+
+FACTS_TITLE = "Fact check {reference}"
+FACTS_SUBMIT = "Ask them"
+FACTS_ABOUT = (
+    "This is not a sign-off. Someone who knows the case says whether the facts in version {version} are right."
+)
+CHECKER = "Who knows the case?"
+CHECK_TITLE = "Check the facts"
+CHECK_SUBMIT = "Send"
+CHECK_WHAT = (
+    "Please read only for the facts: what happened, when, who did what. You are not asked whether the words may go out."
+)
+FACTS = "Are the facts right?"
+FACTS_ARE_RIGHT = "The facts are right"
+FACTS_ARE_WRONG = "Something is wrong"
+FACTS_WHAT = "What is wrong?"
+FACTS_WHAT_HINT = "In a few words. Please leave out names of people we support."
+
+# -- nudges
+
+ASK = {
+    Step.SIGN_OFF: "{by} asks for your sign-off: the words for {reference}, version {version}.",
+    Step.SIGN_OFF_AGAIN: "The words for {reference} are waiting for your sign-off: version {version}, asked by {by}.",
+    Step.SIGN_OFF_LATE: "{who} has not answered yet about the words for {reference}. "
+    "Please ring them{phones}, or ask someone else{deputy}.",
+    Step.FACT_CHECK: "{by} asks you to check the facts for {reference}, since you know this matter best. It is not a sign-off.",
+    Step.FACT_CHECK_AGAIN: "{reference}: your check of the facts is due. It takes two minutes, and it is not a sign-off.",
+    Step.CHANGE_ASKED: "{who} asks for a change to the words for {reference}, version {version}.",
+    Step.STOPPED: "{reference} has been stopped: the facts have changed. The words of version {version} do not go out, "
+    "and no yes to them counts any more. You will be asked again if you are needed.",
+    Step.READY_TO_SEND: "{reference} is ready: version {version} has every yes it needs. Please send it, then record the response.",
+}
+FACTS_RIGHT_NEWS = "{who} has checked the facts for {reference}, version {version}: they are right."
+FACTS_WRONG_NEWS = "{who} has checked the facts for {reference}, version {version}: something is wrong."
+STOPPED_OFFICER = (
+    "{reference} has been stopped: the facts have changed. Version {version} does not go out. "
+    "Please put the words right and ask again."
+)
+PHONES = ": {phones}"
+DEPUTY = ", such as {deputy}"
+ANSWER = "*Please answer by:* {moment}"
+SPOKEN_ANSWER = "Please answer by {moment}."
+WHY = {
+    SignOffPart.LEAD: "You are asked because you answer for {area}.",
+    SignOffPart.SECOND: "You are asked as the second of two approvers.",
+    SignOffPart.LEGAL: "You are asked because this one needs legal.",
+    SignOffPart.EXTRA: "You are asked because {by} chose you.",
+}
+WHY_FOR_WHOM = "You are asked in place of {who}."
+WHY_FACTS = "You are asked because {by} thinks that you know the facts."
+WHY_OFFICER = "You are told because it is with you."
+WHY_STOPPED = "You are told because you were asked about these words."
+URGENT = "Urgent: "
+LATE = "This comes late: it was due {moment}, while I was away."
+PRIVATE = "It is private, so nothing of it is shown here."
+PRIVATE_OPEN = "It is private: press the button to read the words. That you read them is written down."
+RESPOND = "Record the response"
+OPEN = "Open"
+
+SETTLED = {
+    "approved": "{who} approved the words for {reference}, version {version}, {moment}.",
+    "change_asked": "{who} asked for a change to the words for {reference}, {moment}.",
+    "sign_off_handed_on": "{who} handed the sign-off of {reference} on, {moment}.",
+    "sign_off_waived": "{who} said that legal is not needed for {reference}, {moment}.",
+    "approval_voided": "{who} stopped the words for {reference}, {moment}: the facts have changed.",
+    "drafted": "{who} wrote newer words for {reference}, {moment}.",
+    "sign_off_asked": "{who} asked for sign-off of {reference} anew, {moment}.",
+    "facts_checked": "{who} checked the facts for {reference}, {moment}.",
+    "responded": "{who} recorded the response to {reference}, {moment}.",
+    "closed": "{who} closed {reference}, {moment}.",
+}
+SETTLED_OTHER = "{reference}: this has been dealt with, {moment}."
+SETTLED_YOURS = {
+    "approved": "Thank you. If the facts change before the words have gone, please stop them.",
+    "change_asked": "Thank you. You will be asked again about the new words.",
+    "sign_off_handed_on": "Your deputy has been asked.",
+    "facts_checked": "Thank you. The press officer has been told.",
+}
+SETTLED_OTHERS = "Nothing more is needed from you."
+COUNTS_NO_MORE = "That yes does not count any more."
+YOU = "You"
