@@ -113,6 +113,8 @@ def retire(work: Work, line_id: int, *, person: str) -> None:
     line = get_line(work.session, line_id, lock=True)
     if line is None:
         raise Refused(Reason.NOT_FOUND)
+    if not _may_read(work, line, person):
+        raise Refused(Reason.NOT_ALLOWED_TO_READ)
     if line.retired_at is not None:
         return
     line.retired_at, line.retired_by = work.now, person

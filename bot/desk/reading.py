@@ -1,7 +1,5 @@
 """Reading: what a form, a page or a message needs to know. Reading the text of a restricted enquiry is a verb, since it is audited."""
 
-from dataclasses import dataclass
-
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.lines import line_reader
@@ -9,10 +7,10 @@ from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import may_read
 from storage.brief import Brief, read_brief
-from storage.enquiry import Enquiry, enquiries_raised_by, get_enquiry, open_enquiries
+from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Subject
 from storage.nudge import get_nudge
-from storage.story import Consent, StoryIdea, consents_of, get_story, stories_by_author
+from storage.story import Consent, StoryIdea, consents_of, get_story
 
 
 def open_enquiry(desk: Desk, enquiry_id: int, *, person: str) -> Brief:
@@ -74,22 +72,3 @@ def story_to_answer(desk: Desk, story_id: int, deed: Deed, *, person: str) -> tu
             raise Refused(Reason.NOT_FOUND)
         check(deed, person, desk.organisation, story)
         return story, consents_of(session, [story_id]).get(story_id, [])
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """What a person's App Home shows. `open_enquiries` is None for those outside the press office."""
-
-    mine: list[Enquiry]
-    ideas: list[StoryIdea]
-    open_enquiries: list[Enquiry] | None
-
-
-def home_page(desk: Desk, person: str) -> HomePage:
-    """My enquiries and ideas; for the press office the open enquiries by deadline too."""
-    with desk.database.read() as session:
-        return HomePage(
-            mine=enquiries_raised_by(session, person),
-            ideas=stories_by_author(session, person, limit=20),
-            open_enquiries=open_enquiries(session) if desk.organisation.is_press_office(person) else None,
-        )

@@ -12,7 +12,7 @@ from bot.rules.deeds import Deed
 from bot.rules.lines import check_line_fresh
 from bot.rules.moves import check_move
 from bot.rules.permissions import check
-from bot.rules.reasons import Reason, Refused
+from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.response_form import ResponseForm, check_response
 from bot.rules.sign_off import check_sending, overrides
 from storage.brief import Brief, read_brief
@@ -78,14 +78,21 @@ def correct(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
 
 
 def _check_words(work: Work, brief: Brief, form: ResponseForm, person: str) -> bool:
-    """Whether these words go although they are not the approved ones. Raises Refused where they may not go at all."""
+    """Whether these words go although they are not the approved ones. Raises FormRefused where they may not go at all."""
     because = form.override_because
-    check_sending(brief, form.words, work.organisation, person=person, override_because=because)
+    try:
+        check_sending(brief, form.words, work.organisation, person=person, override_because=because)
+        _check_line(work, brief, form)
+    except Refused as refused:
+        raise FormRefused({"override_because" if because else "response": refused}) from refused
+    return bool(because) and overrides(brief, form.words)
+
+
+def _check_line(work: Work, brief: Brief, form: ResponseForm) -> None:
     latest = brief.statement
-    if latest is not None and latest.from_line and not because:
+    if latest is not None and latest.from_line and not form.override_because:
         line = get_line(work.session, latest.from_line)
         check_line_fresh(brief, form.words, line, work.organisation, work.now)
-    return bool(because) and overrides(brief, form.words)
 
 
 def _write(enquiry: Enquiry, form: ResponseForm, person: str, *, overridden: bool) -> None:

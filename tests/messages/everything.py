@@ -42,7 +42,13 @@ from storage.enquiry import Enquiry
 from storage.kinds import Mark, NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation, Person
 from storage.story import StoryIdea
-from tests.messages import everything_doors, everything_keeping, everything_privacy
+from tests.messages import (
+    everything_doors,
+    everything_keeping,
+    everything_lines,
+    everything_privacy,
+    everything_responses,
+)
 from tests.messages.samples import (
     DEPUTY,
     HEAD,
@@ -217,6 +223,8 @@ def messages(words: str, told: Organisation) -> Built:
     yield from other_messages(words, told)
     yield from everything_keeping.messages(words, told)
     yield from everything_doors.messages(words, told)
+    yield from everything_responses.messages(words, told)
+    yield from everything_lines.messages(words, told)
     yield from everything_privacy.messages(told)
 
 
@@ -240,6 +248,8 @@ def views(words: str, told: Organisation) -> Views:
         yield "decline", story_form.decline_view(idea, told)
         yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
     yield from everything_doors.views(words, told)
+    yield from everything_responses.views(words, told)
+    yield from everything_lines.views(words, told)
     yield from everything_privacy.views(words, told)
 
 

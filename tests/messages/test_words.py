@@ -4,7 +4,19 @@ import re
 from collections.abc import Mapping
 from types import ModuleType
 
-from bot.messages.wording import doors, enquiries, forms, house, names, nudges, privacy, refusals, stories
+from bot.messages.wording import (
+    doors,
+    enquiries,
+    forms,
+    house,
+    lines,
+    names,
+    nudges,
+    privacy,
+    refusals,
+    responses,
+    stories,
+)
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
 from bot.rules.reasons import Reason
@@ -12,9 +24,29 @@ from storage.kinds import DeliveryKind, Mark, Outcome, Recognisable, Status, Ste
 from tests.messages.everything import messages, objects, views
 from tests.messages.samples import organisation
 
-HOUSES: tuple[ModuleType, ...] = (doors, enquiries, forms, house, names, nudges, privacy, refusals, stories)
+HOUSES: tuple[ModuleType, ...] = (
+    doors,
+    enquiries,
+    forms,
+    house,
+    lines,
+    names,
+    nudges,
+    privacy,
+    refusals,
+    responses,
+    stories,
+)
 STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE}
-UNTOLD_DEEDS = {Deed.READ, Deed.READ_STORY, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.USE_LINE}
+UNTOLD_DEEDS = {
+    Deed.READ,
+    Deed.READ_STORY,
+    Deed.SET_UP,
+    Deed.SET_PRE_ELECTION,
+    Deed.READ_LINES,
+    Deed.RETIRE_LINE,
+    Deed.USE_LINE,
+}
 JARGON = re.compile(
     r"\b(?i:escalat|payload|modal|invalid|error|failed|submit|user|database|transaction|stakeholder|utili[sz]e)|\b(?:ASAP|ETA|FYI|SLA)\b"
 )
