@@ -13,12 +13,12 @@ UNMISTAKABLE = (
     r"bbc(?: (?:radio )?(?:news|one|two|online|wales|scotland|newsnight|radio [A-Z]?\w+|northern ireland))?",
     r"itv(?: (?:news|granada|tyne tees|anglia|wales|meridian|central|calendar|border))?|itn|sky news|gb news|talk ?tv|lbc|s4c|stv",
     r"channel (?:4|5|four|five)(?: news)?|(?:4|5) news|al jazeera|cnn|reuters|press association|pa media|associated press|bloomberg",
-    r"daily (?:mail|mirror|express|star|telegraph|record|post)|mail on ?(?:line|sunday)",
+    r"daily (?:mail|mirror|express|star|telegraph|record|post)|mail ?online|mail on sunday",
     r"sunday (?:times|mirror|mail|express|post|telegraph)",
     r"financial times|new statesman|private eye|big issue|huffpost|buzzfeed|vice news|the spectator|evening standard|guardian newspaper",
     r"community care magazine|nursing times|inside housing|third sector|local government chronicle|health service journal|the mj",
     r"panorama|newsnight|woman's hour|look north|look east|points west|midlands today|today programme|good morning britain|newsround",
-    r"(?:radio (?:\d|one|two|four|five live)(?! (?:check|batter)))",
+    r"radio (?:\d|one|two|four|five live)(?: live)?(?! (?:check|batter))",
     r"politico|openly local",
     r"(?:\w+ ?live(?:\.co\.uk)?(?= (?:have|has|is|are|want|put|publish|report)))|wales ?online|local democracy report\w+",
     r"tiktok news|heart fm|capital fm|hits radio|\w+ fm(?= |,|$)|(?:local|hospital|student) radio",
@@ -139,6 +139,7 @@ _ACTING = re.compile(
 _HARDLY = frozenset({"Today", "Sunday", "Sky", "PA", "Vice", "Post"})
 """With a capital, these are more often a day, a manager's assistant or a letter than an outlet."""
 
+_DAYS_AND_LETTERS = frozenset({"Today", "Sunday", "Post"})
 _WITH_ARTICLE = frozenset({"bbc", "press association"})
 _WITHOUT_ARTICLE = frozenset({"sky", "itv", "channel", "gb", "4", "5", "private"})
 
@@ -191,6 +192,8 @@ def _acting(text: str) -> tuple[int, str] | None:
     """An ordinary word that does what only people do. "The sun is out" and "the mail has come" do not."""
     for match in _ACTING.finditer(text):
         capital = bool(match["name"]) and match["name"][0].isupper() and match.start("name") > match.start()
+        if (match["name"] or "").title() in _DAYS_AND_LETTERS and match.start("name") == match.start():
+            continue
         if match["name"] and _ACTS_LIKE_WEATHER.match(match.group()) and not capital:
             continue
         return match.start(), match["name"] or match["of"]

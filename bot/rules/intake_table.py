@@ -40,6 +40,7 @@ class Sign(StrEnum):
     ACHIEVEMENT = "achievement"
     GIVING = "giving"
     JOY = "joy"
+    NUMBERS = "numbers"
     PEOPLE = "people"
     EVERYDAY = "everyday"  # office matters: speaks against
     SARCASM = "sarcasm"
@@ -63,7 +64,7 @@ def _looks(reads: str) -> tuple[Look, ...]:
     )
 
 
-ENOUGH = {Reads.ENQUIRY: 4, Reads.STORY: 3}
+ENOUGH = {Reads.ENQUIRY: 4, Reads.STORY: 4}
 OUTLET_WEIGHS = 3
 
 LOOKS = {
@@ -72,10 +73,12 @@ reporter       3 (?:reporter|journalist|journo|correspondent|columnist|freelance
 reporter       3 (?:producer|presenter|editor) (?:for|from|phoned|rang|on)(?= )
 reporter       3 researcher (?:for|from|at|with) (?!the univ|a univ|our)|\w+ producer (?:phoned|rang|called|email)
 reporter       3 someone with a microphone
+reporter       3 dictaphone|cameras outside|microphones?\b
 reporter       2 photographers?\b|bloggers?\b|podcast|paparazzi|documentary|i write for\b
 reporter       2 i am writing (?:a piece|an article|a story)
 crew           3 (?:film|tv|news|camera|television) ?crews?\b|tv (?:people|company|van)|satellite van
 crew           3 (?:to|in and) film\b
+crew           2 filming\b
 papers         3 (?:the |local |regional |national )(?:news)?papers? (?:has|have|had|rang|called|phoned|want|again|keep|got hold)
 papers         3 (?:the |local |regional |national )(?:news)?papers? (?:is|are) asking
 papers         3 (?:to|in|from) the (?:papers|press|media)\b|which (?:news)?paper|newspapers?\b
@@ -90,6 +93,8 @@ comment        2 (?:a |want(?:s|ed)? |for )quotes?\b(?! for \d)|(?<!witness )(?<
 comment        2 right of reply|(?:our|your) side of (?:the|it)
 comment        2 interview(?! panel| question| room| date| skills)|on(?: the)? (?:camera|record|air)\b
 comment        2 off the record|live on|a line on|lines? to take|go live|goes? on air
+publishing     2 doing a (?:big |long |whole )?(?:piece|story|feature|programme)|have (?:printed|named|published)
+publishing     2 o'clock news
 publishing     2 publishing|(?:will|to|intend to|going to|about to) publish|(?:an|the|his|her|their) article
 publishing     2 (?:a|the) (?:feature|piece|story|film|programme) (?:on|about|for|tonight|tomorrow|this)
 publishing     2 (?:running|run|runs|writing|doing|printing) (?:a |an |the )?(?:story|piece|feature|article|report|something)
@@ -99,10 +104,11 @@ deadline       1 dead ?l(?:i|)nes?\b
 deadline       1 by (?:\d|noon|midday|lunch|end of|close|cob|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|six|five|four|three|two)
 deadline       1 before (?:\d|noon|lunch|they)|asap\b|urgent|today\b|tomorrow|right now
 deadline       1 this (?:morning|afternoon|sunday|week)|tonight
-contact        1 (?:rang|ringing|rings|called|calling|phoned|e-?mailed|e-?mail)\b
-contact        1 (?:contacted|messag(?:ed|ing)|approached|voicemail|missed call|door-?stepp\w+|turned up|showed up)\b
 contact        2 (?:say(?:s|ing)|said|claim(?:s|ed|ing)) (?:that )?(?:he|she|they)(?:'s|'re| is| was| were| are) (?:from|with|writing)
 contact        2 (?:say(?:s|ing)|said|claim(?:s|ed|ing)) to be (?:from|with|writing)
+contact        1 (?:rang|ringing|rings|called|calling|phoned|e-?mailed|e-?mail)\b
+contact        1 (?:holding|waiting) on|on line \d|pulled up|has been on
+contact        1 (?:contacted|messag(?:ed|ing)|approached|voicemail|missed call|door-?stepp\w+|turned up|showed up)\b
 contact        1 (?:been |got |get |getting )in touch|on the (?:line|phone)|(?:a|the) (?:phone ?)?call\b
 contact        1 (?:a|got a) (?:dm|letter|text)\b|outside|in reception|ring back|call back|been on\b
 contact        1 (?:has|have) written to|in the car park|at the door
@@ -119,76 +125,117 @@ everyday      -3 on the telly
 everyday      -2 interview panel|witness statement|statement of|report template|reporting template|newsletter
 """),
     Reads.STORY: _looks(r"""
-pride          3 (?:so |very |really |feeling |dead )?proud\b|shout ?-?out|well done|congrat\w*|hats off|kudos
-pride          3 trumpet|nominat\w+|special mention|(?:big|huge|massive) (?:thanks|thank you|well done)
-pride          3 (?:what a|best|great|brilliant|fantastic|amazing|wonderful) (?:team|bunch|result|effort|achievement|day|news)
+pride          4 (?:so|very|really|feeling|dead|immensely|incredibly) proud\b|proud (?:of|manager|moment|to see)
+pride          4 shout ?-?out|hats off
+pride          4 special mention|(?:big|huge|massive) (?:thanks|thank you|well done|congrat\w*)|trumpet
+pride          4 (?:what a|best|great|brilliant|fantastic|amazing|wonderful) (?:team|bunch|result|effort|achievement|day|news)
+pride          3 proud\b|well done|congrat\w*|kudos
+pride          3 nominat\w+|thanks to (?:everyone|all) who
 pride          3 nice one|team effort|my team are|unsung|credit to|above and beyond|stayed \w+ hours|went the extra
 pride          3 extra mile
-celebration    3 celebrat\w+|anniversary|tied the knot|wedding|reunited|ovation|turned (?:9|10)\d|100th
+celebration    4 celebrat\w+|anniversary|tied the knot|wedding|reunited|ovation|turned (?:9|10)\d|100th
 celebration    3 \d+(?:th)? years? (?:of|today|as)\b|(?:ten|twenty|thirty|forty|fifty) years (?:of|today|as)\b
-celebration    3 years? of fostering|golden|jubilee
+celebration    3 years? of fostering|golden wedding|jubilee
+good_news      7 put (?:this|it|that|them) in (?:the )?(?:good news|newsletter|digest)
 good_news      4 good[- ]news (?:story|for|update|everyone)
-good_news      4 (?:share|some|bit of|put this in|put it in|more) (?:some )?good news|success story
+good_news      4 (?:share|some|bit of|more) (?:some )?good news|success story
 good_news      4 happy (?:update|news|to report|story)|(?:great|lovely|fantastic|wonderful) news
-good_news      3 (?:should|ought to|deserves? to) (?:hear|know|tell|be told|be heard)
+good_news      4 (?:should|ought to|deserves? to) (?:hear|know|tell|be told|be heard)
+good_news      4 worth (?:telling|sharing|celebrating|shouting)|people to know
+good_news      4 positive (?:things|stor\w+|news)
+good_news      4 lovely (?:moment|story)|proof that
 good_news      3 (?:should|could) (?:we|you) (?:tell|get this|put this|share)
-good_news      3 worth (?:telling|sharing|celebrating|shouting)|people to know
 good_news      3 (?:agreed|said yes|happy) to (?:it|people|this|us|be\w*) (?:being|knowing|used|using|telling|sharing|shared)
-good_news      3 for the (?:website|newsletter|digest|intranet)|positive (?:things|stor\w+|news)
-good_news      3 lovely (?:moment|story|thing)|proof that
-praise         3 compliments?\b|thank[- ]?you (?:letter|card|note|from)|letter of thanks
-praise         3 (?:written|wrote|writes|rang) (?:in )?to (?:say|thank)
-praise         3 (?:feedback|lovely (?:words|comment|email|card)) (?:from|was)|life back|would recommend
-praise         3 recommend us|saved (?:a|his|her|their) life|thanked
-award          3 (?:won|win|winning|winner)\b|awards?\b(?! (?:claim|letter|form))|medals?\b|troph\w+|mbe\b|obe\b
+good_news      2 for the (?:website|newsletter|digest|intranet)|own newsletter
+praise         4 compliments?\b|thank[- ]?you (?:letter|card|note|from)|letter of thanks
+praise         4 (?:written|wrote|writes|rang|call|called|phoned) (?:\w+ ){0,4}to (?:say (?:how|thank|what)|thank)
+praise         4 (?:feedback|lovely (?:words|comment|email|card)) (?:from|was)|life back
+praise         4 recommend us|saved (?:a|his|her|their) life
+praise         2 thanked
+award          4 (?:won|win|wins|winning) (?:\w+ ){0,3}(?:award|prize|cup|medal|competition)s?\b|(?:mbe|obe|bem)\b
+award          4 we won\b
+award          3 (?:won|winning|winner)\b(?!')|(?:national|regional|gold|care|county|town) awards?\b|medals?\b
+award          3 troph\w+|first prize
 award          3 shortlist\w*|finalist|(?:national |regional )?final\b
 award          3 (?:rated|judged|inspected) (?:us )?(?:as )?(?:good|outstanding)
 award          3 (?:gone|went|moved|up) from \w+ \w+ to good|from requires improvement
+award          2 awards?\b(?! (?:claim|letter|form|come|been|notice))
+achievement    4 not one (?:fall|missed|complaint)|zero (?:falls|delays|complaints)|filled every|the most ever
+achievement    4 record number|got (?:her|his|their) (?:kids|children|boys|girls|family) back
 achievement    3 (?:got|getting|been accepted|accepted|off) (?:in)?to (?:uni\w*|college|sixth form)|graduat\w+
 achievement    3 passed (?:his|her|their|all)|(?:got|starts|started|has) (?:a|his|her|the|their) (?:first )?job
-achievement    3 diploma|distinction|certificates?|qualif(?:ied|ication)|first steps?
-achievement    3 by (?:himself|herself|themselves)|(?:own|new) front door
+achievement    3 diploma|distinction|qualif(?:ied|ication)|first steps?
+achievement    3 (?:by (?:himself|herself|themselves) )?for the first time|by (?:himself|herself|themselves)
+achievement    3 (?:own|new) front door
+achievement    3 (?:his|her|their) (?:very )?first (?:whole |ever |own )?\w+|taken on permanently|got the job
 achievement    3 for the first time|first \w+ in (?:years|months|two|three)|hadn't (?:\w+) (?:for|since|in)
-achievement    3 (?:published|hung|shown|performed|exhibited) in (?:a|the)|got through to
-achievement    3 not one (?:fall|missed|complaint)|zero (?:falls|delays|complaints)|filled every|the most ever
-achievement    3 record number|got (?:her|his|their) (?:kids|children|boys|girls|family) back
+achievement    3 (?:published|hung|shown|performed|exhibited|on show|displayed) (?:in|at) (?:a|the)|got through to
 achievement    3 moved (?:in)?to (?:a|his|her|their) (?:own|shared|new)
+achievement    3 planted|painted|knitted|grew|baked|crocheted|sewed|restored
+achievement    3 turned (?:his|her|their) life|best ever|highest|top marks|full marks
+achievement    3 got (?:his|her|their) (?:keys|flat|licence|results)
+achievement    3 (?:home|living) (?:again|independently)|back on (?:his|her|their) feet
+achievement    3 never (?:thought|dared|missed)|brave\w*|courage
+achievement    2 certificates?
 achievement    2 completed|finished (?:his|her|their)|taught|learn(?:ed|t) to|set up (?:a|an)
-achievement    2 opened (?:today|yesterday|this)|spoke (?:at|to)|ran the|marathon|helped \d+|planted|painted|knitted
-achievement    2 grew|cooked|built|made (?:cards|a)|up and running|back!|\d+ (?:people|families|friends\w*) came
+achievement    2 opened (?:today|yesterday|this)|spoke at|ran the|marathon|helped \d+
+achievement    2 restored|refurbished|mended|raised|gave it to|handed over|got together to|cooked|built
+achievement    2 made (?:cards|a)|up and running|back!|\d+ (?:people|families|friends\w*) came
 achievement    2 (?:is|are) now\b|now (?:does|do|runs|leads|lives|has|helps|teaches|plays|goes|ring|rings|manages)
 achievement    2 (?:is|are) back\b|since (?:it|the \w+|we) (?:opened|started|began)|no one (?:\w+ )*(?:has )?had to
 achievement    2 signed up|took part|taken part|approved|given away|achiev\w+|milestone|enough \w+ to|by the sea
 achievement    2 poem|confiden\w+|every single|without (?:a single|any)|no agency
 achievement    2 all (?:eight|nine|ten|eleven|twelve|\d+) (?:of|people|young)
-achievement    1 \d+ (?:\w+ )?(?:people|families|friend\w*|tenants|residents|children|carers|meals|hats|calls|homes|members|guests)
+achievement    2 launched|opened (?:its|our|the) doors|learning to|built up|came (?:first|second|third)
+achievement    2 (?:became|been made|elected|appointed)
 achievement    1 first day|new \w+ (?:room|garden|centre|home|kitchen|bus|flat)
-giving         3 raised (?:over |more than |nearly |about )?(?:£|\d|a |two|three|hundreds|thousands|money)
-giving         3 (?:bake|cake|jumble) sale|sponsored|donat\w+|fundrais\w+ (?:for|total)|gave up (?:his|her|their)
-giving         3 appeal\b
-giving         2 volunteer\w*|kindness|kind (?:the|they|everyone|people)|community spirit|neighbours|befriend\w*
-giving         2 buddy
-joy            3 (?:in|to) tears|dry eye|inspir\w+|made (?:my|her|his|their|our) (?:day|week|year)
+joy            3 beaming|grin\w*|touching|emotional|delight\w*|joyful|heartfelt|surprised? (?:him|her|them|us|by)
+joy            3 treat(?:ed)?\b
+joy            3 (?:all|team|everyone|room|us) (?:was |were )?(?:in|to) tears|dry eye|inspir\w+
+joy            3 made (?:my|her|his|their|our) (?:day|week|year)
 joy            3 smil(?:e|ed|es|ing)|made up for|heart-?warming|goosebumps|on (?:their|her|his) feet
+joy            3 chuffed|thrilled|delighted|over the moon|love(?:s|d)? it\b
+joy            2 concert|exhibition|talent|mural|painting|poem|song\b|quiz|panto|seaside|outing|trip to|(?:5|10)k\b
+joy            2 tournament|charity
+joy            2 hospice|garden\b|sunny|gorgeous|superb|splendid|terrific|incredible|marvellous|impress\w+|hero\w*
+joy            2 stars?\b
+joy            2 (?:in|to) tears
 joy            2 lovely|amazing|wonderful|beautiful|fantastic|brilliant|smashing|stunning|magic
-joy            2 love[ds]? (?:it|seeing|every)|sang\b|singing|sing-?along|choir|danc\w+|cheer\w*|laugh\w*|cake\b
-joy            2 feast|party|wow\b|so happy|joy\w*|the best\b|great to see|chuffed|thrilled|delighted|over the moon
+joy            2 love[ds]? (?:seeing|every)|sang\b|singing|sing-?along|choir|danc\w+|cheer\w*|laugh\w*|cake\b
+joy            2 feast|party|wow\b|so happy|joy\w*|the best\b|great to see
 joy            2 best \w+|enjoy\w*|fun\b|happy\b(?! with (?:the|my))|pleased to|excited|grateful|so kind|sunshine
 joy            2 bouncy|garden party|tea dance|picnic|carnival|open day|has been such|good to hear|nice to hear
-joy            2 feel(?:s|ing)? like home
+joy            2 feel(?:s|ing)? like home|went down a treat|cracking|hooray|brilliant to see|loves? it|good to see
+joy            2 a laugh
+numbers        2 \d+ ?(?:%|per cent)|£ ?\d|\d+ (?:years|months|weeks) (?:without|since|sober|clean|free|on)\b
+numbers        2 \d+(?:th|st|nd|rd) (?:birthday|meal|member|visit\w*)
+numbers        2 \d+ (?:\w+ )?(?:people|families|friend\w*|tenants|residents|children|carers|meals|hats|homes|members|guests|bulbs)
+giving         3 raised (?:over |more than |nearly |about )?(?:£|\d|a |two|three|hundreds|thousands|money)
+giving         3 (?:bake|cake|jumble) sale|sponsored \w+|fundrais\w+ (?:for|total)|gave up (?:his|her|their)
+giving         3 (?:toy|food|christmas|charity|winter|hamper|coat) appeal\b|fundraiser|hampers
+giving         2 donat\w+
+giving         2 volunteer\w*|kindness|kind (?:the|they|everyone|people)|community spirit|neighbours|befriend\w*
+giving         2 buddy
 people         1 residents?\b|tenants?\b|young (?:people|person|carers?|man|woman|lad)|lads?\b|carers?\b
 people         1 care leavers?|foster\w*|famil(?:y|ies)|team\b|kids\b|children|gentleman|lady|mum\b|dad\b|grand\w+
 people         1 mrs?\b|apprentice|student|colleagues?|volunteers?
 people         1 our (?:\w+ )?(?:group|club|choir|home|centre|unit)|brothers?|sister|mothers?|people we
-people         1 one of (?:our|the)|drivers|tenants
+people         1 one of (?:our|the)|drivers|pupils|ladies|girls?\b|boys?\b|wife|husband|daughter|son\b|neighbours
+people         1 workshop|his|her\b|their
 people         1 \w+!|(?:lunch|allotment|gardening|knitting|youth|social|walking|support|peer) (?:club|group)
 people         1 people (?:came|came along|turned up|joined)
+everyday      -3 poorly|passed away|died|had a fall|seen by|paramedics|cancelled|double booked|tribunal|hearing
+everyday      -3 bundle|contact session|care plan|minutes|uploaded|on the system|password|inbox|finance|leaving do
+everyday      -3 run out
 everyday      -3 deadline|(?:can|could|would|will) (?:someone|anyone|anybody|somebody|whoever|you cover)
 everyday      -3 has (?:any|some)one (?:got|heard|seen)|any(?:one|body) (?:know|got|coming|driving)
 everyday      -3 where (?:do|is|are|can) |what(?:'s| is| are| time)|who (?:is|do|won|has)|when is|how do
 everyday      -3 isn't working|broken|out of order|jammed|crashed|off sick|payroll|claim\b|expenses
 everyday      -3 please (?:remember|stop|fill|return|do|don't|complete)|mandatory|reminder|parking|lift is
 everyday      -3 down between|meeting (?:has|is|at)|moved to \d|fire alarm|still (?:due|waiting)
+everyday      -2 please\b|can (?:i|we|you)\b|could (?:i|we|you)\b|do you|did (?:you|the|anyone)
+everyday      -2 needs? (?:to be|completing|changing)
+everyday      -1 [^?]*\?
 sarcasm       -6 lucky us|as expected|another (?:reorgani[sz]ation|restructure|meeting|form|system)|lol\b
 sarcasm       -6 yay,? another|what a surprise|oh (?:joy|good|great)|ridiculous|thrilled to be told|standard\.
 """),

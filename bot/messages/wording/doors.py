@@ -71,6 +71,7 @@ BECAUSE = {
     Sign.ACHIEVEMENT: "something that worked out well",
     Sign.GIVING: "people giving time or money",
     Sign.JOY: "something lovely",
+    Sign.NUMBERS: "how many it reached",
     Sign.PEOPLE: "the people it is about",
     Sign.EVERYDAY: "everyday matters",
     Sign.SARCASM: "a joke",

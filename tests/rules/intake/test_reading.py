@@ -12,7 +12,7 @@ def test_a_reading_says_why_the_weightiest_first() -> None:
         Reads.ENQUIRY, (Sign.OUTLET, Sign.REPORTER, Sign.DEADLINE), "BBC"
     )
     assert read("Well done to the choir, we won!") == Reading(
-        Reads.STORY, (Sign.PRIDE, Sign.AWARD, Sign.JOY, Sign.PEOPLE)
+        Reads.STORY, (Sign.AWARD, Sign.PRIDE, Sign.JOY, Sign.PEOPLE)
     )
     assert read("Is the minibus back?") == Reading(Reads.NEITHER)
 
@@ -31,6 +31,10 @@ def test_a_reading_says_why_the_weightiest_first() -> None:
         "The Guardian of the child rang, she wants an answer by 4",
         "The mail has come, somebody asked about it",
         "Another reorganisation. So proud. Lucky us!",
+        "I won't be in today, the kids are poorly",
+        "The tribunal appeal is listed for Monday",
+        "Has the housing benefit award come through for the family?",
+        "Today is day three of the inquiry, they want us there by 2",
     ],
 )
 def test_what_only_looks_like_the_press_or_a_story(text: str) -> None:
