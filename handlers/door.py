@@ -84,6 +84,12 @@ class Call:
         return str(actions[0].get("value", ""))
 
     @property
+    def chosen(self) -> str:
+        """What was chosen in a menu outside a form."""
+        actions = self.body.get("actions") or [{}]
+        return str((actions[0].get("selected_option") or {}).get("value", ""))
+
+    @property
     def view(self) -> dict[str, Any]:
         """The submitted form as Slack holds it."""
         view: dict[str, Any] = self.body.get("view", {})
@@ -106,6 +112,10 @@ class Call:
             return str(state["selected_option"]["value"])
         chosen = state.get("value") or state.get("selected_date") or state.get("selected_user")
         return _storable(str(chosen or ""))
+
+    def has_field(self, field: str) -> bool:
+        """Whether the form asked this at all."""
+        return any(block.get("block_id") == field for block in self.view.get("blocks", []))
 
     def people(self, field: str) -> tuple[str, ...]:
         """The people who were chosen, by Slack id."""

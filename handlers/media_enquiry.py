@@ -13,9 +13,10 @@ from handlers.doors import link_of
 from handlers.finding import asked_to_see
 from handlers.lines import asked_for_lines
 from handlers.opening import open_again, open_form
+from handlers.pre_election import asked_by_word
 from handlers.subcommands import asks_for_help, is_unknown_subcommand
 
-SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (asked_to_see, asked_for_lines)
+SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (asked_to_see, asked_for_lines, asked_by_word)
 """What may stand after the command beside a new enquiry's words: each answers and says so, or leaves the words alone."""
 
 
@@ -56,6 +57,7 @@ def submitted(call: Call) -> None:
         question=call.typed(Field.QUESTION),
         service_area=call.typed(Field.SERVICE_AREA),
         link=link_of(call.metadata),
+        excluded=call.people(Field.EXCLUDED),
     )
     enquiries.record(call.desk, form, form_id=str(call.view["id"]), person=call.person)
     call.ack()
@@ -69,6 +71,7 @@ def more_submitted(call: Call) -> None:
         angle=call.typed(Field.ANGLE),
         said_already=call.typed(Field.SAID_ALREADY),
         links=call.typed(Field.LINKS),
+        political="political" in call.ticked(Field.POLITICAL) if call.has_field(Field.POLITICAL) else None,
     )
     enquiries.add_more(call.desk, int(call.metadata), form, person=call.person)
     call.ack()

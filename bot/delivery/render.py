@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors, statements
+from bot.delivery import doors, involved, statements
 from bot.desk import digests, people
 from bot.desk.home import home_of
 from bot.desk.work import Desk
@@ -129,6 +129,7 @@ NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message
     Subject.STORY: _story_nudge,
     Subject.SIGN_OFF: statements.sign_off,
     Subject.FACT_CHECK: statements.facts,
+    Subject.TASK: involved.task,
 }
 """What a nudge says, by what it is about."""
 
@@ -196,6 +197,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.ENQUIRY_LINE: _line,
     DeliveryKind.ENQUIRY_NEWS: _news,
     DeliveryKind.NUDGE: _nudge,
+    DeliveryKind.INVOLVED: involved.word,
     DeliveryKind.STORY_CARD: _story_card,
     DeliveryKind.STORY_LINE: _story_line,
     DeliveryKind.STORY_NEWS: _story_news,

@@ -18,7 +18,7 @@ from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.welfare import answered_by_naming, needs_a_name, steps_missing
 from storage.enquiry import Enquiry
 from storage.involved import Involved, get_involved, involved_in, tasks_of
-from storage.kinds import Mark, Part, TaskKind, TaskState
+from storage.kinds import Mark, Part, Subject, TaskKind, TaskState
 
 
 @verb
@@ -87,15 +87,27 @@ def tell_others(work: Work, enquiry_id: int, form: TellForm, *, person: str) -> 
 
 
 @verb
-def my_part(work: Work, involved_id: int, *, person: str) -> tuple[Enquiry, list[Involved]]:
-    """What the form of choosing needs, for the person who may be named. Raises Refused."""
+def my_part(work: Work, involved_id: int, *, person: str) -> list[Involved]:
+    """What the form of choosing needs, for the person who may be named: everyone's part. Raises Refused."""
     enquiry, _ = _my_part(work, involved_id, person)
-    return enquiry, involved_in(work.session, enquiry.id)
+    return involved_in(work.session, enquiry.id)
+
+
+@verb
+def told_to_read(work: Work, involved_id: int, *, person: str) -> tuple[Involved, list[Involved], Enquiry]:
+    """What someone was told, for them alone; that they read it is written down. Raises Refused."""
+    enquiry, one = _part(work, involved_id, Part.TOLD, person)
+    work.audit(person, "opened", Subject.ENQUIRY, enquiry.id, {"for": str(Part.TOLD)})
+    return one, involved_in(work.session, enquiry.id), enquiry
 
 
 def _my_part(work: Work, involved_id: int, person: str) -> tuple[Enquiry, Involved]:
+    return _part(work, involved_id, Part.MAY_BE_NAMED, person)
+
+
+def _part(work: Work, involved_id: int, part: Part, person: str) -> tuple[Enquiry, Involved]:
     seen = get_involved(work.session, involved_id)
-    if seen is None or seen.part != Part.MAY_BE_NAMED:
+    if seen is None or seen.part != part:
         raise Refused(Reason.NOT_FOUND)
     enquiry = work.enquiry(seen.enquiry_id)
     check_not_left_out(person, enquiry)

@@ -150,4 +150,6 @@ def to_settle(work: Work, task_id: int, deed: Deed, *, person: str) -> tuple[Tas
     """A thing to do for the form about it, checked as the deed itself will be. Raises Refused."""
     task, enquiry = _to_settle(work, task_id, deed, person)
     check_open(task)
+    if enquiry.restricted:
+        work.audit(person, "opened", Subject.ENQUIRY, enquiry.id, {"for": deed.value})
     return task, enquiry

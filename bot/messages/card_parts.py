@@ -7,7 +7,7 @@ of the enquiry itself may stand: only who, when and how many.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.messages import coverage_card, line_card, statement_card
+from bot.messages import coverage_card, line_card, page_tasks, pre_election_note, statement_card
 from bot.messages.card_shown import CardPart, Shown
 from storage.brief import Brief
 from storage.organisation import Organisation
@@ -16,10 +16,14 @@ OPEN: tuple[CardPart, ...] = (
     line_card.part,
     statement_card.part,
     coverage_card.part,
+    page_tasks.counted,
+    pre_election_note.on_card,
 )
 PRIVATE: tuple[CardPart, ...] = (
     statement_card.part,
     coverage_card.part,
+    page_tasks.counted,
+    pre_election_note.on_card,
 )
 
 

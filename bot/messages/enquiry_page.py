@@ -5,7 +5,17 @@ Each feature gives one part in a module of its own; `PARTS` is their order on th
 
 from typing import Any
 
-from bot.messages import enquiry_line, page_coverage, page_lines, page_response, page_statement
+from bot.messages import (
+    enquiry_line,
+    page_coverage,
+    page_foi,
+    page_lines,
+    page_people,
+    page_response,
+    page_statement,
+    page_tasks,
+    pre_election_note,
+)
 from bot.messages.enquiry_facts import open_lines, outcome_words
 from bot.messages.ids import View
 from bot.messages.mrkdwn import moment
@@ -90,4 +100,8 @@ PARTS: tuple[Part, ...] = (
     page_statement.part,
     page_response.part,
     page_coverage.part,
+    page_tasks.part,
+    page_people.part,
+    pre_election_note.part,
+    page_foi.part,
 )

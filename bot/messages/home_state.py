@@ -1,11 +1,20 @@
-"""How an enquiry stands, in a few words, for lists and App Home."""
+"""An enquiry in App Home and in lists: its reference with the button that opens it, and how it stands."""
 
 from bot.messages.enquiry_facts import outcome_words
+from bot.messages.ids import Action
+from bot.messages.parts import Block, button, plain
 from bot.messages.people import name
-from bot.messages.wording import enquiries
+from bot.messages.wording import enquiries, house
 from storage.enquiry import Enquiry
 from storage.kinds import Status
 from storage.organisation import Organisation
+
+
+def named(enquiry: Enquiry) -> Block:
+    """An enquiry with the button that opens it; of a restricted one the reference alone."""
+    opening = button(Action.ENQUIRY_OPEN, house.OPEN, enquiry.id, enquiry.reference)
+    words = enquiry.reference if enquiry.restricted else f"{enquiry.reference}: {enquiry.outlet}"
+    return {"type": "section", "text": plain(words, 300), "accessory": opening}
 
 
 def state(enquiry: Enquiry, organisation: Organisation) -> str:

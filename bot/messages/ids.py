@@ -51,6 +51,16 @@ class View(StrEnum):
     LINE_KEEP = "line_keep_form"
     LINE = "line_page"  # reading one; used from here where there is an enquiry underneath
     LINES = "lines_page"  # the list; nothing to submit
+    LEAVE_OUT = "leave_out_form"
+    NAME_STAFF = "name_staff_form"
+    CHOOSE_TOLD = "choose_told_form"
+    TELL_OTHERS = "tell_others_form"
+    INVOLVED_READ = "involved_page"  # reading; nothing to submit
+    TASK_READ = "task_page"  # reading; nothing to submit
+    TASK_DROP = "task_drop_form"
+    TASK_HAND = "task_hand_form"
+    FOI = "foi_form"
+    PRE_ELECTION = "pre_election_form"
     STORY = "story_form"
     STORY_DECLINE = "story_decline_form"
     STORY_OPEN = "story_open"
@@ -112,6 +122,20 @@ class Action(StrEnum):
     SIGN_OFF_STOP = "sign_off_stop"
     FACTS_ASK = "facts_ask"
     FACTS_OPEN = "facts_open"  # the fact check's id
+    LEAVE_OUT = "leave_out_button"
+    NAME_STAFF = "name_staff_button"
+    CHOOSE_TOLD = "choose_told_button"  # its value is the id of the person's part
+    TELL_OTHERS = "tell_others_button"
+    INVOLVED_READ = "involved_read_button"
+    TASK_READ = "task_read_button"  # the values of these are the task's id
+    TASK_DONE = "task_done"
+    TASK_DROP = "task_drop_button"
+    TASK_HAND = "task_hand_button"
+    FOI = "foi_button"
+    POLITICAL = "political"
+    NOT_POLITICAL = "not_political"
+    PRE_ELECTION = "pre_election_button"
+    PRE_ELECTION_LIFT = "pre_election_lift"
     FIELD = "field"  # the one input in each input block; the block's id names the field
 
 
@@ -171,6 +195,19 @@ class Field(StrEnum):
     REVIEW_ON = "review_on"
     OUTCOME = "outcome"
     OUTCOME_NOTE = "outcome_note"
+    EXCLUDED = "excluded"
+    NAMED_PERSON = "named_person"
+    TOLD_PEOPLE = "told_people"
+    TOLD_BECAUSE = "told_because"
+    TASK_NOTE = "task_note"
+    TASK_OWNER = "task_owner"
+    FOI_RECEIVED = "foi_received"
+    FOI_HANDED_TO = "foi_handed_to"
+    FOI_REFERENCE = "foi_reference"
+    POLITICAL = "political"
+    ELECTION_STARTS = "election_starts"
+    ELECTION_ENDS = "election_ends"
+    ELECTION_GUIDANCE = "election_guidance"
     TITLE = "title"
     WHAT_HAPPENED = "what_happened"
     CREDIT = "credit"

@@ -125,6 +125,17 @@ def day(initial: date | None = None) -> Element:
     return element if initial is None else {**element, "initial_date": initial.isoformat()}
 
 
+def colleague(placeholder: str) -> Element:
+    """Choose one person."""
+    return {"type": "users_select", "placeholder": plain(placeholder, 150)}
+
+
+def colleagues(placeholder: str, initial: Sequence[str] = ()) -> Element:
+    """Choose any number of people."""
+    element: Element = {"type": "multi_users_select", "placeholder": plain(placeholder, 150)}
+    return {**element, "initial_users": list(initial)} if initial else element
+
+
 def modal(
     view: View, title: str, blocks: Iterable[Block], *, submit: str = "", close: str = "Close", metadata: str = ""
 ) -> dict[str, Any]:

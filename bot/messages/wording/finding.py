@@ -16,6 +16,7 @@ FIND_WHAT = "Please say what to look for, for example: /media-enquiry find Elm H
 FROM_TO = "Showing {first} to {last}."
 MORE = "More"
 BACK = "Back"
+NEXT_PAGE = "Next"
 OPEN = "Open"
 PRIVATE = "private: press Open to read it"
 ITEM_SPOKEN = "{reference}{outlet}. {deadline}. {state}"
@@ -49,7 +50,7 @@ NEXT = {
     Status.READY: "{reference}: approved, send the words",
     Status.RESPONDED: "{reference}: answered, note the coverage and close it",
 }
-BY = "By {moment}"
+BY = "By {moment} ({left})"
 NO_TIME = "No time set"
 HAVE_IT = "I have it"
 
@@ -58,6 +59,5 @@ ALL_OFFICERS = "All press officers"
 NO_OFFICER = "Nobody yet"
 ALL_STATES = "All states"
 BOARD_COUNT = "{count}, showing {first} to {last}."
-ONE = "1 enquiry"
 MANY = "{count} enquiries"
 NONE_LIKE_THIS = "No open enquiry is like this. Choose “All” above to see the rest."

@@ -53,6 +53,7 @@ HOME_NO_IDEAS = "You have not sent in any story ideas. We would love to hear one
 HOME_OPEN = "Open enquiries, the most pressing first"
 HOME_NONE_OPEN = "No enquiry is open."
 HOME_MORE = "and {count} more"
+HOME_MORE_MINE = "To see them all, type: /media-enquiry mine"
 RESTRICTED = "Private: press Open to read it"
 OPEN = "Open"
 HOME_DUTY = "*Rather talk?* Ring {duty}."

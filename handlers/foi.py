@@ -1,0 +1,38 @@
+"""Treat as FOI: the form, and what it brought."""
+
+from typing import Any
+
+from bot.desk import foi, reading
+from bot.messages import foi_form
+from bot.messages.ids import Action, Field, View
+from bot.rules.deeds import Deed
+from bot.rules.foi import FoiForm
+from handlers.door import Call, Kind, Route
+from handlers.enquiry_page import done, open_form
+
+
+def ask(call: Call) -> None:
+    """Treat as FOI: the form."""
+    open_form(call, lambda: _form(call))
+
+
+def _form(call: Call) -> dict[str, Any]:
+    brief = reading.brief_to_work_on(call.desk, int(call.value), Deed.TREAT_AS_FOI, person=call.person)
+    return foi_form.view(brief.enquiry, call.desk.organisation, call.desk.clock.now())
+
+
+def submitted(call: Call) -> None:
+    """Its facts came back."""
+    form = FoiForm(
+        received=call.typed(Field.FOI_RECEIVED),
+        handed_to=call.typed(Field.FOI_HANDED_TO),
+        reference=call.typed(Field.FOI_REFERENCE),
+    )
+    foi.treat_as_foi(call.desk, int(call.metadata), form, person=call.person)
+    done(call, int(call.metadata))
+
+
+ROUTES = [
+    Route(Kind.ACTION, Action.FOI, ask),
+    Route(Kind.SUBMISSION, View.FOI, submitted),
+]
