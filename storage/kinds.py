@@ -261,6 +261,28 @@ class Way(StrEnum):
     SOCIAL_MEDIA = "social_media"
 
 
+class RotaKind(StrEnum):
+    """What a turn of the rota is for."""
+
+    PRESS = "press"  # the press officer on call
+    LEAD = "lead"  # the duty lead
+
+
+class SwapState(StrEnum):
+    """An offered turn's life."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    TAKEN_BACK = "taken_back"
+
+
+class Reach(StrEnum):
+    """How someone wants to be reached about what is urgent outside their hours."""
+
+    SLACK = "slack"
+    PHONE = "phone"  # the officer rings them
+
+
 class Role(StrEnum):
     """What a person may be beside a member of staff. Leads and deputies belong to a service area."""
 

@@ -58,6 +58,8 @@ class Nudge(Record):
     settled_how: Mapped[str] = mapped_column(
         String(32), default=""
     )  # acknowledged, handed_on, claimed, responded, closed
+    snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    bundled_with: Mapped[int | None] = mapped_column(default=None)  # the nudge in whose message this one stands
 
 
 def plan_nudges(session: Session, nudges: Sequence[Nudge]) -> list[Nudge]:

@@ -1,16 +1,20 @@
 """The organisation: its people, service areas, channels, hours and rules. Rows in the database, one frozen value in memory."""
 
 from dataclasses import asdict, dataclass, field
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import JSON, String, Text, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from storage.absence import Absence, Presence, all_presence, standing_absences
 from storage.base import Record, Word
 from storage.insert import table_of
-from storage.kinds import Role
+from storage.kinds import Reach, Role
 from storage.pre_election import standing_periods
+from storage.rota import Turn, standing_turns
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class OrganisationRow(Record):
@@ -34,6 +38,8 @@ class PersonRow(Record):
     phone: Mapped[str] = mapped_column(Text, default="")
     service_area: Mapped[str] = mapped_column(String(64), default="")
     position: Mapped[int] = mapped_column(default=0)
+    hours: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict, server_default="{}")
+    reach: Mapped[Reach] = mapped_column(Word(Reach, 16), default=Reach.SLACK, server_default="slack")
 
 
 class RoleRow(Record):
@@ -68,6 +74,8 @@ class Person:
     name: str
     phone: str = ""
     service_area: str = ""
+    hours: dict[str, tuple[time, time]] = field(default_factory=dict)  # their own, by weekday; none: the organisation's
+    reach: Reach = Reach.SLACK  # how they want to hear of what is urgent outside those hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +134,12 @@ class Organisation:
     keeps_by_itself: bool = False  # whether what is over its period goes every day, without being told
     foi_team: str = ""  # who deals with freedom of information requests, as they like to be called
     pre_election: tuple[ElectionPeriod, ...] = ()  # set in Slack, not in the file
+    nudging: dict[str, dict[str, Any]] = field(
+        default_factory=dict
+    )  # what the organisation changes of the policy, by step
+    rota: tuple[Turn, ...] = ()  # set in Slack or from a rota file
+    absences: tuple[Absence, ...] = ()
+    presence: dict[str, Presence] = field(default_factory=dict)  # as Slack last showed it
     people: dict[str, Person] = field(default_factory=dict)
     service_areas: dict[str, ServiceArea] = field(default_factory=dict)
     roles: dict[Role, tuple[str, ...]] = field(default_factory=dict)
@@ -168,8 +182,8 @@ def save_organisation(session: Session, organisation: Organisation) -> int:
     return version
 
 
-def read_organisation(session: Session) -> Organisation | None:
-    """The organisation as one value; None before anything was loaded."""
+def read_organisation(session: Session, since: datetime = LONG_AGO) -> Organisation | None:
+    """The organisation as one value; None before anything was loaded. Turns and absences that ended before `since` are left out."""
     afresh = {"populate_existing": True}
     row = session.scalars(select(OrganisationRow), execution_options=afresh).one_or_none()
     if row is None:
@@ -189,6 +203,9 @@ def read_organisation(session: Session) -> Organisation | None:
             ElectionPeriod(id=one.id, starts_on=one.starts_on, ends_on=one.ends_on, guidance=one.guidance)
             for one in standing_periods(session)
         ),
+        rota=standing_turns(session, since),
+        absences=standing_absences(session, since),
+        presence=all_presence(session),
         **_from_settings(row.settings),
     )
 
@@ -217,6 +234,7 @@ _PLAIN = (
     "retention",
     "keeps_by_itself",
     "foi_team",
+    "nudging",
 )
 
 
@@ -228,7 +246,7 @@ def _settings_of(organisation: Organisation) -> dict[str, Any]:
         "calendar": {
             "zone": calendar.zone,
             "nation": calendar.nation,
-            "hours": {day: [opens.isoformat(), closes.isoformat()] for day, (opens, closes) in calendar.hours.items()},
+            "hours": _written_hours(calendar.hours),
             "closures": sorted(day.isoformat() for day in calendar.closures),
         },
     }
@@ -236,28 +254,39 @@ def _settings_of(organisation: Organisation) -> dict[str, Any]:
 
 def _from_settings(settings: dict[str, Any]) -> dict[str, Any]:
     calendar = settings["calendar"]
-    hours = {
-        day: (time.fromisoformat(opens), time.fromisoformat(closes))
-        for day, (opens, closes) in calendar["hours"].items()
-    }
     return {
         **{name: settings[name] for name in _PLAIN if name in settings},
         "digest_time": time.fromisoformat(settings["digest_time"]),
         "calendar": WorkingCalendar(
             zone=calendar["zone"],
             nation=calendar["nation"],
-            hours=hours,
+            hours=_read_hours(calendar["hours"]),
             closures=frozenset(date.fromisoformat(day) for day in calendar["closures"]),
         ),
     }
 
 
+def _read_hours(written: dict[str, list[str]]) -> dict[str, tuple[time, time]]:
+    return {day: (time.fromisoformat(opens), time.fromisoformat(closes)) for day, (opens, closes) in written.items()}
+
+
+def _written_hours(hours: dict[str, tuple[time, time]]) -> dict[str, list[str]]:
+    return {day: [opens.isoformat(), closes.isoformat()] for day, (opens, closes) in hours.items()}
+
+
 def _person(row: PersonRow) -> Person:
-    return Person(id=row.id, name=row.name, phone=row.phone, service_area=row.service_area)
+    return Person(
+        id=row.id,
+        name=row.name,
+        phone=row.phone,
+        service_area=row.service_area,
+        hours=_read_hours(row.hours),
+        reach=row.reach,
+    )
 
 
 def _person_row(person: Person, position: int) -> dict[str, Any]:
-    return {**asdict(person), "position": position}
+    return {**asdict(person), "hours": _written_hours(person.hours), "position": position}
 
 
 def _area(row: ServiceAreaRow) -> ServiceArea:

@@ -4,7 +4,7 @@ are written together or not at all. When it is committed, the delivery loop is w
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Concatenate, NotRequired, ParamSpec, TypedDict, TypeVar, Unpack
 
@@ -30,6 +30,10 @@ Unavailable = StorageUnavailable
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """`not_before` of what is to go at once. Deliveries wait by the machine's own time, whatever the desk's clock shows."""
+
+
+RECENTLY = timedelta(days=2)
+"""How long a turn or an absence that is over is still looked at, for those who were asked while it lasted."""
 
 
 class About(TypedDict):
@@ -162,7 +166,7 @@ class Desk:
         """Read the organisation again if it has changed. Called at the start and by the scheduler."""
         with self.database.read() as session:
             if organisation_version(session) != self._organisation.version:
-                self._organisation = read_organisation(session) or self._organisation
+                self._organisation = read_organisation(session, self.clock.now() - RECENTLY) or self._organisation
         return self._organisation
 
     def run(self, job: Callable[[Work], R]) -> R:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, text
 
 import storage.audit
 import storage.brief
+import storage.call_request
 import storage.delivery
 import storage.enquiry
 import storage.legal_hold

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, time
 
 from storage.engine import Database, retrying
-from storage.kinds import Role
+from storage.kinds import Reach, Role
 from storage.organisation import (
     Organisation,
     Person,
@@ -39,8 +39,16 @@ NORTHBANK = Organisation(
     retention={"notes": "1 year"},
     keeps_by_itself=True,
     foi_team="The information team",
+    nudging={"lead_again": {"floor_minutes": 10}},
     people={
-        "UPRIYA": Person(id="UPRIYA", name="Priya Shah", phone="0161 496 0002", service_area="adults"),
+        "UPRIYA": Person(
+            id="UPRIYA",
+            name="Priya Shah",
+            phone="0161 496 0002",
+            service_area="adults",
+            hours={"tue": (time(7, 30), time(13))},
+            reach=Reach.PHONE,
+        ),
         "UALAN": Person(id="UALAN", name="Alan O’Neill"),
     },
     service_areas={
@@ -67,7 +75,7 @@ def test_no_field_is_left_at_its_default_in_this_test() -> None:
     plain = Organisation(name="")
     assert [
         each.name for each in fields(Organisation) if getattr(NORTHBANK, each.name) == getattr(plain, each.name)
-    ] == ["version", "pre_election"]  # the one counts, the other is set in Slack
+    ] == ["version", "pre_election", "rota", "absences", "presence"]  # the first counts, the others are set in Slack
     usual = WorkingCalendar()
     assert [
         each.name
