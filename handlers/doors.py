@@ -165,16 +165,20 @@ def _story_form(call: Call, words: str) -> None:
 
 
 def _written_at(call: Call) -> str:
-    """Where the message stands, "CHANNEL TS"; "" where nobody but its author can look."""
-    if "message" in call.body and call.body.get("type") == "message_action":
-        return f"{call.body['channel']['id']} {call.body['message_ts']}"
-    return " ".join(call.value.split()[1:3])
+    """Where the message stands, "CHANNEL TS" and its thread's; "" where nobody but its author can look."""
+    if call.body.get("type") == "message_action":
+        thread = str(call.body["message"].get("thread_ts") or "")
+        return f"{call.body['channel']['id']} {call.body['message_ts']} {thread}".strip()
+    return " ".join(call.value.split()[1:])
 
 
 def link_of(metadata: str) -> str:
     """The link to the message that a form was opened from, out of what the form carries; "" where it carries nothing."""
-    channel, _, ts = metadata.partition(" ")
-    return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}" if ts else ""
+    channel, ts, thread_ts = (metadata.split() + [""] * 3)[:3]
+    if not ts:
+        return ""
+    link = f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}"
+    return f"{link}?thread_ts={thread_ts}&cid={channel}" if thread_ts not in {"", ts} else link
 
 
 # -- offers

@@ -6,7 +6,7 @@ Their words are kept for two days, without anyone's details, and given back by a
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk.work import Work, verb
+from bot.desk.work import Desk, Work, verb
 from bot.rules.intake import read
 from bot.rules.intake_table import Reads
 from bot.rules.understanding_text import heard
@@ -56,7 +56,7 @@ class Whispered:
 
     def kept(self, channel: str) -> str:
         """What a button carries: the id of the words, and where they were written."""
-        return f"{self.words_id} {channel} {self.ts}"
+        return f"{self.words_id} {channel} {self.ts} {self.thread_ts}".strip()
 
 
 @verb
@@ -73,11 +73,19 @@ def mentioned(work: Work, written: Written) -> None:
         _whisper(work, DeliveryKind.ANSWER, written)
 
 
-@verb
-def noticed(work: Work, written: Written) -> None:
-    """A message in the intake channel: where it reads like an enquiry or a story, its author is offered help, once and privately."""
+def noticed(desk: Desk, written: Written) -> None:
+    """A message in the intake channel: where it reads like an enquiry or a story, its author is offered help, once and privately.
+
+    Most read like neither, and touch no database.
+    """
     reads = read(heard(written.text)).reads
-    if reads == Reads.NEITHER or preference(work.session, written.person, _offers(reads)) == OFF:
+    if reads != Reads.NEITHER:
+        _offer(desk, written, reads)
+
+
+@verb
+def _offer(work: Work, written: Written, reads: Reads) -> None:
+    if preference(work.session, written.person, _offers(reads)) == OFF:
         return
     if first_sight(work.session, f"intake:{written.channel}:{written.ts}", work.now):
         _whisper(work, DeliveryKind.OFFER, written)

@@ -189,7 +189,8 @@ def test_a_mention_is_answered_to_one_person_where_it_was_written(council: Counc
     answer.press("Open the form with this")
     amara.form.submit()
     council.until_quiet()
-    assert council.enquiry().links == f"https://slack.com/archives/C0GOODNEWS/p{written.ts.replace('.', '')}"
+    thread = f"?thread_ts={parent}&cid=C0GOODNEWS" if parent else ""
+    assert council.enquiry().links == f"https://slack.com/archives/C0GOODNEWS/p{written.ts.replace('.', '')}{thread}"
     assert council.enquiry().question == TOLD
 
 
@@ -269,3 +270,18 @@ def test_a_mention_that_is_edited_is_not_answered_again(council: Council) -> Non
     answered_in(council, "dewi", "good-news")
     council.until_quiet()
     assert len(whispers(council, "amara", "good-news")) == 1
+
+
+def test_a_message_that_was_passed_on_is_logged_with_its_words(council: Council) -> None:
+    """What was shared from elsewhere stands in an attachment."""
+    amara = council.person("amara")
+    workspace = council.slack.workspace
+    shared = [{"text": "The Northbank Herald want a comment on the ramp by noon tomorrow", "fallback": "[no preview]"}]
+    post = workspace.post
+    written = council.slack.on_loop(
+        lambda: post(workspace.channel("elm-house"), amara.id, "What do I say?", attachments=shared)
+    )
+    message = amara.in_channel("elm-house").wait_for(lambda one: one.ts == written.ts)
+    amara.uses_shortcut("log_as_media_enquiry", message)
+    assert amara.form.values["outlet"] == "Northbank Herald"
+    assert amara.form.values["question"] == f"What do I say?\n{shared[0]['text']}"
