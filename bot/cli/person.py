@@ -11,6 +11,7 @@ from rich.progress import Progress
 from bot.cli.desks import ForWhom, Restricted, Why, desk_or_end, reason_or_end
 from bot.cli.endings import HOLES, WRONG, end, said
 from bot.desk.work import Desk
+from bot.keeping.papers import write_privately
 from bot.keeping.persons import Plan, erase, everything_about, note_export, plan_erasure
 from storage.naming import looks_like_slack_id
 
@@ -44,7 +45,7 @@ def export(who: Who, for_whom: ForWhom, why: Why, to: To = None, restricted: Res
     if to is None:
         typer.echo(text, nl=False)
         return
-    to.write_text(text, encoding="utf-8")
+    write_privately(to, text)
     said.print(f"{_count(sum(map(len, found.values())))} written to {to}.", markup=False)
 
 

@@ -11,7 +11,8 @@ from storage.kinds import Role
 from storage.organisation import Organisation
 
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()\-.]{7,}\d")
-_MENTION = re.compile(r"<@[UW][A-Z0-9]{2,}(?:\|[^>]*)?>|(?<!\w)U0[A-Z0-9]{6,}(?!\w)")
+_MENTION = re.compile(r"<@[UW][A-Z0-9]{2,}(?:\|[^>]*)?>|(?<!\w)[UW](?=[A-Z]*\d)[A-Z0-9]{7,}(?!\w)")
+_MARKS_CHANGED = re.compile(r"^marks: .+$", re.MULTILINE)
 
 
 class Because(StrEnum):
@@ -49,6 +50,7 @@ class Marker:
         return tuple(sorted(kept, key=lambda one: one.start))
 
     def _found(self, text: str) -> Iterator[Stretch]:
+        yield from (Stretch(found.start(), found.end(), Because.SENSITIVE) for found in _MARKS_CHANGED.finditer(text))
         yield from _names(text, self.involved, Because.INVOLVED)
         yield from _names(text, self.staff, Because.STAFF)
         yield from (Stretch(match.start(), match.end(), Because.STAFF) for match in _MENTION.finditer(text))

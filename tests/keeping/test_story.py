@@ -109,6 +109,8 @@ def test_everything_is_told_in_order(file_database: Database) -> None:
             [("020 7946 0000", Because.CONTACT), ("sam@echo.example", Because.CONTACT)],
         ),
         ("NHS number 943 476 5919", [("943 476 5919", Because.SUPPORTED)]),
+        ("U7AB3CDEF left", [("U7AB3CDEF", Because.STAFF)]),
+        ("deadline: 4\nmarks: court\nlead: x", [("marks: court", Because.SENSITIVE)]),
         ("Priyanka Nairn and Helen Brooks", []),
         ("", []),
     ],
