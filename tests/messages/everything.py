@@ -14,7 +14,6 @@ from bot.messages import (
     enquiry_line,
     enquiry_news,
     errors,
-    home,
     refusals,
     responses,
     story_card,
@@ -44,10 +43,12 @@ from storage.organisation import Organisation, Person
 from storage.story import StoryIdea
 from tests.messages import (
     everything_doors,
+    everything_finding,
     everything_keeping,
     everything_lines,
     everything_privacy,
     everything_responses,
+    everything_statements,
 )
 from tests.messages.samples import (
     DEPUTY,
@@ -219,12 +220,14 @@ def messages(words: str, told: Organisation) -> Built:
     """Every message there is."""
     for restricted in (False, True):
         yield from enquiry_messages(words, told, restricted=restricted)
+        yield from everything_finding.finding_messages(told, list(enquiries_of(words, restricted=restricted)))
     yield from story_messages(words, told)
     yield from other_messages(words, told)
     yield from everything_keeping.messages(words, told)
     yield from everything_doors.messages(words, told)
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
+    yield from everything_statements.messages(words, told)
     yield from everything_privacy.messages(told)
 
 
@@ -242,14 +245,14 @@ def views(words: str, told: Organisation) -> Views:
             yield "close", responses.close_view(one)
             moves = [entry("claimed", details={"to": words})] * 60
             yield f"open {one.status}", page(one, told, moves)
-        for board in (None, [], several * 20):
-            yield "home", home.view(OFFICER, told, T0, several * 5, list(stories_of(words)) * 3, board)
+        yield from everything_finding.homes(told, several, list(stories_of(words)))
     for idea in stories_of(words):
         yield "decline", story_form.decline_view(idea, told)
         yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
     yield from everything_doors.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)
+    yield from everything_statements.views(words, told)
     yield from everything_privacy.views(words, told)
 
 
