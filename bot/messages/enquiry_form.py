@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.messages.ids import Field, View
+from bot.messages.involved_forms import left_out_question
 from bot.messages.mrkdwn import MOST_NAME, inline, telephone
 from bot.messages.parts import (
     MOST_INITIAL,
@@ -19,8 +20,10 @@ from bot.messages.parts import (
     writing,
 )
 from bot.messages.people import area_of, duty_line, seen_by
-from bot.messages.wording import forms
+from bot.messages.wording import elections, forms
 from bot.messages.wording.names import MARK
+from bot.rules.involved import around
+from bot.rules.pre_election import period_at
 from bot.rules.typed_words import TypedEnquiry
 from storage.enquiry import Enquiry
 from storage.kinds import Mark
@@ -36,6 +39,7 @@ def view(organisation: Organisation, person: str, typed: TypedEnquiry, *, privat
         context(forms.HOW_TO_WRITE, _seen_by(organisation, area), forms.FREE_TO_SPEAK),
         *_questions(typed),
         *_area(organisation, area),
+        left_out_question(),
     ]
     title, submit, close = forms.ENQUIRY_TITLE, forms.ENQUIRY_SUBMIT, forms.CANCEL
     return modal(View.ENQUIRY, title, blocks, submit=submit, close=close, metadata=private_metadata)
@@ -97,12 +101,23 @@ def more_view(enquiry: Enquiry, organisation: Organisation) -> dict[str, Any]:
         _more(Field.ANGLE, forms.ANGLE, enquiry.angle),
         _more(Field.SAID_ALREADY, forms.SAID_ALREADY, enquiry.said_already, forms.SAID_ALREADY_HINT),
         _more(Field.LINKS, forms.LINKS, enquiry.links),
+        *_political(enquiry, organisation),
     ]
+    organisation = around(organisation, enquiry)
     area = organisation.service_areas.get(enquiry.service_area)
     privacy = [forms.HOW_TO_WRITE, forms.MORE_RESTRICTED, forms.SEEN_BY.format(names=seen_by(organisation, area))]
     blocks = [section(forms.MORE_INTRO), context(*privacy), *wanted]
     title = forms.MORE_TITLE.format(reference=enquiry.reference)
     return modal(View.ENQUIRY_MORE, title, blocks, submit=forms.SAVE, close=forms.CANCEL, metadata=str(enquiry.id))
+
+
+def _political(enquiry: Enquiry, organisation: Organisation) -> list[Block]:
+    """Asked only of what came in the weeks before an election."""
+    if period_at(organisation, enquiry.raised_at) is None:
+        return []
+    box = choice(elections.POLITICAL_BOX, "political")
+    ticked = [box] if enquiry.political else []
+    return [asked(Field.POLITICAL, elections.ASK_POLITICAL, boxes([box], ticked), optional=True)]
 
 
 def _more(field: Field, label: str, already: str, hint: str = "") -> Block:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.messages import response_news
+from bot.messages import pre_election_note, response_news
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken, outcome_words
 from bot.messages.ids import Action
 from bot.messages.message import Message
@@ -11,6 +11,7 @@ from bot.messages.mrkdwn import in_words, inline, listed, moment
 from bot.messages.parts import Block, actions, button, quoted, section
 from bot.messages.people import duty, name
 from bot.messages.wording import enquiries
+from bot.rules.involved import around
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
@@ -32,6 +33,7 @@ def news(
 
 
 def _recorded(enquiry: Enquiry, organisation: Organisation, now: datetime, nudges: Sequence[Nudge]) -> Message:
+    organisation = around(organisation, enquiry)  # nobody is told to ring someone who is left out
     thanks = enquiries.NEWS_RECORDED.format(reference=enquiry.reference)
     urgent = {"duty": duty(organisation)}
     shown = [
@@ -45,9 +47,13 @@ def _recorded(enquiry: Enquiry, organisation: Organisation, now: datetime, nudge
         f"{deadline_spoken(enquiry, organisation, now)}.",
         *([enquiries.NEWS_URGENT_SPOKEN.format(**urgent)] if enquiry.urgent else []),
         enquiries.NEWS_NEXT_SPOKEN,
+        pre_election_note.spoken(enquiry.raised_at, organisation),
     ]
     more = button(Action.ENQUIRY_MORE, enquiries.ADD_MORE, enquiry.id, enquiry.reference)
-    return Message(" ".join(said), [*(section(one) for one in shown), *actions([more])])
+    election = pre_election_note.note(enquiry.raised_at, organisation)
+    return Message(
+        " ".join(one for one in said if one), [*(section(one) for one in shown), *election, *actions([more])]
+    )
 
 
 def _told(nudges: Sequence[Nudge], organisation: Organisation, when: Callable[[datetime, str], str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.messages import home_board, home_waiting
+from bot.messages import home_board, home_waiting, pre_election_form
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import MOST_NAME, inline
@@ -37,7 +37,8 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
     blocks = [
         section(house.HOME_HELLO),
         section(_voices(person, organisation)),
-        *actions(start_buttons()),
+        *pre_election_form.home_note(organisation, now),
+        *actions([*start_buttons(), *pre_election_form.home_button(person, organisation)]),
         *home_waiting.blocks(home, organisation, now),
         *home_board.blocks(home, organisation, now),
         *_mine(home.mine, organisation),

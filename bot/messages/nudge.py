@@ -9,10 +9,11 @@ from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, duty, name, reachable
 from bot.messages.wording import nudges
+from bot.rules.involved import asked_around, is_left_out
 from bot.rules.recipients import next_deputy
 from bot.rules.sensitivity import chain_of
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Recognisable, Status, Step
+from storage.kinds import NudgeState, Recognisable, Role, Status, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
@@ -26,6 +27,8 @@ MOST_QUESTION = 1_500
 
 def message(nudge: Nudge, subject: Enquiry | StoryIdea, organisation: Organisation, now: datetime) -> Message:
     """The nudge as it stands now: asking, or settled."""
+    if isinstance(subject, Enquiry) and is_left_out(nudge.person, subject):
+        return dealt_with(nudge, subject.reference, organisation)
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
         return _settled(nudge, subject.reference, organisation)
     if isinstance(subject, StoryIdea):
@@ -33,9 +36,10 @@ def message(nudge: Nudge, subject: Enquiry | StoryIdea, organisation: Organisati
     return _enquiry(nudge, subject, organisation, now)
 
 
-def _enquiry(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+def _enquiry(nudge: Nudge, enquiry: Enquiry, whole: Organisation, now: datetime) -> Message:
+    organisation = asked_around(whole, enquiry)
     ask = _ask(nudge, enquiry, organisation)
-    why = _why(nudge, enquiry, organisation)
+    why = nudges.WHY["stand_in"] if _stands_in(nudge, whole, organisation) else _why(nudge, enquiry, organisation)
     urgent = nudges.URGENT if nudge.urgent or enquiry.urgent else ""
     late_shown, late_said = _late(nudge, organisation)
     shown, said = ([], "") if _keeps_quiet(nudge, enquiry) else (_quoted(enquiry), _quoted_spoken(enquiry))
@@ -75,6 +79,11 @@ def _ask(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
         phones=nudges.PHONES.format(phones=phones) if phones else "",
         duty=duty(organisation),
     )
+
+
+def _stands_in(nudge: Nudge, whole: Organisation, organisation: Organisation) -> bool:
+    """Whether they are asked as the head of communications without being it."""
+    return nudge.person == organisation.head_of_comms and nudge.person not in whole.holders(Role.HEAD_OF_COMMS)
 
 
 def _why(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
@@ -152,6 +161,13 @@ def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation) -> Messag
     ]
     title = "" if kept_back else f"{inline(story.title, 150)}."
     return Message(" ".join(one for one in (ask, title, *late_said, why) if one), blocks)
+
+
+def dealt_with(nudge: Nudge, reference: str, organisation: Organisation) -> Message:
+    """For someone who is left out of it since: that it is dealt with, and not a word of by whom."""
+    at, zone = nudge.settled_at or nudge.due_at, organisation.calendar.zone
+    said, shown = (nudges.SETTLED_OTHER.format(reference=reference, moment=f(at, zone)) for f in (in_words, moment))
+    return Message(f"{said} {nudges.SETTLED_OTHERS}", [section(f"{shown} {nudges.SETTLED_OTHERS}")])
 
 
 def _settled(nudge: Nudge, reference: str, organisation: Organisation) -> Message:

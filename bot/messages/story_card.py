@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bot.messages import pre_election_note
 from bot.messages.ids import Action, View
 from bot.messages.message import Message
 from bot.messages.mrkdwn import inline, moment
@@ -29,10 +30,12 @@ def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisati
         header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
         section(_lines(story, organisation)),
         *([context(stories.KEPT_BACK)] if private else _story(story)),
+        *pre_election_note.note(story.sent_in_at, organisation),
         *_answer(story),
         *actions(_buttons(story)),
     ]
-    return Message(_spoken(story, organisation, private=private), blocks)
+    election = pre_election_note.spoken(story.sent_in_at, organisation)
+    return Message(f"{_spoken(story, organisation, private=private)} {election}".strip(), blocks)
 
 
 def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:

@@ -41,6 +41,7 @@ WHY = {
     "officer": "You are asked because you are the press officer for {area}.",
     "on_call": "You are asked because you are on call.",
     "head": "You are asked because you head communications.",
+    "stand_in": "You are asked because someone has to see to it, and this one comes to you.",
     "press_office": "You are asked because you are in the press office.",
 }
 STORY_WHY = {
