@@ -14,7 +14,7 @@ from bot.rules.moves import check_move
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.response_form import ResponseForm, check_response
-from bot.rules.sign_off import check_sending, overrides
+from bot.rules.sign_off import approved, check_sending, overrides, same_words
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry
 from storage.involved import involved_in
@@ -32,14 +32,15 @@ def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     enquiry = work.enquiry(enquiry_id)
     check(Deed.RESPOND, person, work.organisation, enquiry)
     form = check_response(form, work.now, restricted=enquiry.restricted)
-    if enquiry.responded_by == person and enquiry.response == form.words:
+    if enquiry.responded_by == person and same_words(enquiry.response, form.words):
         return enquiry  # the same form twice
     check_move(enquiry, Status.RESPONDED, deed=Deed.RESPOND)
     pre_election.check_may_be_sent(work, enquiry)
-    overridden = _check_words(work, read_brief(work.session, enquiry), form, person)
+    brief = read_brief(work.session, enquiry)
+    overridden = _check_words(work, brief, form, person)
     enquiry.status = Status.RESPONDED
     enquiry.responded_by, enquiry.responded_at = person, form.responded_at or work.now
-    _write(enquiry, form, person, overridden=overridden)
+    _write(enquiry, form, _as_approved(brief, form.words), person, overridden=overridden)
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.RESPOND, person)
     tasks.start_check_ins(work, enquiry)
     statement_ends.end(work, enquiry, Deed.RESPOND, person)
@@ -58,13 +59,12 @@ def correct(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     if enquiry.responded_at is None:
         raise Refused(Reason.NO_RESPONSE_YET)
     form = check_response(form, work.now, restricted=enquiry.restricted)
-    other_words = form.words != enquiry.response
-    overridden = bool(enquiry.override_because)
-    if other_words:
-        overridden = _check_words(work, read_brief(work.session, enquiry), form, person)
+    brief = read_brief(work.session, enquiry)
+    other_words = not same_words(form.words, enquiry.response)
+    overridden = _check_words(work, brief, form, person) if other_words else bool(enquiry.override_because)
     before = _details(enquiry)
     enquiry.responded_at = form.responded_at or enquiry.responded_at
-    _write(enquiry, form, person, overridden=overridden)
+    _write(enquiry, form, _as_approved(brief, form.words), person, overridden=overridden)
     after = _details(enquiry)
     changed: dict[str, object] = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
     if not changed:
@@ -95,8 +95,14 @@ def _check_line(work: Work, brief: Brief, form: ResponseForm) -> None:
         check_line_fresh(brief, form.words, line, work.organisation, work.now)
 
 
-def _write(enquiry: Enquiry, form: ResponseForm, person: str, *, overridden: bool) -> None:
-    enquiry.response, enquiry.response_to, enquiry.response_way = form.words, form.response_to, form.way
+def _as_approved(brief: Brief, words: str) -> str:
+    """The approved words as they stand, where these are they: a form breaks a long text into boxes."""
+    ready = approved(brief)
+    return ready.words if ready is not None and same_words(ready.words, words) else words
+
+
+def _write(enquiry: Enquiry, form: ResponseForm, words: str, person: str, *, overridden: bool) -> None:
+    enquiry.response, enquiry.response_to, enquiry.response_way = words, form.response_to, form.way
     enquiry.family_told = Told(form.family_told) if form.family_told else None
     enquiry.family_told_by, enquiry.family_wish = form.family_told_by, form.family_wish
     enquiry.family_not_told_because = form.family_not_told_because

@@ -88,8 +88,8 @@ def in_boxes(words: str, size: int = 3_000) -> list[str]:
     boxes: list[str] = []
     left = words.strip()
     while len(left) > size and len(boxes) < MOST_BOXES - 1:
-        at = max(left.rfind("\n\n", 0, size), left.rfind(" ", 0, size) if "\n\n" not in left[:size] else -1)
-        at = at if at > 0 else size
+        window = left[: size + 1]
+        at = next((found for mark in ("\n\n", " ") if (found := window.rfind(mark)) > 0), size)
         boxes.append(left[:at].rstrip())
         left = left[at:].lstrip()
     return [*boxes, left]

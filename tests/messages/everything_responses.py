@@ -118,6 +118,9 @@ def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]
         for brief, state in ((Brief(enquiry=going), ""), (drafted, ", drafted"), (ready, ", approved")):
             for person in (OFFICER, HEAD):
                 yield f"respond {person}{private}{state}", responses.respond_view(brief, both, T0, person)
+        whole = statement("One paragraph of a long statement. " * 420)
+        longest = Brief(enquiry=going, statements=(whole,), sign_offs=signed(whole, LEAD, DEPUTY))
+        yield f"respond{private}, very long", responses.respond_view(longest, both, T0, OFFICER)
         for family in (None, *Told):
             done = answered(
                 words,
