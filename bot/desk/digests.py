@@ -124,3 +124,4 @@ def _emptied(work: Work, digest_id: int) -> None:
     if digest is not None:
         digest.state = "empty"
         _ask_comms(work, digest)
+        work.audit("close-ties", "digest_empty", Subject.DIGEST, digest.id, {"week": digest.week, "stories": 0})
