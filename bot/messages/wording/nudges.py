@@ -61,6 +61,8 @@ SETTLED = {
     "claimed": "{reference}: {who} took it, {moment}.",
     "responded": "{reference}: {who} recorded the response, {moment}.",
     "closed": "{reference}: {who} closed it, {moment}.",
+    "coverage_recorded": "{reference}: {who} noted what was published, {moment}.",
+    "nothing_published": "{reference}: {who} noted that nothing was published, {moment}.",
     "picked_up": "{reference}: {who} picked it up, {moment}.",
     "declined": "{reference}: {who} answered its author, {moment}.",
 }
