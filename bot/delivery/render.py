@@ -36,6 +36,7 @@ from bot.messages.emptied import emptied
 from bot.messages.ids import Command
 from bot.messages.message import Message, Whisper
 from bot.rules.digest import grouped
+from bot.rules.involved import is_left_out
 from storage.audit import get_entry
 from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
@@ -115,6 +116,8 @@ def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> M
 
 def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     enquiry = get_enquiry(session, nudge.subject_id)
+    if enquiry and is_left_out(nudge.person, enquiry):
+        return nudge_messages.dealt_with(nudge, enquiry.reference, organisation)
     asking = coverage_nudge.message if nudge.step == Step.COVERAGE else nudge_messages.message
     return asking(nudge, enquiry, organisation, now) if enquiry else None
 

@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 
 from bot.messages import sign_off_nudge
 from bot.messages.message import Message
+from bot.messages.nudge import dealt_with
+from bot.rules.involved import is_left_out
 from storage.brief import card_brief
 from storage.enquiry import get_enquiry
 from storage.nudge import Nudge
@@ -19,6 +21,8 @@ def sign_off(session: Session, nudge: Nudge, organisation: Organisation, now: da
     enquiry = get_enquiry(session, one.enquiry_id) if one else None
     if one is None or enquiry is None:
         return None
+    if is_left_out(nudge.person, enquiry):
+        return dealt_with(nudge, enquiry.reference, organisation)
     return sign_off_nudge.sign_off(nudge, one, card_brief(session, enquiry), organisation, now)
 
 
@@ -28,4 +32,6 @@ def facts(session: Session, nudge: Nudge, organisation: Organisation, now: datet
     enquiry = get_enquiry(session, check.enquiry_id) if check else None
     if check is None or enquiry is None:
         return None
+    if is_left_out(nudge.person, enquiry):
+        return dealt_with(nudge, enquiry.reference, organisation)
     return sign_off_nudge.facts(nudge, check, card_brief(session, enquiry), organisation, now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.desk import telling
+from bot.desk import statement_ends, tasks, telling
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
@@ -10,11 +10,14 @@ from bot.rules.involved import asked_around
 from bot.rules.nudge_policy import CLAIM_STEPS, LEAD_STEPS
 from bot.rules.nudging import plan_anew
 from bot.rules.recipients import first_lead
+from bot.rules.sign_off import GIVEN, OPEN, approved
 from bot.rules.tasks import owner_of, plan_task
+from storage.brief import read_brief
 from storage.enquiry import Enquiry
 from storage.involved import Involved, forget_involved, involved_in, tasks_of
-from storage.kinds import NudgeState, Part, Status, Step, Subject, TaskState
+from storage.kinds import NudgeState, Part, Status, Step, Subject, TaskKind, TaskState
 from storage.nudge import Nudge, drop_planned, nudges_around, nudges_of
+from storage.statement import fact_checks_of, sign_offs_of
 
 
 def note_left_out(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -> None:
@@ -77,6 +80,32 @@ def go_round(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -> No
             plan_anew(steps, enquiry, work.organisation, work.now, round_),
         )
     _hand_over_tasks(work, enquiry, people)
+    _words_without_them(work, enquiry, people, by)
+
+
+def _words_without_them(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -> None:
+    """Their yes does not count and is not asked for, nor what they know of the facts; the officer finds somebody in their place."""
+    if enquiry.statement_id is None or enquiry.status in (Status.RESPONDED, Status.CLOSED):
+        return
+    counted = OPEN | GIVEN
+    theirs = [one for one in sign_offs_of(work.session, enquiry.id) if one.person in people and one.state in counted]
+    statement_ends.take_back(work, theirs, Deed.ASK_SIGN_OFF, by, states=counted, steps=None)
+    facts = [one for one in fact_checks_of(work.session, enquiry.id) if one.person in people]
+    statement_ends.drop_checks(work, facts, Deed.ASK_SIGN_OFF, by, steps=None)
+    for one in theirs:
+        if one.statement_id == enquiry.statement_id:
+            tasks.make(work, enquiry, TaskKind.REPLACE, by=by, about=one.person)
+    _stand_again(work, enquiry)
+
+
+def _stand_again(work: Work, enquiry: Enquiry) -> None:
+    """Where nothing is approved any more, or nobody is asked any more, the words are with the officer again."""
+    work.session.flush()
+    brief = read_brief(work.session, enquiry)
+    waiting = brief.statement and any(one.state in OPEN for one in brief.asked_of(brief.statement))
+    unready = enquiry.status == Status.READY and approved(brief) is None
+    if unready or (enquiry.status == Status.AWAITING_SIGN_OFF and not waiting):
+        enquiry.status = Status.AWAITING_SIGN_OFF if waiting else Status.IN_PROGRESS
 
 
 def _waits(nudge: Nudge, people: Sequence[str]) -> bool:

@@ -150,9 +150,9 @@ def _seconds(enquiry: Enquiry, organisation: Organisation) -> tuple[str, ...]:
 
 
 def may_be_asked(person: str, brief: Brief) -> bool:
-    """Not someone who is kept out of the matter, and not the author of the words."""
+    """Not someone who is kept out of the matter, nor someone who may be named in it, and not the author of the words."""
     author = brief.statement.drafted_by if brief.statement else None
-    return person not in brief.enquiry.excluded and person != author
+    return person not in (*brief.enquiry.excluded, *brief.enquiry.named, author)
 
 
 def may_fill(part: SignOffPart, person: str, enquiry: Enquiry, organisation: Organisation) -> bool:
@@ -187,7 +187,7 @@ def parts_for(people: Sequence[str], brief: Brief, organisation: Organisation) -
 def _check_person(person: str, brief: Brief, organisation: Organisation) -> None:
     if brief.statement is not None and person == brief.statement.drafted_by:
         raise Refused(Reason.OWN_WORDS, by=person)
-    if person in brief.enquiry.excluded:
+    if person in (*brief.enquiry.excluded, *brief.enquiry.named):
         raise Refused(Reason.CANNOT_BE_ASKED, by=person)
     if not any(may_fill(part, person, brief.enquiry, organisation) for part in SignOffPart):
         raise Refused(Reason.CANNOT_BE_ASKED, by=person)

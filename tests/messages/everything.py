@@ -46,6 +46,7 @@ from tests.messages import (
     everything_finding,
     everything_keeping,
     everything_lines,
+    everything_people,
     everything_privacy,
     everything_responses,
     everything_statements,
@@ -225,6 +226,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from other_messages(words, told)
     yield from everything_keeping.messages(words, told)
     yield from everything_doors.messages(words, told)
+    yield from everything_people.messages(words, told)
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
     yield from everything_statements.messages(words, told)
@@ -250,6 +252,7 @@ def views(words: str, told: Organisation) -> Views:
         yield "decline", story_form.decline_view(idea, told)
         yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
     yield from everything_doors.views(words, told)
+    yield from everything_people.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)
     yield from everything_statements.views(words, told)

@@ -6,16 +6,20 @@ from types import ModuleType
 
 from bot.messages.wording import (
     doors,
+    elections,
     enquiries,
     forms,
+    freedom,
     house,
     lines,
     names,
     nudges,
+    people,
     privacy,
     refusals,
     responses,
     stories,
+    tasks,
 )
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
@@ -26,16 +30,20 @@ from tests.messages.samples import organisation
 
 HOUSES: tuple[ModuleType, ...] = (
     doors,
+    elections,
     enquiries,
     forms,
+    freedom,
     house,
     lines,
     names,
     nudges,
+    people,
     privacy,
     refusals,
     responses,
     stories,
+    tasks,
 )
 STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE}
 UNTOLD_DEEDS = {

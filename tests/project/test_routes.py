@@ -6,7 +6,14 @@ from handlers.routes import ROUTES
 from tests.messages.everything import hostile_organisation, messages, objects, views
 
 NOT_PRESSED = {Action.FIELD}
-NOT_SUBMITTED = {View.ENQUIRY_OPEN, View.STORY_OPEN, View.LINES, View.STATEMENT_READ}  # pages to read
+NOT_SUBMITTED = {
+    View.ENQUIRY_OPEN,
+    View.STORY_OPEN,
+    View.INVOLVED_READ,
+    View.TASK_READ,
+    View.LINES,
+    View.STATEMENT_READ,
+}  # pages to read
 
 
 def routed(kind: Kind) -> set[str]:

@@ -10,7 +10,7 @@ ASK = {
     TaskKind.TELL_FAMILY: "{reference}: please see that the person or family concerned is told before the answer goes.",
     TaskKind.FOI: "{reference}: please hand this over as a freedom of information request.",
     TaskKind.MONITORING_OFFICER: "{reference}: this is political and an election is near. Please look at it before anything goes.",
-    TaskKind.REPLACE: "{reference}: someone who was to deal with this has left. Please find somebody in their place.",
+    TaskKind.REPLACE: "{reference}: someone who was asked about this cannot take part any more. Please find somebody in their place.",
 }
 ASK_WHO = "{reference}: a colleague may be named. Please find out who, so that they hear it from us before anyone else."
 ASK_HEAD = (
