@@ -22,6 +22,7 @@ class Outcome(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     DUPLICATE = "duplicate"
+    TAKEN_BACK = "taken_back"  # by the person who raised it
 
 
 class Terms(StrEnum):

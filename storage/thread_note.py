@@ -1,5 +1,6 @@
 """What people write in an enquiry's thread: its timeline, with edits and deletions followed. Files are linked, never copied."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, 
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
+from storage.insert import dialect_of, insert_into, table_of
 
 
 class ThreadNote(Record):
@@ -33,6 +35,8 @@ class ThreadNote(Record):
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default_factory=list)
     warned: Mapped[bool] = mapped_column(default=False)  # its author was told that it holds what should not stand there
+    thread_ts: Mapped[str] = mapped_column(String(32), default="")  # of the thread it stands in; "" at a channel's top level
+    outside: Mapped[bool] = mapped_column(default=False)  # written elsewhere than in the thread of the enquiry's card
 
 
 class ThreadRead(Record):
@@ -49,3 +53,44 @@ def notes_of(session: Session, enquiry_id: int) -> list[ThreadNote]:
     """The timeline's messages, the first first."""
     query = select(ThreadNote).where(ThreadNote.enquiry_id == enquiry_id)
     return list(session.scalars(query.order_by(ThreadNote.posted_at, ThreadNote.id)))
+
+
+def note_at(session: Session, channel: str, ts: str) -> ThreadNote | None:
+    """The note that a message of Slack's is, if it is one. Lock its enquiry, and read it anew, before changing it."""
+    query = select(ThreadNote).where(ThreadNote.channel == channel, ThreadNote.ts == ts)
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def get_note(session: Session, note_id: int) -> ThreadNote | None:
+    """One note. Lock its enquiry before changing it."""
+    return session.get(ThreadNote, note_id, populate_existing=True)
+
+
+def notes_in_thread(session: Session, channel: str, thread_ts: str) -> list[ThreadNote]:
+    """What is kept of one thread in Slack, the first first."""
+    query = select(ThreadNote).where(ThreadNote.channel == channel, ThreadNote.thread_ts == thread_ts)
+    return list(session.scalars(query.order_by(ThreadNote.id)))
+
+
+def notes_with(session: Session, note_ids: Collection[int]) -> list[ThreadNote]:
+    """Several notes, the first first."""
+    query = select(ThreadNote).where(ThreadNote.id.in_(note_ids))
+    return list(session.scalars(query.order_by(ThreadNote.posted_at, ThreadNote.id)))
+
+
+def read_until(session: Session, place: str) -> ThreadRead | None:
+    """How far a place has been read; None: never."""
+    return session.get(ThreadRead, place, populate_existing=True)
+
+
+def note_read(session: Session, place: str, ts: str, at: datetime) -> None:
+    """A place has been read as far as this."""
+    table = table_of(ThreadRead)
+    written = insert_into(dialect_of(session), table).values(place=place, ts=ts, at=at)
+    session.execute(written.on_conflict_do_update(index_elements=[table.c.place], set_={"ts": ts, "at": at}))
+
+
+def note_of_form(session: Session, form_id: str) -> ThreadNote | None:
+    """The note that a form became."""
+    written = select(ThreadNote).where(ThreadNote.channel == "", ThreadNote.ts == form_id)
+    return session.scalars(written).one_or_none()

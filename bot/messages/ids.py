@@ -61,6 +61,12 @@ class View(StrEnum):
     TASK_HAND = "task_hand_form"
     FOI = "foi_form"
     PRE_ELECTION = "pre_election_form"
+    ASSIGN = "assign_form"
+    EDIT = "edit_form"
+    NOTE = "note_form"
+    LINK = "link_form"
+    REOPEN = "reopen_form"
+    WITHDRAW = "withdraw_form"
     STORY = "story_form"
     STORY_DECLINE = "story_decline_form"
     STORY_OPEN = "story_open"
@@ -136,6 +142,16 @@ class Action(StrEnum):
     NOT_POLITICAL = "not_political"
     PRE_ELECTION = "pre_election_button"
     PRE_ELECTION_LIFT = "pre_election_lift"
+    ENQUIRY_ASSIGN = "enquiry_assign"
+    ENQUIRY_EDIT = "enquiry_edit"
+    ENQUIRY_NOTE = "enquiry_note"
+    ENQUIRY_RESTRICT = "enquiry_restrict"
+    ENQUIRY_REOPEN = "enquiry_reopen"
+    ENQUIRY_WITHDRAW = "enquiry_withdraw"
+    ENQUIRY_LINK = "enquiry_link"
+    LINK_TAKE_OFF = "link_take_off"  # the value of these is the link's id
+    LINK_USE_ANSWER = "link_use_answer"
+    FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id
     FIELD = "field"  # the one input in each input block; the block's id names the field
 
 
@@ -159,6 +175,7 @@ class Field(StrEnum):
     WORDS_3 = "words_3"
     WORDS_4 = "words_4"
     WORDS_5 = "words_5"
+    MORE_ROOM = "more_room"  # the row with the button that adds a box
     DRAFT_NOTE = "draft_note"
     APPROVERS = "approvers"
     IN_ORDER = "in_order"
@@ -221,4 +238,15 @@ class Field(StrEnum):
     PHOTO = "photo"
     DECLINED_BECAUSE = "declined_because"
     SUGGESTION = "suggestion"
+    OFFICER = "officer"
+    HAND_NOTE = "hand_note"
+    TERMS = "terms"
+    EMBARGO_UNTIL = "embargo_until"
+    EDIT_BECAUSE = "edit_because"
+    NOTE_WORDS = "note_words"
+    REOPENED_BECAUSE = "reopened_because"
+    WITHDRAWN_BECAUSE = "withdrawn_because"
+    OTHER_CHOSEN = "other_chosen"
+    OTHER_REFERENCE = "other_reference"
+    LINK_KIND = "link_kind"
     NEWSROOM = "newsroom"

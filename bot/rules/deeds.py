@@ -49,4 +49,13 @@ class Deed(StrEnum):
     TREAT_AS_FOI = "treated_as_foi"
     MARK_POLITICAL = "marked_political"
     SET_PRE_ELECTION = "pre_election_set"
+    ASSIGN = "assigned"  # given to a press officer
+    HAND_OVER = "handed_over"  # by the press officer who had it
+    EDIT = "edited"
+    NOTE = "noted"  # a note for those who deal with it
+    RESTRICT = "made_private"
+    LINK = "linked"
+    UNLINK = "unlinked"
+    USE_ANSWER = "answer_used"  # what another reporter was told
+    WITHDRAW = "withdrawn"  # by the person who raised it
     SET_UP = "set_up"  # the organisation's own settings

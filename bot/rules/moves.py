@@ -39,6 +39,15 @@ MOVES: tuple[Move, ...] = (
     Move(Deed.CLOSE, Status.READY, Status.CLOSED),
     Move(Deed.CLOSE, Status.RESPONDED, Status.CLOSED),
     Move(Deed.REOPEN, Status.CLOSED, Status.IN_PROGRESS),
+    Move(Deed.ASSIGN, Status.NEW, Status.IN_PROGRESS),
+    Move(Deed.ASSIGN, Status.IN_PROGRESS, Status.IN_PROGRESS),  # someone else has it from now on
+    Move(Deed.ASSIGN, Status.AWAITING_SIGN_OFF, Status.AWAITING_SIGN_OFF),
+    Move(Deed.ASSIGN, Status.READY, Status.READY),
+    Move(Deed.ASSIGN, Status.RESPONDED, Status.RESPONDED),
+    Move(Deed.WITHDRAW, Status.NEW, Status.CLOSED),
+    Move(Deed.WITHDRAW, Status.IN_PROGRESS, Status.CLOSED),
+    Move(Deed.WITHDRAW, Status.AWAITING_SIGN_OFF, Status.CLOSED),
+    Move(Deed.WITHDRAW, Status.READY, Status.CLOSED),
 )
 
 USUAL_DEED: dict[Status, Deed] = {

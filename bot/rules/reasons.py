@@ -33,6 +33,16 @@ class Reason(StrEnum):
     ASK_US_FIRST = "ask_us_first"  # facts: by, somebody who cannot be told just so
     ALREADY_SETTLED = "already_settled"  # a thing to do; facts: by
     MONITORING_OFFICER_FIRST = "monitoring_officer_first"  # political, before an election
+    # working an enquiry
+    NOT_AN_OFFICER = "not_an_officer"  # facts: by
+    HAS_LEFT = "has_left"  # facts: by
+    OFFICER_CHANGED = "officer_changed"  # facts: by, who has it now
+    CHANGED_MEANWHILE = "changed_meanwhile"  # while the form was open
+    NO_SUCH_ENQUIRY = "no_such_enquiry"
+    ITSELF = "itself"  # an enquiry linked with itself
+    LINKED_ALREADY = "linked_already"
+    NO_ANSWER_THERE = "no_answer_there"  # the other enquiry has none to use
+    ANSWER_PRIVATE = "answer_private"  # the other enquiry is private, this one is not
     # statements and sign-off
     DRAFT_FIRST = "draft_first"  # nothing to ask about yet
     NEWER_VERSION = "newer_version"  # facts: by, version

@@ -91,10 +91,19 @@ LINE = {
     Deed.HAND_TASK: "{who} asked {to} to do something for {reference}.",
     Deed.TREAT_AS_FOI: "{who} marked {reference} as a freedom of information request.",
     Deed.MARK_POLITICAL: "{who} noted whether {reference} is political.",
+    Deed.ASSIGN: "{who} gave {reference} to {to}.",
+    Deed.HAND_OVER: "{who} handed {reference} over to {to}.",
+    Deed.EDIT: "{who} changed {reference}.",
+    Deed.NOTE: "{who} added a note to {reference}.",
+    Deed.RESTRICT: "{who} made {reference} private.",
+    Deed.LINK: "{who} linked {reference} with another enquiry.",
+    Deed.UNLINK: "{who} took a link off {reference}.",
+    Deed.USE_ANSWER: "{who} used an answer given before for {reference}.",
+    Deed.WITHDRAW: "{who}, who raised {reference}, took it back.",
     "nudged": "Asked {to} about {reference}.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, "nudged")
+NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, "nudged")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

@@ -17,6 +17,7 @@ OUTCOME = {
     Outcome.DECLINED: "We declined to comment",
     Outcome.WITHDRAWN: "The journalist withdrew it",
     Outcome.DUPLICATE: "It is a duplicate of another enquiry",
+    Outcome.TAKEN_BACK: "The person who raised it took it back",
 }
 
 MARK = {
