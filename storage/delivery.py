@@ -75,6 +75,12 @@ class Delivery(Record):
             sqlite_where=text("state = 'sent'"),
             postgresql_where=text("state = 'sent'"),
         ),
+        Index(
+            "ix_delivery_card",
+            "ts",
+            sqlite_where=text("kind IN ('enquiry_card', 'restricted_card') AND ts != ''"),
+            postgresql_where=text("kind IN ('enquiry_card', 'restricted_card') AND ts != ''"),
+        ),
         {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 
@@ -194,6 +200,19 @@ def standing(session: Session, key: str) -> Standing | None:
     )
     row = session.execute(stands).one_or_none()
     return None if row is None else Standing(row.channel, row.ts, row.id)
+
+
+def card_at(session: Session, channel: str, ts: str) -> int | None:
+    """The id of the enquiry whose card this message is; None: it is none."""
+    of_enquiries = text("kind IN ('enquiry_card', 'restricted_card') AND ts != ''")  # as the index has it
+    card = select(Delivery.subject_id).where(of_enquiries, Delivery.ts == ts, Delivery.channel == channel).limit(1)
+    return session.scalar(card)
+
+
+def direct_channels(session: Session, since: datetime) -> list[str]:
+    """The channels of direct messages in which something was said to someone since a moment."""
+    said = select(Delivery.channel).where(_is_sent(), Delivery.channel.startswith("D"), Delivery.sent_at >= since)
+    return list(session.scalars(said.distinct().order_by(Delivery.channel)))
 
 
 def forget_standing(session: Session, key: str) -> None:

@@ -28,6 +28,7 @@ def upgrade() -> None:
     _statement()
     _task()
     _thread_note()
+    _delivery()
     _fact_check()
     _sign_off()
 
@@ -311,12 +312,19 @@ def _thread_note() -> None:
         sa.Column("deleted_at", MOMENT, nullable=True),
         sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("warned", sa.Boolean(), nullable=False),
+        sa.Column("thread_ts", sa.String(32), nullable=False),
+        sa.Column("outside", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["enquiry_id"], ["enquiry.id"], name="fk_thread_note_enquiry_id_enquiry"),
         sa.PrimaryKeyConstraint("id", name="pk_thread_note"),
         sa.UniqueConstraint("channel", "ts", name="uq_thread_note_channel"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_thread_note_enquiry", "thread_note", ["enquiry_id", "posted_at"], unique=False)
+
+
+def _delivery() -> None:
+    cards = sa.text("kind IN ('enquiry_card', 'restricted_card') AND ts != ''")
+    op.create_index("ix_delivery_card", "delivery", ["ts"], unique=False, sqlite_where=cards, postgresql_where=cards)
 
 
 def _fact_check() -> None:
