@@ -21,6 +21,8 @@ from storage.organisation import Organisation
 from storage.statement import FactCheck, SignOff, Statement
 
 MOST_WORDS = 1_500
+MOST_HEARD = 900
+"""Of each text in the sentence that is read aloud: the whole of it has a limit of its own."""
 ASKING_STEPS = (Step.SIGN_OFF, Step.SIGN_OFF_AGAIN)
 
 
@@ -87,7 +89,7 @@ def _message(nudge: Nudge, said: _Said, enquiry: Enquiry, organisation: Organisa
         *actions(said.buttons),
     ]
     heard = [f"{urgent}{said.ask}", *due_said, f"{deadline_spoken(enquiry, organisation, now)}."]
-    heard += [*(inline(one, MOST_WORDS) for one in quotes), *late_said, said.why, *private]
+    heard += [*(inline(one, MOST_HEARD) for one in quotes), *late_said, said.why, *private]
     return Message(" ".join(heard), blocks)
 
 

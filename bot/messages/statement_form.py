@@ -58,7 +58,7 @@ def _more_room(shown: int, enquiry_id: int) -> list[Block]:
     if shown >= len(BOXES):
         return []
     (row,) = actions([button(Action.STATEMENT_MORE_ROOM, words.MORE_ROOM, enquiry_id)])
-    return [{**row, "block_id": Action.STATEMENT_MORE_ROOM}]
+    return [{**row, "block_id": Field.MORE_ROOM}]
 
 
 def with_more_room(view: Mapping[str, Any]) -> dict[str, Any]:
@@ -66,11 +66,11 @@ def with_more_room(view: Mapping[str, Any]) -> dict[str, Any]:
     blocks = list(view["blocks"])
     shown = [str(block.get("block_id")) for block in blocks]
     next_box = next((at for at, box in enumerate(BOXES) if box not in shown), None)
-    place = next((at for at, block_id in enumerate(shown) if block_id == Action.STATEMENT_MORE_ROOM), len(blocks))
+    place = next((at for at, block_id in enumerate(shown) if block_id == Field.MORE_ROOM), len(blocks))
     if next_box is not None:
         blocks.insert(place, _box(next_box))
     if next_box in (None, len(BOXES) - 1):
-        blocks = [block for block in blocks if block.get("block_id") != Action.STATEMENT_MORE_ROOM]
+        blocks = [block for block in blocks if block.get("block_id") != Field.MORE_ROOM]
     return {**{key: view[key] for key in _KEPT if view.get(key) is not None}, "blocks": blocks}
 
 
