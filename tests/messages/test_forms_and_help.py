@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.messages import enquiry_form, errors, home, refusals, warnings
+from bot.messages import enquiry_form, errors, refusals, warnings
 from bot.messages import help as helping
 from bot.messages.ids import Command, Field
 from bot.rules.reasons import FormRefused, Reason, Refused
@@ -12,13 +12,11 @@ from tests.messages.samples import (
     LEAD,
     OFFICER,
     SOCIAL_WORKER,
-    T0,
     enquiry,
     heard,
     organisation,
     seen,
     seen_in,
-    story,
     undelivered,
     words_of_buttons,
 )
@@ -60,12 +58,14 @@ def test_four_questions_where_the_team_is_known_and_words_typed_stand_in_them() 
         Field.JOURNALIST: "Sam Poole 020 7946 0000",
         Field.DEADLINE: "4pm today",
         Field.QUESTION: "Elm House",
+        Field.EXCLUDED: None,
     }
 
 
 def test_a_fifth_asks_for_the_service_where_it_is_not_known() -> None:
     form = enquiry_form.view(organisation(), "U0NEW", TypedEnquiry())
-    assert list(inputs(form)) == [Field.OUTLET, Field.JOURNALIST, Field.DEADLINE, Field.QUESTION, Field.SERVICE_AREA]
+    five = [Field.OUTLET, Field.JOURNALIST, Field.DEADLINE, Field.QUESTION, Field.SERVICE_AREA]
+    assert list(inputs(form)) == [*five, Field.EXCLUDED]
     assert (
         "Who sees this: Ada Okoro and Gwen Price, and the lead and deputies of the service area you choose."
         in seen_in(form)
@@ -89,34 +89,6 @@ def test_add_more_opens_with_what_was_added_before() -> None:
     assert inputs(form)[Field.ANGLE] == "Closures"
     marks = next(block for block in form["blocks"] if block.get("block_id") == Field.MARKS)
     assert [one["value"] for one in marks["element"]["initial_options"]] == ["police"]
-
-
-def test_home_of_a_social_worker() -> None:
-    page = home.view(
-        SOCIAL_WORKER, organisation(), T0, [enquiry(officer=OFFICER, status="in_progress")], [story()], None
-    )
-    assert seen_in(page) == [
-        "The press office is here for you. A journalist has been in touch, or something good happened? Tell us.",
-        "Rather talk? Ring Ada Okoro on 0161 496 0100.",
-        "The press officer for Adults' social care is Ada Okoro.",
-        *["New media enquiry", "New story idea"],
-        "My media enquiries",
-        *["ME-0042: BBC North", "Open", "with Ada Okoro"],
-        "My story ideas",
-        *["GN-0007: A garden for Elm House", "Waiting for the press office"],
-    ]
-
-
-def test_home_of_a_press_officer_has_the_board() -> None:
-    page = seen_in(home.view(OFFICER, organisation(), T0, [], [], [enquiry(number) for number in range(1, 28)]))
-    assert page[4] == "Open enquiries, the most pressing first"
-    assert page[5:9] == [
-        "ME-0001: BBC North",
-        "Open",
-        "Deadline: Today at 16:00 (in 6 hours)",
-        "Adults' social care: waiting for a press officer",
-    ]
-    assert "and 2 more" in page
 
 
 def test_help_and_an_unknown_word_are_answered_kindly() -> None:
