@@ -7,6 +7,7 @@ from typing import Any
 from bot.messages import home_board, home_waiting, pre_election_form
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
+from bot.messages.line_page import line_button
 from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import (
     Block,
@@ -38,7 +39,9 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         section(house.HOME_HELLO),
         section(_voices(person, organisation)),
         *pre_election_form.home_note(organisation, now),
-        *actions([*start_buttons(), *pre_election_form.home_button(person, organisation)]),
+        *actions(
+            [*start_buttons(), *line_button(person, organisation), *pre_election_form.home_button(person, organisation)]
+        ),
         *home_waiting.blocks(home, organisation, now),
         *home_board.blocks(home, organisation, now),
         *_mine(home.mine, organisation),

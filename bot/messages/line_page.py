@@ -9,6 +9,7 @@ from bot.messages.ids import Action, View
 from bot.messages.mrkdwn import moment
 from bot.messages.parts import (
     Block,
+    Element,
     actions,
     asking_first,
     button,
@@ -106,6 +107,13 @@ def list_view(
         *_turning(len(lines), count, start),
     ]
     return modal(View.LINES, words.LIST_TITLE, blocks, close=forms.CLOSE, metadata=str(start))
+
+
+def line_button(person: str, organisation: Organisation) -> list[Element]:
+    """In App Home: the way to the list, for the press office."""
+    if not allowed(Deed.READ_LINES, person, organisation):
+        return []
+    return [button(Action.LINES, words.LINES, "0")]
 
 
 def _row(line: Line, uses: Uses | None, organisation: Organisation, now: datetime) -> list[Block]:
