@@ -183,3 +183,9 @@ def _held(session: Session, scope: Scope) -> tuple[Enquiry, ...]:
     held = and_(is_open(), Enquiry.officer == scope.person, may_find(scope))
     order = (Enquiry.deadline.asc().nulls_last(), Enquiry.id)
     return tuple(session.scalars(select(Enquiry).where(held).order_by(*order).limit(MOST_WAITING)))
+
+
+def raised(session: Session, scope: Scope, most: int) -> list[Enquiry]:
+    """What someone raised, the newest first. One statement."""
+    theirs = select(Enquiry).where(Enquiry.raised_by == scope.person, may_find(scope))
+    return list(session.scalars(theirs.order_by(Enquiry.id.desc()).limit(most)))

@@ -34,6 +34,8 @@ from bot.rules.reasons import Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
 from storage.brief import Brief
 from storage.enquiry import Enquiry
+from storage.finding import Page, Waiting
+from storage.home import Home
 from storage.kinds import NudgeState, Recognisable, Status, Step, StoryStatus
 from storage.organisation import Organisation
 
@@ -194,9 +196,10 @@ def _homes(told: Organisation, now: datetime) -> Built:
     one = specimens.enquiry(told, now, Status.IN_PROGRESS)
     idea = specimens.story(told, now, StoryStatus.PICKED_UP)
     board = [*_both(told, now, Status.NEW), one]
-    yield "home: home of a member of staff", home.view(one.raised_by, told, now, [one], [idea], None)
-    yield "home: home, nothing yet", home.view(one.raised_by, told, now, [], [], None)
-    yield "home: home of a press officer", home.view(one.officer or "", told, now, [], [], board)
+    yield "home: home of a member of staff", home.view(one.raised_by, told, now, Home(mine=(one,), ideas=(idea,)))
+    yield "home: home, nothing yet", home.view(one.raised_by, told, now, Home())
+    held = Home(board=Page(tuple(board), count=len(board)), waiting=Waiting(held=(one,)), has_role=True)
+    yield "home: home of a press officer", home.view(one.officer or "", told, now, held)
 
 
 def _refusals(told: Organisation, now: datetime) -> Built:

@@ -1,6 +1,5 @@
-"""What people do beside enquiries and stories: open their App Home, write to the bot, and type words we must not lose."""
+"""What people do beside enquiries and stories: write to the bot, and type words we must not lose."""
 
-from bot.desk import telling
 from bot.desk.work import Work, verb
 from bot.rules.retention import Kept, periods
 from storage.kinds import DeliveryKind, Subject
@@ -8,12 +7,6 @@ from storage.notes import forget_old, keep_words, take_words
 
 FORM_FAILED = "form_failed"
 """How the detail of a reply begins that offers a form again; the command, the words' id and the reference follow."""
-
-
-@verb
-def home_opened(work: Work, *, person: str) -> None:
-    """Their App Home is drawn from the records as they are now."""
-    telling.show_home(work, person)
 
 
 @verb

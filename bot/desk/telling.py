@@ -9,10 +9,9 @@ from bot.rules.nudging import settled_steps
 from storage.delivery import Delivery, ever_sent, sent_about
 from storage.enquiry import Enquiry, open_enquiries
 from storage.involved import Involved
-from storage.kinds import DeliveryKind, Role, Subject
-from storage.line import Line, lines_of_enquiry
+from storage.kinds import DeliveryKind, Subject
+from storage.line import Line
 from storage.nudge import Nudge, drop_planned, settle_sent
-from storage.statement import fact_checks_of, sign_offs_of
 from storage.story import StoryIdea
 
 
@@ -69,13 +68,19 @@ def news(work: Work, enquiry: Enquiry, what: str) -> None:
     """Tell the person who raised it, privately."""
     work.deliver(
         DeliveryKind.ENQUIRY_NEWS,
-        key=f"news:enquiry:{enquiry.id}:{what}",
+        key=news_key(enquiry, what),
         lane=enquiry.raised_by,
         subject=Subject.ENQUIRY,
         subject_id=enquiry.id,
         detail=what,
         urgent=enquiry.urgent,
     )
+
+
+def news_key(enquiry: Enquiry, what: str) -> str:
+    """One message for each thing that happens; what happens again after it was reopened is told again."""
+    again = f":again{enquiry.reopened}" if enquiry.reopened else ""
+    return f"news:enquiry:{enquiry.id}:{what}{again}"
 
 
 def nudge(work: Work, planned: Nudge) -> None:
@@ -105,46 +110,21 @@ def settle(work: Work, subject: Subject, subject_id: int, deed: Deed, by: str) -
 
 def show_again(work: Work, subject: Subject, subject_id: int) -> None:
     """Bring every message about a record up to date, as when it has become restricted: each is rendered anew from the record."""
-    again: Sequence[Delivery] = sent_about(work.session, subject, subject_id)
-    for sent in again:
-        work.deliver(
-            sent.kind,
-            key=sent.key,
-            lane=sent.lane,
-            subject=sent.subject,
-            subject_id=sent.subject_id,
-            detail=sent.detail,
-            thread_key=sent.thread_key,
-        )
+    for sent in sent_about(work.session, subject, subject_id):
+        again(work, sent)
 
 
-def hide(work: Work, enquiry: Enquiry) -> None:
-    """It has become restricted: every message about it, and every App Home that may name its outlet, is drawn anew without its text."""
-    show_again(work, Subject.ENQUIRY, enquiry.id)
-    _hide_lines(work, enquiry)
-    if enquiry.statement_id is not None:
-        _hide_statement(work, enquiry)
-    organisation = work.organisation
-    office = (*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))
-    homes = {home_key(person): person for person in (enquiry.raised_by, *office)}
-    for key in sorted(ever_sent(work.session, homes)):
-        show_home(work, homes[key])
-
-
-def _hide_statement(work: Work, enquiry: Enquiry) -> None:
-    """What was said to those who were asked about its words."""
-    for one in sign_offs_of(work.session, enquiry.id):
-        show_again(work, Subject.SIGN_OFF, one.id)
-    for check in fact_checks_of(work.session, enquiry.id):
-        show_again(work, Subject.FACT_CHECK, check.id)
-
-
-def _hide_lines(work: Work, enquiry: Enquiry) -> None:
-    """Lines kept from an enquiry that has become restricted are private too, and no card names them any more."""
-    lines = [line for line in lines_of_enquiry(work.session, enquiry.id) if not line.restricted]
-    for line in lines:
-        line.restricted = True
-    no_longer_offered(work, lines)
+def again(work: Work, sent: Delivery) -> None:
+    """Bring one message up to date."""
+    work.deliver(
+        sent.kind,
+        key=sent.key,
+        lane=sent.lane,
+        subject=sent.subject,
+        subject_id=sent.subject_id,
+        detail=sent.detail,
+        thread_key=sent.thread_key,
+    )
 
 
 def no_longer_offered(work: Work, lines: Sequence[Line]) -> None:
@@ -156,10 +136,16 @@ def no_longer_offered(work: Work, lines: Sequence[Line]) -> None:
             show_card(work, enquiry)
 
 
-def show_home(work: Work, person: str) -> None:
-    """Draw a person's App Home from the records as they are now."""
+def show_home(work: Work, person: str, *, urgent: bool = False) -> None:
+    """Draw a person's App Home from the records as they are now. `urgent`: they wait for it."""
     work.deliver(
-        DeliveryKind.HOME, key=home_key(person), lane=person, subject=Subject.PERSON, subject_id=0, detail=person
+        DeliveryKind.HOME,
+        key=home_key(person),
+        lane=person,
+        subject=Subject.PERSON,
+        subject_id=0,
+        detail=person,
+        urgent=urgent,
     )
 
 

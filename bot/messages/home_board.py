@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.messages.enquiry_facts import deadline_line
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
-from bot.messages.parts import Block, Element, actions, button, choice, context, divider, header, menu, section
+from bot.messages.parts import Block, Element, actions, button, choice, context, divider, header, section
 from bot.messages.people import area_name
 from bot.messages.wording import finding, house
 from bot.messages.wording.names import STATUS
@@ -53,8 +53,16 @@ def _foot(page: Page) -> list[Block]:
         return []
     many = finding.MANY.format(count=count)
     turning = [
-        *([button(Action.BOARD_BACK, finding.BACK, max(0, page.start - ON_A_PAGE))] if page.start else []),
-        *([button(Action.BOARD_NEXT, finding.NEXT_PAGE, page.start + ON_A_PAGE)] if page.more else []),
+        *(
+            [button(Action.BOARD_BACK, finding.BACK, max(0, page.start - ON_A_PAGE), finding.ENQUIRIES)]
+            if page.start
+            else []
+        ),
+        *(
+            [button(Action.BOARD_NEXT, finding.NEXT_PAGE, page.start + ON_A_PAGE, finding.ENQUIRIES)]
+            if page.more
+            else []
+        ),
     ]
     return [context(finding.BOARD_COUNT.format(count=many, first=first, last=last)), *actions(turning)]
 
@@ -76,4 +84,4 @@ def _menu(action: Action, everything: str, among: Iterable[tuple[str, str]], cho
     """A menu that stands at what was chosen; what is there no more stands at everything."""
     choices = [choice(everything, ALL), *(choice(words, value) for words, value in among)][:100]
     at = next((one for one in choices if one["value"] == chosen), choices[0])
-    return {**menu(choices, everything, at), "action_id": action}
+    return {"type": "static_select", "action_id": action, "options": choices, "initial_option": at}

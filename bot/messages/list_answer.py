@@ -69,8 +69,8 @@ def _named(enquiry: Enquiry) -> str:
 def _turning(asked: Asked, page: Page, kept: str) -> Sequence[Element]:
     back, more = max(0, page.start - MOST), page.start + MOST
     return [
-        *([button(Action.LIST_BACK, finding.BACK, f"{asked}:{back}:{kept}")] if page.start else []),
-        *([button(Action.LIST_MORE, finding.MORE, f"{asked}:{more}:{kept}")] if page.more else []),
+        *([button(Action.LIST_BACK, finding.BACK, f"{asked}:{back}:{kept}", finding.ENQUIRIES)] if page.start else []),
+        *([button(Action.LIST_MORE, finding.MORE, f"{asked}:{more}:{kept}", finding.ENQUIRIES)] if page.more else []),
     ]
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from bot.rules.working_time import local
 from storage.enquiry import Enquiry
-from storage.finding import Scope
-from storage.kinds import Role
+from storage.finding import Filters, Scope
+from storage.kinds import Role, Status
 from storage.organisation import Organisation, WorkingCalendar
 from storage.search import words_in
 
@@ -68,6 +68,23 @@ def scope_of(person: str, organisation: Organisation) -> Scope:
         areas=tuple(key for key, area in organisation.service_areas.items() if person in (area.lead, *area.deputies)),
         political=person in organisation.holders(Role.MONITORING_OFFICER),
     )
+
+
+class Narrowed(StrEnum):
+    """By what the board can be narrowed."""
+
+    AREA = "area"
+    OFFICER = "officer"
+    STATUS = "status"
+
+
+def narrowed(filters: Filters, by: Narrowed, chosen: str) -> Filters:
+    """The filters with one more choice. Raises ValueError for what could never have been chosen."""
+    if by == Narrowed.STATUS and chosen:
+        Status(chosen)
+    if "|" in chosen:
+        raise ValueError("a choice has no stroke in it")
+    return replace(filters, **{by.value: chosen})
 
 
 def end_of_day(now: datetime, calendar: WorkingCalendar) -> datetime:

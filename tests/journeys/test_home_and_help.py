@@ -63,6 +63,7 @@ def test_home_of_the_press_office_shows_what_is_open_by_deadline(council: Counci
     board = lines[lines.index("Open enquiries, the most pressing first") : lines.index("My media enquiries")]
     assert board == [
         "Open enquiries, the most pressing first",
+        *["All services", "All press officers", "All states"],
         "ME-0002: The First One",
         "Open",
         "Deadline: Today at 16:00 (in 5 hours)",

@@ -257,6 +257,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_lines.views(words, told)
     yield from everything_statements.views(words, told)
     yield from everything_privacy.views(words, told)
+    yield from everything_keeping.views(words, told)
 
 
 def objects(payload: object) -> Iterator[dict[str, Any]]:

@@ -143,7 +143,8 @@ def test_no_button_carries_words() -> None:
         for one in objects(message.blocks)
         if one.get("type") == "button"
     }
-    assert values == {"42", "7", "new", "0123abcd", KEPT, "enquiry", "story"}
+    without_words = re.compile(r"\d+|(list|mine|due|find):\d+:[0-9a-f]*")
+    assert {value for value in values if not without_words.fullmatch(value)} == {"new", "0123abcd", KEPT, "enquiry", "story"}
 
 
 def test_a_button_about_a_record_says_which_to_those_who_only_hear_it() -> None:

@@ -4,6 +4,8 @@ import json
 
 from bot.messages import enquiry_card, home
 from bot.messages import nudge as nudges
+from storage.finding import Page
+from storage.home import Home
 from storage.kinds import Outcome, Recognisable, Status, Step
 from tests.messages.everything import enquiry_messages, story_messages
 from tests.messages.samples import LEAD, OFFICER, T0, enquiry, nudge, organisation, seen, story
@@ -32,7 +34,7 @@ def test_the_same_messages_do_hold_it_when_it_is_not_restricted() -> None:
 
 def test_the_home_page_names_a_restricted_enquiry_and_no_more() -> None:
     private = enquiry(outlet=SECRET, restricted=True, status=Status.CLOSED, outcome=Outcome.DECLINED)
-    page = json.dumps(home.view(OFFICER, organisation(), T0, [private], [], [private]))
+    page = json.dumps(home.view(OFFICER, organisation(), T0, Home(mine=(private,), board=Page((private,), count=1))))
     assert SECRET not in page
     assert "declined" not in page.lower()
     assert "ME-0042" in page
@@ -49,7 +51,7 @@ def test_a_story_of_someone_who_was_not_asked_stays_out_of_every_channel() -> No
     ]
     assert leaks == []
     page = json.dumps(
-        home.view(OFFICER, organisation(), T0, [], [story(title=SECRET, recognisable=Recognisable.NOT_ASKED)], None)
+        home.view(OFFICER, organisation(), T0, Home(ideas=(story(title=SECRET, recognisable=Recognisable.NOT_ASKED),)))
     )
     assert SECRET not in page
 
@@ -63,7 +65,7 @@ def test_the_restricted_card_says_four_facts_and_has_every_button() -> None:
         "Status: A press officer is working on it",
         "Press officer: Ada Okoro",
         "This enquiry is private, so nothing of it is shown here. Open shows it to those allowed, and writes down that they read it.",
-        *["Record the response", "Close", "Open", "Lift restriction"],
+        *["Draft a statement", "Close", "Open", "Lift restriction"],
     ]
 
 

@@ -16,6 +16,7 @@ FIND_WHAT = "Please say what to look for, for example: /media-enquiry find Elm H
 FROM_TO = "Showing {first} to {last}."
 MORE = "More"
 BACK = "Back"
+ENQUIRIES = "enquiries"  # what More, Back and Next turn, for those who only hear it
 NEXT_PAGE = "Next"
 OPEN = "Open"
 PRIVATE = "private: press Open to read it"
