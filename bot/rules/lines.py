@@ -170,5 +170,5 @@ def _roots(text: str) -> dict[str, str]:
 
 
 def _root(word: str) -> str:
-    ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 4), "")
+    ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 3), "")
     return word[: len(word) - len(ending)]
