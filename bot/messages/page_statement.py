@@ -43,7 +43,7 @@ def _latest(brief: Brief, statement: Statement, reader: Reader) -> list[Block]:
     """The words, the beginning of very long ones; what they are compared with is one press away."""
     cut = len(statement.words) > MOST_WORDS
     open_it = cut or statement.version > 1
-    label = words.READ_ALL if cut else words.READ_VERSION
+    label = words.READ_ALL if cut else words.COMPARE
     read = button(Action.STATEMENT_READ, label, statement.id, brief.enquiry.reference) if open_it else None
     shown = statement.words[:MOST_WORDS]
     return [
@@ -90,7 +90,7 @@ def _older(brief: Brief, reader: Reader) -> list[Block]:
     return [
         section(
             drafted_line(one, reader.organisation, words.PAGE_OLDER),
-            button(Action.STATEMENT_READ, words.READ_VERSION, one.id, about),
+            button(Action.STATEMENT_READ, words.READ_VERSION.format(version=one.version), one.id, about),
         )
         for one in reversed(brief.statements[:-1][-MOST_OLDER:])
     ]

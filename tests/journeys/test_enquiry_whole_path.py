@@ -88,7 +88,7 @@ def test_from_the_phone_call_to_the_end(either_council: Council) -> None:
     assert council.said_to("priya") == [
         "ME-0001: You took it, Today at 10:25. It is with you now. Its card is in the press office's channel."
     ]
-    assert list(council.card().buttons) == ["Record the response", "Close", "Open"]
+    assert list(council.card().buttons) == ["Draft a statement", "Record the response", "Close", "Open"]
 
     council.move_to(T0.replace(hour=11, minute=40))
     council.card().press("Record the response")

@@ -104,6 +104,8 @@ def briefs(words: str, *, restricted: bool) -> Iterator[Brief]:
     stop = entry(Deed.VOID_APPROVAL, actor=LEAD, details={"why": words})
     stopped = about(words, Status.IN_PROGRESS, restricted=restricted)
     yield Brief(enquiry=stopped, statements=versions, entries=(stop,), fact_checks=(fact_check(words),))
+    waiting = about(words, Status.AWAITING_SIGN_OFF, restricted=restricted)
+    yield Brief(enquiry=waiting, statements=versions, sign_offs=(sign_off(LEAD),))
     for state in SignOffState:
         status = Status.READY if state in (SignOffState.APPROVED, SignOffState.WAIVED) else Status.AWAITING_SIGN_OFF
         yield Brief(

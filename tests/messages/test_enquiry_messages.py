@@ -94,7 +94,7 @@ def test_a_closed_card_says_what_was_said_and_how_it_ended() -> None:
     ("status", "buttons"),
     [
         (Status.NEW, ["I'll take it", "Close", "Open"]),
-        (Status.IN_PROGRESS, ["Record the response", "Close", "Open"]),
+        (Status.IN_PROGRESS, ["Draft a statement", "Record the response", "Close", "Open"]),
         (Status.READY, ["Record the response", "Close", "Open"]),
         (Status.RESPONDED, ["Close", "Open"]),
         (Status.CLOSED, ["Open"]),
