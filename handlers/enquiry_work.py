@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.desk import enquiries, reading
+from bot.desk import enquiries, leading, reading, working
 from bot.messages import enquiry_form, responses
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
@@ -13,13 +13,13 @@ from handlers.enquiry_page import done, open_form
 
 def claim(call: Call) -> None:
     """I'll take it."""
-    enquiries.claim(call.desk, int(call.value), person=call.person)
+    working.claim(call.desk, int(call.value), person=call.person)
     call.ack()
 
 
 def claim_from_nudge(call: Call) -> None:
     """I'll take it, pressed in a nudge."""
-    enquiries.claim(call.desk, reading.enquiry_of_nudge(call.desk, int(call.value)), person=call.person)
+    working.claim(call.desk, reading.enquiry_of_nudge(call.desk, int(call.value)), person=call.person)
     call.ack()
 
 
@@ -51,19 +51,19 @@ def _more_form(call: Call) -> dict[str, Any]:
 def closed(call: Call) -> None:
     """The form of closing came back."""
     form = CloseForm(outcome=call.typed(Field.OUTCOME), note=call.typed(Field.OUTCOME_NOTE))
-    enquiries.close(call.desk, int(call.metadata), form, person=call.person)
+    working.close(call.desk, int(call.metadata), form, person=call.person)
     done(call, int(call.metadata))
 
 
 def acknowledge(call: Call) -> None:
     """I have it."""
-    enquiries.acknowledge(call.desk, int(call.value), person=call.person)
+    leading.acknowledge(call.desk, int(call.value), person=call.person)
     call.ack()
 
 
 def hand_on(call: Call) -> None:
     """Hand to my deputy."""
-    enquiries.hand_on(call.desk, int(call.value), person=call.person)
+    leading.hand_on(call.desk, int(call.value), person=call.person)
     call.ack()
 
 

@@ -105,11 +105,12 @@ class Enquiry(Record):
     foi_handed_to: Mapped[str] = mapped_column(Text, default="", server_default="")
     foi_handed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # its words were deleted
+    reopened: Mapped[int] = mapped_column(default=0, server_default="0")  # how often
 
     @property
     def reference(self) -> str:
         """ME-0042."""
-        return f"ME-{self.id:04d}"
+        return reference_of(self.id)
 
     @property
     def is_open(self) -> bool:
@@ -124,6 +125,11 @@ class Enquiry(Record):
     def has(self, mark: Mark) -> bool:
         """Whether it carries a sensitivity mark."""
         return mark.value in self.marks
+
+
+def reference_of(enquiry_id: int) -> str:
+    """ME-0042, for enquiry 42."""
+    return f"ME-{enquiry_id:04d}"
 
 
 def get_enquiry(session: Session, enquiry_id: int, *, lock: bool = False) -> Enquiry | None:

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, or_, select
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, and_, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
+from storage.enquiry import Enquiry
 from storage.kinds import LinkKind
 
 
@@ -31,3 +32,23 @@ def links_of(session: Session, enquiry_id: int) -> list[EnquiryLink]:
     """What an enquiry hangs together with, whichever of the two is newer."""
     either = or_(EnquiryLink.enquiry_id == enquiry_id, EnquiryLink.other_id == enquiry_id)
     return list(session.scalars(select(EnquiryLink).where(either).order_by(EnquiryLink.id)))
+
+
+def get_link(session: Session, link_id: int) -> EnquiryLink | None:
+    """One link."""
+    return session.get(EnquiryLink, link_id)
+
+
+def link_between(session: Session, newer: int, older: int) -> EnquiryLink | None:
+    """What ties two enquiries, by their ids."""
+    both = (EnquiryLink.enquiry_id == newer, EnquiryLink.other_id == older)
+    return session.scalars(select(EnquiryLink).where(*both)).one_or_none()
+
+
+def linked_enquiries(session: Session, enquiry_id: int) -> list[Enquiry]:
+    """The enquiries that it hangs together with, the first linked first."""
+    other = or_(
+        and_(EnquiryLink.enquiry_id == enquiry_id, Enquiry.id == EnquiryLink.other_id),
+        and_(EnquiryLink.other_id == enquiry_id, Enquiry.id == EnquiryLink.enquiry_id),
+    )
+    return list(session.scalars(select(Enquiry).join(EnquiryLink, other).order_by(EnquiryLink.id)))

@@ -1,4 +1,4 @@
-"""The verbs of an enquiry: record it, add to it, claim, acknowledge, hand on, respond, close, open it up."""
+"""The verbs of an enquiry's words: record it, add to it, make it private, open it up again."""
 
 import hashlib
 import json
@@ -6,31 +6,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import involved, left_out, pre_election, statement_ends, tasks, telling
-from bot.desk.planning import next_round, plan, replan
+from bot.desk import hiding, involved, left_out, pre_election, telling
+from bot.desk.planning import plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import (
     CheckedEnquiry,
-    CloseForm,
     EnquiryForm,
     MoreForm,
-    check_close,
     check_enquiry,
     check_more,
 )
-from bot.rules.involved import asked_around, check_leaving_out, check_may_deal, without
-from bot.rules.moves import check_acknowledge, check_move, check_unrestrict
-from bot.rules.nudging import first_lead, plan_enquiry, plan_hand_on
-from bot.rules.nudging import hand_on as hand_on_to
+from bot.rules.involved import asked_around, check_leaving_out, without
+from bot.rules.moves import check_unrestrict
+from bot.rules.nudging import first_lead, plan_enquiry
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sensitivity import starts_restricted
 from bot.rules.urgency import is_urgent
 from storage.enquiry import Enquiry, enquiry_by_form
 from storage.insert import insert_once
-from storage.kinds import Outcome, Status, Subject
-from storage.nudge import get_nudge, nudges_of
+from storage.kinds import Subject
 
 
 @verb
@@ -77,6 +73,8 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
         line=telling.line(work, enquiry),
     )
     telling.news(work, enquiry, "recorded")
+    if restricted:
+        hiding.ask_to_remove(work, enquiry)
     plan(work, Subject.ENQUIRY, enquiry.id, plan_enquiry(enquiry, work.organisation, work.now))
     return enquiry
 
@@ -104,7 +102,7 @@ def _amend(work: Work, checked: CheckedEnquiry, *, form_id: str, person: str) ->
     if "service_area" in changed:
         enquiry.lead = first_lead(asked_around(work.organisation, enquiry), enquiry.service_area)
         if starts_restricted(work.organisation, enquiry.service_area):
-            _restrict(work, enquiry)
+            make_restricted(work, enquiry)
     others = set(enquiry.excluded) - left_out.put_there_by(work, enquiry, person)
     left_out.set_left_out(work, enquiry, [*sorted(others), *form.excluded], person)
     telling.show_again(work, Subject.ENQUIRY, enquiry.id)  # those who were asked are shown what is asked now
@@ -132,7 +130,7 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
         links=form.links,
     )
     if new_marks:
-        _restrict(work, enquiry)
+        make_restricted(work, enquiry)
         involved.ask_for_a_name(work, enquiry, person)
     if form.political is not None and pre_election.set_political(work, enquiry, form.political, person):
         changed["political"] = [not form.political, form.political]
@@ -141,11 +139,24 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
     return enquiry
 
 
-def _restrict(work: Work, enquiry: Enquiry) -> None:
+def make_restricted(work: Work, enquiry: Enquiry) -> None:
     """From now on its text leaves no room but the form; what was posted is rendered anew, without it."""
     if not enquiry.restricted:
         enquiry.restricted = True
-        telling.hide(work, enquiry)
+        hiding.hide(work, enquiry)
+
+
+@verb
+def make_private(work: Work, enquiry_id: int, *, person: str) -> Enquiry:
+    """A press officer makes it private, without a mark: a press, and nobody outside those allowed reads a word of it any more."""
+    enquiry = work.enquiry(enquiry_id)
+    check(Deed.RESTRICT, person, work.organisation, enquiry)
+    if enquiry.restricted:
+        return enquiry
+    make_restricted(work, enquiry)
+    enquiry.opened_up_by = enquiry.opened_up_at = None
+    telling.moved(work, enquiry, person, Deed.RESTRICT)
+    return enquiry
 
 
 @verb
@@ -159,91 +170,6 @@ def open_up(work: Work, enquiry_id: int, *, person: str) -> Enquiry:
     enquiry.restricted = False
     enquiry.opened_up_by, enquiry.opened_up_at = person, work.now
     telling.moved(work, enquiry, person, Deed.UNRESTRICT)
-    return enquiry
-
-
-@verb
-def claim(work: Work, enquiry_id: int, *, person: str) -> Enquiry:
-    """A press officer takes it. The second of two people at once is told kindly who has it (Refused ALREADY_CLAIMED)."""
-    enquiry = work.enquiry(enquiry_id)
-    check(Deed.CLAIM, person, work.organisation, enquiry)
-    if enquiry.officer == person and enquiry.status != Status.NEW:
-        return enquiry  # the same press twice
-    check_move(enquiry, Status.IN_PROGRESS)
-    enquiry.status = Status.IN_PROGRESS
-    enquiry.officer, enquiry.claimed_at = person, work.now
-    telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.CLAIM, person)
-    telling.moved(work, enquiry, person, "claimed")
-    telling.news(work, enquiry, "claimed")
-    return enquiry
-
-
-@verb
-def acknowledge(work: Work, nudge_id: int, *, person: str) -> Enquiry:
-    """The lead (or whoever was nudged in their place) says "I have it"."""
-    enquiry = _enquiry_of_nudge(work, nudge_id, person)
-    if enquiry.lead_acknowledged_by == person:
-        return enquiry
-    check_acknowledge(enquiry)
-    enquiry.lead = person
-    enquiry.lead_acknowledged_by, enquiry.lead_acknowledged_at = person, work.now
-    telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.ACKNOWLEDGE, person)
-    telling.moved(work, enquiry, person, "acknowledged")
-    telling.news(work, enquiry, "lead_acknowledged")
-    return enquiry
-
-
-@verb
-def hand_on(work: Work, nudge_id: int, *, person: str) -> Enquiry:
-    """The lead hands it to their deputy, who is nudged at once. Raises Refused(NO_DEPUTY) at the end of the chain."""
-    enquiry = _enquiry_of_nudge(work, nudge_id, person)
-    if enquiry.lead_acknowledged_by is None and enquiry.lead != person and _handed_on_by(work, enquiry, person):
-        return enquiry  # the same press twice
-    check_acknowledge(enquiry)
-    deputy = hand_on_to(enquiry, work.organisation, person)
-    enquiry.lead = deputy
-    telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.HAND_ON, person)
-    round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
-    plan(work, Subject.ENQUIRY, enquiry.id, plan_hand_on(enquiry, work.organisation, work.now, round_))
-    telling.moved(work, enquiry, person, Deed.HAND_ON, {"to": deputy})
-    return enquiry
-
-
-def _handed_on_by(work: Work, enquiry: Enquiry, person: str) -> bool:
-    return any(
-        one.settled_by == person and one.settled_how == Deed.HAND_ON and one.person == person
-        for one in nudges_of(work.session, Subject.ENQUIRY, enquiry.id)
-    )
-
-
-def _enquiry_of_nudge(work: Work, nudge_id: int, person: str) -> Enquiry:
-    nudge = get_nudge(work.session, nudge_id)
-    if nudge is None or nudge.subject != Subject.ENQUIRY:
-        raise Refused(Reason.NOT_FOUND)
-    if nudge.person != person:
-        raise Refused(Reason.NOT_YOUR_NUDGE)
-    enquiry = work.enquiry(nudge.subject_id)
-    check_may_deal(Deed.ACKNOWLEDGE, person, enquiry)
-    return enquiry
-
-
-@verb
-def close(work: Work, enquiry_id: int, form: CloseForm, *, person: str) -> Enquiry:
-    """Close it with an outcome. Everything still planned for it is dropped. Raises FormRefused, field by field."""
-    enquiry = work.enquiry(enquiry_id)
-    check(Deed.CLOSE, person, work.organisation, enquiry)
-    if enquiry.closed_by == person and enquiry.outcome == form.outcome:
-        return enquiry
-    form = check_close(form, enquiry)
-    check_move(enquiry, Status.CLOSED)
-    enquiry.status = Status.CLOSED
-    enquiry.outcome, enquiry.outcome_note = Outcome(form.outcome), form.note
-    enquiry.closed_by, enquiry.closed_at = person, work.now
-    telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.CLOSE, person)
-    tasks.start_check_ins(work, enquiry)
-    statement_ends.end(work, enquiry, Deed.CLOSE, person)
-    telling.moved(work, enquiry, person, "closed", {"outcome": str(form.outcome), "note": form.note})
-    telling.news(work, enquiry, "closed")
     return enquiry
 
 

@@ -32,7 +32,8 @@ def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     enquiry = work.enquiry(enquiry_id)
     check(Deed.RESPOND, person, work.organisation, enquiry)
     form = check_response(form, work.now, restricted=enquiry.restricted)
-    if enquiry.responded_by == person and same_words(enquiry.response, form.words):
+    recorded = enquiry.status in (Status.RESPONDED, Status.CLOSED) and enquiry.responded_by == person
+    if recorded and same_words(enquiry.response, form.words):
         return enquiry  # the same form twice
     check_move(enquiry, Status.RESPONDED, deed=Deed.RESPOND)
     pre_election.check_may_be_sent(work, enquiry)
@@ -130,7 +131,7 @@ def _details(enquiry: Enquiry) -> dict[str, object]:
 def _tell_named(work: Work, enquiry: Enquiry, what: str) -> None:
     """Those who may be named hear what was said, each privately. The person who raised it has heard it already."""
     for person in _named(work, enquiry):
-        _to_named(work, enquiry, person, what, key=f"news:enquiry:{enquiry.id}:{what}:{person}")
+        _to_named(work, enquiry, person, what, key=f"{telling.news_key(enquiry, what)}:{person}")
 
 
 def _announce(work: Work, enquiry: Enquiry) -> None:

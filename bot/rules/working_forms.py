@@ -8,7 +8,7 @@ from bot.rules.deadlines import read_deadline
 from bot.rules.form_checks import LONG, Problems, stripped
 from bot.rules.reasons import FormRefused, Reason, Refused
 from storage.enquiry import Enquiry
-from storage.kinds import LinkKind
+from storage.kinds import LinkKind, Role
 from storage.organisation import Organisation, WorkingCalendar
 
 NOTE_WORDS = "note_words"
@@ -57,8 +57,7 @@ def officers_for(enquiry: Enquiry, organisation: Organisation) -> tuple[str, ...
 
 def press_office(organisation: Organisation) -> tuple[str, ...]:
     """Press officers, then the head of communications."""
-    everyone = (person for role in organisation.roles for person in organisation.holders(role))
-    return tuple(dict.fromkeys(person for person in everyone if organisation.is_press_office(person)))
+    return tuple(dict.fromkeys((*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))))
 
 
 def _cannot_have_it(person: str, enquiry: Enquiry, organisation: Organisation) -> Refused | None:

@@ -164,14 +164,17 @@ def test_an_enquiry_that_needs_no_answer_is_closed_with_how_it_ended(council: Co
 
 def test_a_duplicate_says_of_which(council: Council) -> None:
     council.raises("amara")
+    council.raises("amara", outlet="BBC Northbank")
     council.card().press("Close")
     form = council.person("priya").form.fill(outcome="duplicate").submit()
     assert form.errors == {"outcome_note": "Please fill this in."}
     assert council.enquiry().status == "new"
 
-    form.fill(outcome_note="ME-0000").submit()
+    form.fill(outcome_note="ME-0009").submit()
+    assert form.errors == {"outcome_note": "No enquiry that you can see has this reference. It looks like ME-0042."}
+    form.fill(outcome_note="ME-0002").submit()
     assert not form.is_open
-    assert council.enquiry().status == "closed"
+    assert (council.enquiry().status, council.enquiry().duplicate_of) == ("closed", 2)
 
 
 def test_an_answer_needs_someone_who_has_taken_it(council: Council) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.desk import enquiries, responses, stories
+from bot.desk import enquiries, leading, responses, stories, working
 from bot.desk.work import Desk
 from bot.rules.enquiry_form import CloseForm, MoreForm
 from bot.rules.reasons import Reason, Refused
@@ -105,13 +105,13 @@ def test_no_verb_trusts_the_button_that_called_it(council: Council) -> None:
     desk, tomasz = council.bot.desk, council.person("tomasz").id
     lead_nudge = next(one.id for one in council.nudges() if one.step == "lead_new")
     deeds = {
-        "claim": lambda: enquiries.claim(desk, 1, person=tomasz),
-        "acknowledge": lambda: enquiries.acknowledge(desk, lead_nudge, person=tomasz),
-        "hand_on": lambda: enquiries.hand_on(desk, lead_nudge, person=tomasz),
+        "claim": lambda: working.claim(desk, 1, person=tomasz),
+        "acknowledge": lambda: leading.acknowledge(desk, lead_nudge, person=tomasz),
+        "hand_on": lambda: leading.hand_on(desk, lead_nudge, person=tomasz),
         "add_more": lambda: enquiries.add_more(desk, 1, MoreForm(angle="?"), person=tomasz),
         "open_up": lambda: enquiries.open_up(desk, 1, person=tomasz),
         "respond": lambda: responses.respond(desk, 1, ResponseForm("No."), person=tomasz),
-        "close": lambda: enquiries.close(desk, 1, CloseForm("declined"), person=tomasz),
+        "close": lambda: working.close(desk, 1, CloseForm("declined"), person=tomasz),
         "pick_up": lambda: stories.pick_up(desk, 1, person=tomasz),
         "decline": lambda: stories.decline(desk, 1, DeclineForm("No."), person=tomasz),
     }
@@ -132,8 +132,8 @@ def test_no_verb_trusts_the_button_that_called_it(council: Council) -> None:
 
 def test_what_is_not_there_is_said_kindly(council: Council) -> None:
     desk: Desk = council.bot.desk
-    assert refusal(lambda: enquiries.claim(desk, 99, person=council.person("priya").id)) == Reason.NOT_FOUND
-    assert refusal(lambda: enquiries.acknowledge(desk, 99, person=council.person("priya").id)) == Reason.NOT_FOUND
+    assert refusal(lambda: working.claim(desk, 99, person=council.person("priya").id)) == Reason.NOT_FOUND
+    assert refusal(lambda: leading.acknowledge(desk, 99, person=council.person("priya").id)) == Reason.NOT_FOUND
 
 
 def facts(council: Council) -> tuple[object, ...]:

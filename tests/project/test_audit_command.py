@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.desk import enquiries
+from bot.desk import enquiries, working
 from bot.rules.enquiry_form import EnquiryForm, MoreForm
 from storage.audit import entries_of, head_of
 from storage.kinds import Mark, Subject
@@ -30,7 +30,7 @@ def office(tmp_path: Path, migrated_file: Path) -> Iterator[Office]:
     with office_in(tmp_path, migrated_file, T0) as made:
         enquiries.record(made.desk, FORM, form_id="V1", person=AMARA)
         made.clock.at += timedelta(minutes=5)
-        enquiries.claim(made.desk, 1, person=PRIYA)
+        working.claim(made.desk, 1, person=PRIYA)
         yield made
 
 

@@ -63,6 +63,10 @@ SETTLED = {
     "closed": "{reference}: {who} closed it, {moment}.",
     "coverage_recorded": "{reference}: {who} noted what was published, {moment}.",
     "nothing_published": "{reference}: {who} noted that nothing was published, {moment}.",
+    "assigned": "{reference}: {who} gave it to a press officer, {moment}.",
+    "handed_over": "{reference}: {who} handed it over, {moment}.",
+    "edited": "{reference}: {who} changed its details, {moment}.",
+    "withdrawn": "{reference}: {who}, who raised it, took it back, {moment}.",
     "picked_up": "{reference}: {who} picked it up, {moment}.",
     "declined": "{reference}: {who} answered its author, {moment}.",
 }

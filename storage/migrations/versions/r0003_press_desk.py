@@ -56,6 +56,7 @@ def _enquiry() -> None:
     op.add_column("enquiry", sa.Column("foi_handed_to", sa.Text(), nullable=False, server_default=""))
     op.add_column("enquiry", sa.Column("foi_handed_at", MOMENT, nullable=True))
     op.add_column("enquiry", sa.Column("emptied_at", MOMENT, nullable=True))
+    op.add_column("enquiry", sa.Column("reopened", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("story_idea", sa.Column("emptied_at", MOMENT, nullable=True))
 
 

@@ -1,0 +1,29 @@
+"""Giving an enquiry to a press officer: when they are told, and what becomes of that nudge at its moment."""
+
+from datetime import datetime
+
+from bot.rules.nudge_policy import LATE
+from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send, is_hurried
+from bot.rules.sign_off_times import speaks_at
+from storage.enquiry import Enquiry
+from storage.kinds import Status, Step
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+
+
+def plan_assigned(enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:
+    """Whoever has it now, at once where it is in a hurry, otherwise when the office is open."""
+    if enquiry.officer is None:
+        return []
+    due_at = speaks_at(enquiry, organisation, now)
+    return [PlannedNudge(Step.ASSIGNED, enquiry.officer, due_at, is_hurried(enquiry, organisation), round_)]
+
+
+def decide_assigned(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
+    """Someone who does not have it any more needs not hear that they had."""
+    if enquiry.status in (Status.CLOSED, Status.RESPONDED):
+        return Moot(str(enquiry.status))
+    if enquiry.officer != nudge.person or nudge.person in enquiry.excluded:
+        return Moot("passed")
+    at = max(nudge.due_at, speaks_at(enquiry, organisation, now))
+    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
