@@ -13,11 +13,12 @@ from bot.messages import enquiry_form, story_form
 from bot.messages.ids import Action, Command, MessageShortcut
 from bot.messages.message import Message
 from bot.rules.intake_table import Reads
+from bot.rules.thread_notes import WRITTEN
 from bot.rules.typed_words import offers_switched
 from bot.rules.understanding import understand
 from bot.rules.understanding_text import heard
 from bot.slack_errors import NETWORK_ERRORS
-from handlers import trouble
+from handlers import threads, trouble
 from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
 from handlers.opening import OpenWith, form_failed
 
@@ -29,9 +30,12 @@ Reader = Callable[[Call], bool]
 
 
 def written_to(call: Call) -> None:
-    """A message: the first reader that recognises it deals with it. Edits, deletions and bots are not someone writing."""
+    """A message: the first reader that recognises it deals with it. Edits and deletions are followed; bots are not someone writing."""
     event = call.event
-    if not event.get("bot_id") and event.get("subtype") in {None, "file_share"}:
+    follow = threads.FOLLOWS.get(str(event.get("subtype")))
+    if follow is not None:
+        follow(call)
+    elif not event.get("bot_id") and event.get("subtype") in WRITTEN:
         any(reader(call) for reader in READERS)
     call.ack()
 
@@ -41,7 +45,7 @@ def switches_offers(call: Call) -> bool:
     on = offers_switched(_text(call)) if _is_direct(call) else None
     if on is None:
         return False
-    doors.switch_offers(call.desk, on=on, person=call.person, event_id=_event_id(call))
+    doors.switch_offers(call.desk, on=on, person=call.person, event_id=_written(call).event_id)
     return True
 
 
@@ -49,7 +53,7 @@ def tells_us(call: Call) -> bool:
     """Anything else, to the bot."""
     if not _is_direct(call):
         return False
-    doors.told_directly(call.desk, _written(call), event_id=_event_id(call))
+    doors.told_directly(call.desk, _written(call), event_id=_written(call).event_id)
     return True
 
 
@@ -63,7 +67,7 @@ def tells_the_intake_channel(call: Call) -> bool:
     return True
 
 
-READERS: tuple[Reader, ...] = (switches_offers, tells_the_intake_channel, tells_us)
+READERS: tuple[Reader, ...] = (threads.is_in_a_thread_of_ours, switches_offers, tells_the_intake_channel, tells_us)
 """Who looks at a message, in this order. `tells_us` takes every direct message that is left."""
 
 
@@ -85,10 +89,6 @@ def _mentions_us(call: Call) -> bool:
 
 def _text(call: Call) -> str:
     return str(call.event.get("text") or "")
-
-
-def _event_id(call: Call) -> str:
-    return str(call.body["event_id"])
 
 
 def _written(call: Call) -> Written:

@@ -36,6 +36,7 @@ ABOUT_AN_ENQUIRY = frozenset(
         View.STOP,
         View.WAIVE,
         View.CHECK_FACTS,
+        View.NOTE_MOVE,
     }
 )
 """Forms whose metadata begins with the enquiry's id. In a restricted one, names are asked about. Every form is looked over for the rest."""

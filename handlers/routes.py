@@ -26,6 +26,7 @@ from handlers import (
     statements,
     story_idea,
     tasks,
+    threads,
     trouble,
 )
 from handlers.door import Call, Door, Kind, Listener, Route
@@ -47,6 +48,7 @@ ROUTES: list[Route] = [
     *finding.ROUTES,
     *privacy.ROUTES,
     *doors.ROUTES,
+    *threads.ROUTES,
 ]
 
 

@@ -95,7 +95,16 @@ class Step(StrEnum):
     HEAD_UNCLAIMED = "head_unclaimed"
     LEAD_AGAIN = "lead_again"
     DEPUTY = "deputy"
+    SECOND_DEPUTY = "second_deputy"
     HEAD_UNACKNOWLEDGED = "head_unacknowledged"
+    STILL_LEAD = "still_on_it_lead"  # the lead has it, and nothing has moved since
+    LEAD_SILENT = "lead_silent"  # ... and did not answer: the next of the service
+    STILL_OFFICER = "still_on_it_officer"
+    OFFICER_SILENT = "officer_silent"  # ... and did not answer: the head of communications
+    DRAFT_DUE = "draft_due"  # the officer: the words should be on their way to sign-off
+    READY_UNSENT = "ready_unsent"  # the officer: approved, and not sent
+    DEADLINE_SOON = "deadline_soon"  # a quarter of an hour before
+    NOT_CLOSED = "not_closed"  # answered three working days ago, and still open
     RAISER_RING = "raiser_ring"  # urgent, nobody acknowledged: tell the person who raised it to ring
     OFFICER_DEADLINE = "officer_deadline"
     OFFICER_PASSED = "officer_passed"
@@ -155,6 +164,8 @@ class DeliveryKind(StrEnum):
     REPLY = "reply"  # an answer to a direct message to the bot
     ANSWER = "answer"  # to a mention of the bot, seen by one person in the channel
     OFFER = "offer"  # in the intake channel, seen by one person
+    TAKE_OUT = "take_out"  # to someone whose message holds a person's details
+    REMOVE = "remove"  # to someone who wrote about a private enquiry where others read it
 
 
 class SignOffPart(StrEnum):

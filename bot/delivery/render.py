@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors, involved, statements
+from bot.delivery import doors, involved, statements, threads
 from bot.desk import digests, people
 from bot.desk.home import home_of
 from bot.desk.work import Desk
@@ -209,4 +209,6 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.ANSWER: doors.answer,
     DeliveryKind.OFFER: doors.offer,
     DeliveryKind.WARNING: _warning,
+    DeliveryKind.TAKE_OUT: threads.take_out,
+    DeliveryKind.REMOVE: threads.remove,
 }

@@ -35,6 +35,11 @@ class Written:
     ts: str
     thread_ts: str = ""
 
+    @property
+    def event_id(self) -> str:
+        """What it is known by, however it comes to us: as an event, as the same event again, or read afterwards."""
+        return f"message:{self.channel}:{self.ts}"
+
 
 @dataclass(frozen=True, slots=True)
 class Whispered:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.desk import left_out, tasks, telling
+from bot.desk import hiding, left_out, tasks, telling
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.involved import (
@@ -45,7 +45,7 @@ def may_be_named(work: Work, enquiry_id: int, colleague: str, *, person: str) ->
     enquiry.marks = sorted({*enquiry.marks, Mark.STAFF_NAMED.value})
     if not enquiry.restricted:
         enquiry.restricted = True
-        telling.hide(work, enquiry)
+        hiding.hide(work, enquiry)
     left_out.go_round(work, enquiry, [colleague], person)
     for asked in answered_by_naming(tasks_of(work.session, enquiry.id)):
         tasks.settle(work, asked, TaskState.DONE, person)

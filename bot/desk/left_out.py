@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.desk import statement_ends, tasks, telling
+from bot.desk import hiding, statement_ends, tasks, telling
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
@@ -44,7 +44,7 @@ def set_left_out(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -
     note_left_out(work, enquiry, added, by)
     if added and not enquiry.restricted:
         enquiry.restricted = True
-        telling.hide(work, enquiry)
+        hiding.hide(work, enquiry)
     go_round(work, enquiry, added, by)
     _take_back(work, enquiry, added)
     enquiry.version += 1

@@ -6,7 +6,6 @@ Each feature gives one part in a module of its own; `PARTS` is their order on th
 from typing import Any
 
 from bot.messages import (
-    enquiry_line,
     page_coverage,
     page_foi,
     page_lines,
@@ -14,6 +13,7 @@ from bot.messages import (
     page_response,
     page_statement,
     page_tasks,
+    page_timeline,
     pre_election_note,
 )
 from bot.messages.enquiry_facts import open_lines, outcome_words
@@ -29,19 +29,13 @@ from storage.kinds import Mark
 
 __all__ = ["PARTS", "Part", "Reader", "view"]
 
-UNSHOWN = frozenset({"opened", "turned_away"})
-
 MOST_BLOCKS = 100
-MOST_ENTRIES = 30
-"""The latest moves shown on the page; the audit trail has them all."""
 
 
 def view(brief: Brief, reader: Reader) -> dict[str, Any]:
     """The page. No words are cut; of a very long history only the latest moves are shown."""
     blocks = [block for part in PARTS for block in part(brief, reader)]
-    history = _timeline(brief, reader)
-    while history and len(blocks) + len(history) > MOST_BLOCKS:
-        del history[1 if len(history) > 1 else 0]  # the oldest moves go first, the headline last
+    history = page_timeline.blocks(brief, reader, MOST_BLOCKS - len(blocks))
     return modal(View.ENQUIRY_OPEN, brief.enquiry.reference, [*blocks, *history], metadata=str(brief.enquiry.id))
 
 
@@ -76,21 +70,6 @@ def _answered(brief: Brief, reader: Reader) -> list[Block]:
         when = moment(enquiry.closed_at, zone)
         lines.append(enquiries.ENDED.format(outcome=outcome_words(enquiry), moment=when))
     return [section("\n".join(lines))] if lines else []
-
-
-def _timeline(brief: Brief, reader: Reader) -> list[Block]:
-    """The latest moves, oldest first. That someone opened it to read, or tried to, is in the trail, not here."""
-    moves = [entry for entry in brief.entries if entry.action not in UNSHOWN][-MOST_ENTRIES:]
-    organisation = reader.organisation
-    zone = organisation.calendar.zone
-    lines = [
-        enquiries.TIMELINE_LINE.format(
-            moment=moment(entry.at, zone), line=enquiry_line.sentence(entry, brief.enquiry, organisation)
-        )
-        for entry in moves
-    ]
-    shown = [section("\n".join(lines[start : start + 8])) for start in range(0, len(lines), 8)]
-    return [section(enquiries.TIMELINE), *shown] if shown else []
 
 
 PARTS: tuple[Part, ...] = (

@@ -64,6 +64,8 @@ class View(StrEnum):
     ASSIGN = "assign_form"
     EDIT = "edit_form"
     NOTE = "note_form"
+    NOTE_MOVE = "note_move_form"
+    NOTE_MOVED = "note_moved_page"  # reading; nothing to submit
     LINK = "link_form"
     REOPEN = "reopen_form"
     WITHDRAW = "withdraw_form"
@@ -145,6 +147,8 @@ class Action(StrEnum):
     ENQUIRY_ASSIGN = "enquiry_assign"
     ENQUIRY_EDIT = "enquiry_edit"
     ENQUIRY_NOTE = "enquiry_note"
+    NOTE_MOVE = "note_move"  # the enquiry's id and the note's, as in the next
+    NOTE_REMOVED = "note_removed"
     ENQUIRY_RESTRICT = "enquiry_restrict"
     ENQUIRY_REOPEN = "enquiry_reopen"
     ENQUIRY_WITHDRAW = "enquiry_withdraw"

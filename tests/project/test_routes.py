@@ -13,6 +13,7 @@ NOT_SUBMITTED = {
     View.TASK_READ,
     View.LINES,
     View.STATEMENT_READ,
+    View.NOTE_MOVED,
 }  # pages to read
 
 
