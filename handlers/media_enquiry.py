@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.desk import enquiries
+from bot.desk import enquiries, press
 from bot.messages import enquiry_form
 from bot.messages import help as help_messages
 from bot.messages.ids import Action, Command, Field, Shortcut, View
@@ -45,7 +45,7 @@ def from_button(call: Call) -> None:
 
 
 def _open(call: Call, words: str) -> None:
-    call.open(enquiry_form.view(call.desk.organisation, call.person, read_typed(words)))
+    call.open(enquiry_form.view(call.desk.organisation, call.person, press.filled_in(call.desk, read_typed(words))))
 
 
 def submitted(call: Call) -> None:

@@ -11,6 +11,7 @@ from storage.involved import Involved, Task, involved_in, tasks_of
 from storage.kinds import Status, Subject
 from storage.line import EVERYONE, Line, LineReader, lines_of_area
 from storage.links import EnquiryLink, links_of
+from storage.press import Press
 from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
 from storage.thread_note import ThreadNote, notes_of
 
@@ -30,6 +31,7 @@ class Brief:
     lines: tuple[Line, ...] = ()  # those of its service that its reader may read, while there are no words yet
     notes: tuple[ThreadNote, ...] = ()
     entries: tuple[AuditEntry, ...] = ()
+    press: Press | None = None  # who asks and what is like it, as far as the reader may see; read apart
 
     @property
     def statement(self) -> Statement | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cache
 
 from sqlalchemy import JSON, Date, Index, Select, String, Text, bindparam, false, literal_column, select, text
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column, validates
 
 from storage.base import Record, UtcDateTime, Word
 from storage.kinds import Mark, Outcome, Status, Terms, Told
@@ -106,6 +106,13 @@ class Enquiry(Record):
     foi_handed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # its words were deleted
     reopened: Mapped[int] = mapped_column(default=0, server_default="0")  # how often
+
+    @validates("outlet", "journalist")
+    def _who_asks_anew(self, name: str, words: str) -> str:
+        """Corrected: who it is will be remembered anew."""
+        if words != vars(self).get(name):
+            self.outlet_id = self.journalist_id = None
+        return words
 
     @property
     def reference(self) -> str:

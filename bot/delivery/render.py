@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.delivery import doors, involved, statements, threads
-from bot.desk import digests, people
+from bot.desk import digests, people, press
 from bot.desk.home import home_of
 from bot.desk.work import Desk
 from bot.messages import (
@@ -41,6 +41,7 @@ from storage.audit import get_entry
 from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
 from storage.enquiry import Enquiry, get_enquiry
+from storage.finding import NOBODY_IN_PARTICULAR
 from storage.keeping import is_emptied
 from storage.kinds import DeliveryKind, NudgeState, Step, Subject
 from storage.nudge import Nudge, get_nudge, nudges_of
@@ -82,7 +83,8 @@ def _card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Me
         return None
     if enquiry.restricted:
         return enquiry_card.stub(enquiry, desk.organisation, now)
-    return enquiry_card.card(enquiry, desk.organisation, now, card_brief(session, enquiry))
+    brief = press.around(session, card_brief(session, enquiry), NOBODY_IN_PARTICULAR, now)
+    return enquiry_card.card(enquiry, desk.organisation, now, brief)
 
 
 def _restricted_card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import hiding, involved, left_out, pre_election, telling
+from bot.desk import hiding, involved, left_out, pre_election, press, telling
 from bot.desk.planning import plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -37,7 +37,9 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
     lost, the person corrected and sent again) amends it. Raises FormRefused, field by field.
     """
     area = form.service_area or home_area(work, person)
-    checked = check_enquiry(replace(form, service_area=area), work.organisation, work.now)
+    journalist = press.with_known_number(work.session, form.outlet, form.journalist)
+    form = replace(form, service_area=area, journalist=journalist)
+    checked = check_enquiry(form, work.organisation, work.now)
     form = checked.form
     refused = check_leaving_out(form.excluded, person, work.organisation)
     if refused:

@@ -1,7 +1,9 @@
 """Reading: what a form, a page or a message needs to know. Reading the text of a restricted enquiry is a verb, since it is audited."""
 
+from bot.desk import press
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
+from bot.rules.finding import scope_of
 from bot.rules.lines import line_reader
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
@@ -30,7 +32,10 @@ def _open(work: Work, enquiry_id: int, *, person: str) -> Brief | None:
     allowed = may_read(person, enquiry, work.organisation)
     if enquiry.restricted:
         work.audit(person, "opened" if allowed else "turned_away", Subject.ENQUIRY, enquiry.id)
-    return read_brief(work.session, enquiry, line_reader(person, work.organisation)) if allowed else None
+    if not allowed:
+        return None
+    brief = read_brief(work.session, enquiry, line_reader(person, work.organisation))
+    return press.around(work.session, brief, scope_of(person, work.organisation), work.now)
 
 
 @verb
@@ -42,7 +47,8 @@ def enquiry_to_work_on(work: Work, enquiry_id: int, deed: Deed, *, person: str) 
 @verb
 def brief_to_work_on(work: Work, enquiry_id: int, deed: Deed, *, person: str) -> Brief:
     """The same with everything around it, for forms that show more than the enquiry's own fields."""
-    return read_brief(work.session, _to_work_on(work, enquiry_id, deed, person))
+    brief = read_brief(work.session, _to_work_on(work, enquiry_id, deed, person))
+    return press.around(work.session, brief, scope_of(person, work.organisation), work.now)
 
 
 def _to_work_on(work: Work, enquiry_id: int, deed: Deed, person: str) -> Enquiry:

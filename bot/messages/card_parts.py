@@ -7,12 +7,22 @@ of the enquiry itself may stand: only who, when and how many.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.messages import coverage_card, line_card, page_tasks, pre_election_note, statement_card
+from bot.messages import (
+    coverage_card,
+    line_card,
+    page_press,
+    page_similar,
+    page_tasks,
+    pre_election_note,
+    statement_card,
+)
 from bot.messages.card_shown import CardPart, Shown
 from storage.brief import Brief
 from storage.organisation import Organisation
 
 OPEN: tuple[CardPart, ...] = (
+    page_press.on_card,
+    page_similar.on_card,
     line_card.part,
     statement_card.part,
     coverage_card.part,

@@ -10,7 +10,9 @@ from bot.messages import (
     page_foi,
     page_lines,
     page_people,
+    page_press,
     page_response,
+    page_similar,
     page_statement,
     page_tasks,
     page_timeline,
@@ -75,6 +77,8 @@ def _answered(brief: Brief, reader: Reader) -> list[Block]:
 PARTS: tuple[Part, ...] = (
     _facts,
     _answered,
+    page_press.part,
+    page_similar.part,
     page_lines.part,
     page_statement.part,
     page_response.part,

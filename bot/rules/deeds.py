@@ -33,6 +33,7 @@ class Deed(StrEnum):
     READ_LINES = "lines_read"
     CLOSE = "closed"
     REOPEN = "reopened"
+    VERIFY_JOURNALIST = "journalist_verified"
     UNRESTRICT = "unrestricted"
     READ = "opened"
     SEND_IN = "sent_in"  # a story idea

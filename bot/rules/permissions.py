@@ -137,6 +137,7 @@ RULES: dict[Deed, Rule] = {
     Deed.TREAT_AS_FOI: Rule(_press_office),
     Deed.MARK_POLITICAL: Rule(_raiser_or_press_office, Reason.NOT_YOURS),
     Deed.SET_PRE_ELECTION: Rule(_head, Reason.NOT_HEAD),
+    Deed.VERIFY_JOURNALIST: Rule(_press_office),
     Deed.CLOSE: Rule(_press_office),
     Deed.REOPEN: Rule(_press_office),
     Deed.UNRESTRICT: Rule(_press_office),

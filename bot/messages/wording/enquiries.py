@@ -81,6 +81,7 @@ LINE = {
     Deed.KEEP_LINE: "{who} kept the statement of {reference} as a line.",
     Deed.CLOSE: "{who} closed {reference}. {outcome}.",
     Deed.REOPEN: "{who} reopened {reference}.",
+    Deed.VERIFY_JOURNALIST: "{who} rang the newsroom back and verified the journalist of {reference}.",
     Deed.UNRESTRICT: "{who} lifted the restriction on {reference}.",
     Deed.LEAVE_OUT: "{who} changed who hears of {reference}.",
     Deed.NAME_STAFF: "{who} noted that a colleague may be named: {reference}.",
