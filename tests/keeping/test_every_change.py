@@ -29,6 +29,14 @@ WITHOUT = {
     ("delivered", "cannot_be_delivered"): "Slack refused a message; the delivery itself says so",
     ("involved", "my_part"): "who was told is asked by the person concerned; no words are shown",
     ("sign_offs", "to_stop"): "a form that asks what has changed, and shows no words",
+    ("notes", "may_write"): "an empty form is opened",
+    ("press", "_remember"): "an outlet is remembered from an enquiry, whose own entry says so",
+    ("thread_notes", "_keep"): "a thread message is followed; its row says who wrote and changed it, and when",
+    ("thread_notes", "_forget"): "the same for one that was deleted in Slack",
+    ("thread_notes", "_overheard"): "its author alone hears a word; nothing is kept of it",
+    ("thread_notes", "bring_up_to_date"): "thread messages are read afterwards, as in `_keep`",
+    ("thread_notes", "says_removed"): "someone says that they have removed their own message",
+    ("thread_notes", "to_move"): "the author's own words, for the form that keeps them",
     ("persons", "_erase_part"): "a part of what `_erased` writes the entry of",
 }
 """The verbs that need no entry, each with the reason."""
