@@ -6,6 +6,7 @@ gives, so that there is one place where someone can be forgotten.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.rules.deeds import Deed
 from bot.rules.form_checks import Problems, stripped
@@ -38,16 +39,27 @@ def without(organisation: Organisation, people: Collection[str]) -> Organisation
     roles[Role.HEAD_OF_COMMS] = _heads(organisation, roles)
     areas = {key: _area_without(area, people) for key, area in organisation.service_areas.items()}
     on_call = organisation.on_call if organisation.on_call not in people else None
-    left = replace(organisation, roles=roles, service_areas=areas, on_call=on_call)
+    left = replace(
+        organisation, roles=roles, service_areas=areas, on_call=on_call, **_turns_without(organisation, people)
+    )
     return _with_another_voice(left, organisation, people)
 
 
 def _heads(organisation: Organisation, roles: dict[Role, tuple[str, ...]]) -> tuple[str, ...]:
-    """Where no head is left: an administrator stands in, or else any press officer, so that nothing stops half-way."""
+    """Where no head is left: an administrator stands in, or else the press officers, so that nothing stops half-way."""
     left = roles.get(Role.HEAD_OF_COMMS, ())
     if left or not organisation.holders(Role.HEAD_OF_COMMS):
         return left
-    return (*roles.get(Role.ADMINISTRATOR, ()), *roles.get(Role.PRESS_OFFICER, ()))[:1]
+    return roles.get(Role.ADMINISTRATOR, ())[:1] or roles.get(Role.PRESS_OFFICER, ())
+
+
+def _turns_without(organisation: Organisation, people: Collection[str]) -> dict[str, Any]:
+    """Neither their turns nor their standing in for somebody else."""
+    absences = (replace(one, deputy=None) if one.deputy in people else one for one in organisation.absences)
+    return {
+        "rota": tuple(one for one in organisation.rota if one.person not in people),
+        "absences": tuple(absences),
+    }
 
 
 def _area_without(area: ServiceArea, people: Collection[str]) -> ServiceArea:
