@@ -6,8 +6,9 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.chatter import CHATTER, Remark
-from bot.desk import digests, nudging
+from bot.desk import coverage, digests, nudging
 from bot.messages.ids import Action
+from bot.rules.coverage_form import CoverageForm
 from sandbox.people.driver import Person
 from sandbox.people.seen import Message
 
@@ -34,6 +35,7 @@ def play(stage: "Stage", opens: datetime) -> None:
         (-7, "11:30", week.ramps_are_answered),
         (-7, "15:20", week.the_night_garden),
         (-6, "09:15", week.a_private_enquiry),
+        (-6, "10:20", week.ramps_are_in_the_paper),
         (-6, "11:05", week.the_private_enquiry_ends),
         (-6, "13:40", week.sunday_dinners),
         (-5, "10:00", week.the_digest),
@@ -79,6 +81,20 @@ class _Week:
             "Two more occupational therapists joined the team in spring."
         ).submit()
         self._closed("ME-0001", "priya")
+
+    def ramps_are_in_the_paper(self) -> None:
+        priya, desk = self._who("priya").id, self.stage.bot.desk
+        piece = CoverageForm(
+            link="https://northbank-herald.example/care/ramps-and-rails",
+            title="Shorter wait for ramps, longer for the form",
+            published_on=f"{self.stage.slack.clock.now():%Y-%m-%d}",
+            tone="fair",
+            our_words="yes",
+        )
+        coverage.record(desk, 1, piece, form_id="history-ramps", person=priya)
+        coverage.note_learnt(
+            desk, 1, "Have last year's figures beside this year's before the telephone rings.", person=priya
+        )
 
     def a_private_enquiry(self) -> None:
         self._asks(
