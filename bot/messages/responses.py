@@ -148,9 +148,10 @@ def _chosen(choices: Sequence[Element], value: str | None) -> Element | None:
 
 
 def close_view(enquiry: Enquiry) -> dict[str, Any]:
-    """How it ended. "We answered" is offered where an answer is recorded, and only there."""
+    """How it ended. "We answered" is offered where an answer is recorded, and only there; taking it back is its raiser's."""
     answered = enquiry.status == Status.RESPONDED
-    choices = [choice(OUTCOME[one], one) for one in Outcome if answered or one != Outcome.RESPONDED]
+    never = {Outcome.TAKEN_BACK} if answered else {Outcome.TAKEN_BACK, Outcome.RESPONDED}
+    choices = [choice(OUTCOME[one], one) for one in Outcome if one not in never]
     ended = menu(choices, forms.CHOOSE, choices[0] if answered else None)
     blocks = [
         asked(Field.OUTCOME, forms.OUTCOME, ended),
