@@ -47,6 +47,7 @@ from tests.messages import (
     everything_keeping,
     everything_lines,
     everything_people,
+    everything_press,
     everything_privacy,
     everything_responses,
     everything_statements,
@@ -222,6 +223,7 @@ def messages(words: str, told: Organisation) -> Built:
     for restricted in (False, True):
         yield from enquiry_messages(words, told, restricted=restricted)
         yield from everything_finding.finding_messages(told, list(enquiries_of(words, restricted=restricted)))
+        yield from everything_press.press_messages(words, told, list(enquiries_of(words, restricted=restricted)))
     yield from story_messages(words, told)
     yield from other_messages(words, told)
     yield from everything_keeping.messages(words, told)
@@ -248,6 +250,7 @@ def views(words: str, told: Organisation) -> Views:
             moves = [entry("claimed", details={"to": words})] * 60
             yield f"open {one.status}", page(one, told, moves)
         yield from everything_finding.homes(told, several, list(stories_of(words)))
+        yield from everything_press.press_views(words, told, several)
     for idea in stories_of(words):
         yield "decline", story_form.decline_view(idea, told)
         yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
