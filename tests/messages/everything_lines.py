@@ -65,12 +65,12 @@ def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]
                     uses = Uses(one.id, T0) if one.id < 3 else None
                     yield "a line", line_page.line_view(one, uses, "ME-0007", place, person, told, T0)
         version = statement(words)
-        approved = {"statements": (version,), "sign_offs": signed(version, LEAD, DEPUTY)}
+        approved: dict[str, Any] = {"statements": (version,), "sign_offs": signed(version, LEAD, DEPUTY)}
         kept = [entry("line_kept", details={"statement": version.id})]
         for entries in ([], kept):
             yield "words that can be kept", page(about, told, entries, **approved)
     several = [line(number, topic=f"{words} {number}", restricted=number % 2 == 0) for number in range(10)]
     for count, start in ((0, 0), (10, 0), (25, 0), (25, 10), (25, 20)):
         shown = several[: max(0, min(10, count - start))]
-        uses = {one.id: Uses(one.id, T0) for one in shown if one.id}
-        yield f"lines from {start} of {count}", line_page.list_view(shown, uses, count, start, told, T0)
+        often = {one.id: Uses(one.id, T0) for one in shown if one.id}
+        yield f"lines from {start} of {count}", line_page.list_view(shown, often, count, start, told, T0)
