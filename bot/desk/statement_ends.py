@@ -5,7 +5,7 @@ from collections.abc import Collection
 from bot.desk import telling
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
-from bot.rules.sign_off import OPEN
+from bot.rules.sign_off import GIVEN, OPEN
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Step, Subject
 from storage.nudge import drop_planned, settle_sent
@@ -34,9 +34,12 @@ def take_back(
 ) -> None:
     """Sign-offs in these states do not count any more; whoever was asked is shown what happened."""
     for one in several:
+        said_yes = one.state in GIVEN
         if one.state in states:
             one.state = SignOffState.VOIDED
         settle(work, Subject.SIGN_OFF, one.id, deed, by, steps)
+        if said_yes:
+            telling.show_again(work, Subject.SIGN_OFF, one.id)  # that it can be stopped, or that it does not count any more
 
 
 def drop_checks(
