@@ -9,6 +9,7 @@ from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, duty, name, reachable
 from bot.messages.wording import nudges
+from bot.rules import nudge_policy
 from bot.rules.involved import asked_around, is_left_out
 from bot.rules.recipients import next_deputy
 from bot.rules.sensitivity import chain_of
@@ -18,9 +19,9 @@ from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 
-LEAD_STEPS = frozenset({Step.LEAD_NEW, Step.LEAD_AGAIN, Step.DEPUTY, Step.HEAD_UNACKNOWLEDGED})
+LEAD_STEPS = nudge_policy.LEAD_STEPS | {Step.LEAD_SILENT}
 OFFICER_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
-DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.OFFICER_PASSED})
+DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.READY_UNSENT, Step.OFFICER_PASSED})
 
 MOST_QUESTION = 1_500
 

@@ -67,14 +67,13 @@ def _disturbed(
 ) -> NotThere | None:
     """Outside their hours and in their quiet ones, nobody is disturbed without need."""
     calendar = calendar_of(organisation, person)
+    if is_working(calendar, at):
+        quiet = seen.quiet_until is not None and at < seen.quiet_until
+        return NotThere(why=Absent.QUIET, until=seen.quiet_until) if quiet and not urgent else None
     opening = next_opening(calendar, at)
-    if opening > at:
-        if not urgent:
-            return NotThere(why=Absent.OFF, until=opening)
-        return _woken(organisation, person, at, opening)
-    if not urgent and seen.quiet_until is not None and at < seen.quiet_until:
-        return NotThere(why=Absent.QUIET, until=seen.quiet_until)
-    return None
+    if opening == at:  # an office that never opens
+        return None
+    return _woken(organisation, person, at, opening) if urgent else NotThere(why=Absent.OFF, until=opening)
 
 
 def _woken(organisation: Organisation, person: str, at: datetime, opening: datetime) -> NotThere | None:
@@ -120,6 +119,8 @@ def back_at(organisation: Organisation, person: str, at: datetime, *, urgent: bo
 
 def absence_at(organisation: Organisation, person: str, at: datetime) -> Absence | None:
     """The absence that holds at a moment; of several the one that ends last."""
+    if not organisation.absences:
+        return None
     holding = [one for one in organisation.absences if one.person == person and one.starts_at <= at < one.ends_at]
     return max(holding, key=lambda one: one.ends_at, default=None)
 
@@ -169,6 +170,9 @@ def _on_turn(organisation: Organisation, at: datetime) -> frozenset[str]:
 
 def with_stand_ins(organisation: Organisation, people: Iterable[str | None], at: datetime) -> Iterator[str]:
     """Each person, followed by whoever they named to stand in for them; nobody twice."""
+    if not organisation.absences:
+        yield from dict.fromkeys(person for person in people if person)
+        return
     passed: set[str] = set()
     for person in people:
         for one in (person, standing_in(organisation, person, at) if person else None):

@@ -1,6 +1,6 @@
 """Whom a step of nudging asks, looked up at the moment it is asked: the first who should know and is there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.rules.availability import Absent, first_there, on_call, those_there, why_not
@@ -43,6 +43,9 @@ def recipient_of(step: Step, enquiry: Enquiry, organisation: Organisation, at: d
     """Who is asked at this step now; None when there is nobody to ask. Never someone who is left out, or who may be named."""
     organisation = asked_around(organisation, enquiry)
     urgent = speaks_at_once(step, enquiry, organisation, at)
+    holder = _HOLDERS[step](enquiry) if step in _HOLDERS else None
+    if holder is not None:
+        return holder
     match POLICY[step].asked:
         case Asked.OFFICER:
             return officer_of(enquiry, organisation, at, urgent=urgent)
@@ -56,6 +59,13 @@ def recipient_of(step: Step, enquiry: Enquiry, organisation: Organisation, at: d
             return _head(enquiry, organisation, at, urgent=urgent)
         case Asked.RAISER:
             return enquiry.raised_by
+
+
+_HOLDERS: dict[Step, Callable[[Enquiry], str | None]] = {
+    Step.STILL_LEAD: lambda enquiry: enquiry.lead_acknowledged_by,
+    Step.STILL_OFFICER: lambda enquiry: enquiry.officer,
+}
+"""Only whoever said that they have it can be asked whether they still have."""
 
 
 def officer_of(enquiry: Enquiry, organisation: Organisation, at: datetime, *, urgent: bool = False) -> str | None:

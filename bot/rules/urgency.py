@@ -1,9 +1,19 @@
-"""What is urgent: so near its deadline that it does not wait for office hours."""
+"""What is urgent, what is in a hurry, and what speaks at once: so near its deadline that it does not wait for office hours."""
 
 from datetime import datetime, time, timedelta
 
-from bot.rules.working_time import is_working, local, moment, next_opening
-from storage.organisation import WorkingCalendar
+from bot.rules.nudge_policy import HURRY, PROMISE_DAYS
+from bot.rules.working_time import (
+    add_working_days,
+    is_working,
+    local,
+    moment,
+    next_opening,
+    working_time_between,
+)
+from storage.enquiry import Enquiry
+from storage.kinds import Step
+from storage.organisation import Organisation, WorkingCalendar
 
 NEAR = timedelta(hours=4)
 NOON = time(12)
@@ -21,3 +31,34 @@ def _before_noon_of_next_day(deadline: datetime, raised_at: datetime, calendar: 
         return False
     next_day = local(calendar, next_opening(calendar, raised_at)).date()
     return deadline < moment(calendar, next_day, NOON)
+
+
+def answer_by(enquiry: Enquiry, organisation: Organisation) -> datetime:
+    """The deadline, or, where none was given, the promise of one working day."""
+    return enquiry.deadline or add_working_days(organisation.calendar, enquiry.raised_at, PROMISE_DAYS)
+
+
+def is_hurried(enquiry: Enquiry, organisation: Organisation) -> bool:
+    """Urgent, or due before the office will have been open for an hour: time by the clock counts, open or shut."""
+    if enquiry.urgent or enquiry.deadline is None:
+        return enquiry.urgent
+    return working_time_between(organisation.calendar, enquiry.raised_at, enquiry.deadline, HURRY) < HURRY
+
+
+def presses(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
+    """Whether it goes out at this moment though the office be shut and the enquiry was in no hurry when it came.
+
+    So does what comes within four hours of its deadline, and what would still be waiting for the office when the deadline
+    came. A restricted enquiry gives one notice on arrival, which says nothing but that it is there.
+    """
+    if enquiry.restricted and step == Step.OFFICER_NEW:
+        return True
+    deadline = enquiry.deadline
+    if deadline is None or deadline <= at:
+        return False
+    return deadline - at <= NEAR or next_opening(organisation.calendar, at) >= deadline
+
+
+def speaks_at_once(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
+    """Whether a step of this enquiry may break into somebody's evening."""
+    return is_hurried(enquiry, organisation) or presses(step, enquiry, organisation, at)

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from bot.rules.nudging import merged, plan_enquiry
+from bot.rules.nudging import Send, decide, merged, plan_enquiry
+from storage.absence import Presence
 from storage.enquiry import Enquiry
+from storage.kinds import Step
 from storage.nudge import Nudge
-from tests.rules.northbank import DEPUTY, HEAD, LEAD, OFFICER, at, enquiry, nudge, organisation
+from tests.rules.northbank import DEPUTY, HEAD, LEAD, OFFICER, SECOND, at, enquiry, nudge, organisation
 
 RAISED = "2026-11-25 09:30"  # due at 16:30 on the same day
 
@@ -23,7 +25,8 @@ def said_at(moment: datetime, one: Enquiry) -> dict[str, list[str]]:
     rows = planned_for(one)
     told: dict[str, list[str]] = {}
     for row in rows:
-        if row.due_at <= moment and not merged(row, rows, one, organisation(), moment):
+        sends = isinstance(decide(row, one, organisation(), moment), Send)
+        if sends and not merged(row, rows, one, organisation(), moment):
             told.setdefault(row.person, []).append(str(row.step))
     return told
 
@@ -32,6 +35,7 @@ def test_an_afternoon_away_gives_each_person_one_message() -> None:
     assert said_at(at("2026-11-25 15:00"), enquiry()) == {
         LEAD: ["lead_again"],
         DEPUTY: ["deputy"],
+        SECOND: ["second_deputy"],
         OFFICER: ["officer_unclaimed"],
         HEAD: ["head_unacknowledged"],
     }
@@ -46,4 +50,17 @@ def test_past_the_deadline_the_officer_and_the_head_hear_only_that() -> None:
 def test_what_is_moot_by_then_does_not_swallow_what_is_not() -> None:
     claimed = enquiry(officer=OFFICER, status="in_progress")
     assert said_at(at("2026-11-25 15:00"), claimed)[LEAD] == ["lead_again"]
-    assert OFFICER not in {each.person for each in planned_for(claimed) if each.due_at <= at("2026-11-25 15:00")}
+    assert said_at(at("2026-11-25 15:00"), claimed)[OFFICER] == ["draft_due"], "nobody asks any more who takes it"
+
+
+def test_nobody_is_asked_the_same_thing_twice_at_once() -> None:
+    """The lead was busy until eleven: of what came due for them meanwhile the last is said, though none of it is late."""
+    busy = organisation(presence={LEAD: Presence(quiet_until=at("2026-11-25 10:24"))})
+    first, again = (nudge(step, LEAD, at("2026-11-25 10:23")) for step in (Step.LEAD_NEW, Step.LEAD_AGAIN))
+    first.id, again.id = 1, 2
+    now = at("2026-11-25 10:24")
+    assert merged(first, [first, again], enquiry(), busy, now)
+    assert not merged(again, [first, again], enquiry(), busy, now)
+    officer = nudge(Step.OFFICER_UNCLAIMED, OFFICER, at("2026-11-25 10:23"))
+    officer.id = 3
+    assert not merged(officer, [first, again, officer], enquiry(), busy, now)

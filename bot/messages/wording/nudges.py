@@ -19,12 +19,24 @@ ASK = {
     Step.LEAD_AGAIN: "{reference} still needs you. Please say that you have it, or hand it to your deputy.",
     Step.DEPUTY: "{lead} has not been free to answer about {reference}. Please say that you have it, so that the press office knows "
     "who to talk to.",
+    Step.SECOND_DEPUTY: "Nobody in {area} has been free to answer about {reference} so far. Please say that you have it, so that "
+    "the press office knows who to talk to.",
     Step.HEAD_UNACKNOWLEDGED: "Nobody from {area} has been free to answer about {reference}. Please ring them{phones}.",
     Step.RAISER_RING: "Nobody has been able to pick up {reference} yet. Please ring {duty} now.",
     Step.OFFICER_DEADLINE: "{reference} is due soon. If the answer has gone, please record it.",
     Step.OFFICER_PASSED: "The deadline for {reference} has passed. If the answer has gone, please record it. If not, please ring the "
     "journalist.",
     Step.HEAD_PASSED: "The deadline for {reference} has passed and no answer is recorded. Press officer: {officer}.",
+    Step.STILL_LEAD: "You have {reference} for {area}. Are you still on it?",
+    Step.LEAD_SILENT: "{lead} had {reference} for {area} and has not been able to say how it stands. Please say that you have it, so "
+    "that the press office knows who to talk to.",
+    Step.STILL_OFFICER: "You have {reference}, and there are no words for it yet. Are you still on it?",
+    Step.OFFICER_SILENT: "{officer} has {reference} and has not been able to say how it stands. Please see how they are, or give it to "
+    "someone else.",
+    Step.DRAFT_DUE: "The words for {reference} should be on their way to sign-off by now. Please draft them, or ask for sign-off.",
+    Step.READY_UNSENT: "The words for {reference} are approved. Please send them to the journalist, and record the response.",
+    Step.DEADLINE_SOON: "{reference} is due in a few minutes. If the answer has gone, please record it.",
+    Step.NOT_CLOSED: "{reference} was answered some days ago and is still open. Please close it, if nothing more is to be done.",
     Step.STORY_ANSWER: "{reference} has waited three working days for an answer. Please pick it up, or decline it kindly.",
     Step.STORY_HEAD: "{reference} has waited four working days for an answer. Please see that its author hears today.",
 }
