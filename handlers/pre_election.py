@@ -32,12 +32,14 @@ def submitted(call: Call) -> None:
         guidance=call.typed(Field.ELECTION_GUIDANCE),
     )
     pre_election.set_period(call.desk, form, person=call.person)
+    call.door.desk.refresh()  # a form is looked over at a desk of its own
     call.ack()
 
 
 def taken_back(call: Call) -> None:
     """Take back, pressed in the form, which shows what is left."""
     pre_election.lift(call.desk, int(call.value), person=call.person)
+    call.door.desk.refresh()
     call.ack()
     left = pre_election_form.view(pre_election.standing(call.desk, person=call.person))
     call.later(lambda: call.update(call.view_underneath, left), trouble.unheard)

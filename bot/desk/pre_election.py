@@ -20,18 +20,6 @@ from storage.organisation import ElectionPeriod, touch_organisation
 from storage.pre_election import PreElection, get_period, standing_periods
 
 
-def set_period(desk: Desk, form: PeriodForm, *, person: str) -> None:
-    """Set a period. The same dates again change its words. Raises FormRefused."""
-    _set(desk, form, person)
-    desk.refresh()
-
-
-def lift(desk: Desk, period_id: int, *, person: str) -> None:
-    """Take a period back: nothing follows from it any more, and what was raised in it asks nobody."""
-    _lift(desk, period_id, person)
-    desk.refresh()
-
-
 def standing(desk: Desk, *, person: str) -> tuple[ElectionPeriod, ...]:
     """The periods that stand, for the form of the head of communications. Raises Refused."""
     check(Deed.SET_PRE_ELECTION, person, desk.organisation)
@@ -39,7 +27,8 @@ def standing(desk: Desk, *, person: str) -> tuple[ElectionPeriod, ...]:
 
 
 @verb
-def _set(work: Work, form: PeriodForm, person: str) -> None:
+def set_period(work: Work, form: PeriodForm, *, person: str) -> None:
+    """Set a period. The same dates again change its words. The organisation is to be read again after it. Raises FormRefused."""
     check(Deed.SET_PRE_ELECTION, person, work.organisation)
     checked = check_period(form, work.organisation, work.now)
     period = _same_dates(work, checked)
@@ -66,7 +55,8 @@ def _same_dates(work: Work, checked: CheckedPeriod) -> PreElection | None:
 
 
 @verb
-def _lift(work: Work, period_id: int, person: str) -> None:
+def lift(work: Work, period_id: int, *, person: str) -> None:
+    """Take a period back: nothing follows from it any more, and what was raised in it asks nobody."""
     check(Deed.SET_PRE_ELECTION, person, work.organisation)
     period = get_period(work.session, period_id)
     if period is None:

@@ -49,12 +49,14 @@ def owner_of(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str
 
 
 def plan_task(task: Task, organisation: Organisation, now: datetime, round_: int = 1) -> list[PlannedNudge]:
-    """The first asking. Nothing where it waits for a day that is not known yet."""
+    """The first asking and the one after it. Nothing where it waits for a day that is not known yet."""
     rule = TASKS[task.kind]
     if rule.at_due and task.due_at is None:
         return []
     due_at = task.due_at if rule.at_due and task.due_at else _after(organisation, now, rule.first)
-    return [PlannedNudge(Step.TASK, task.owner, next_opening(organisation.calendar, max(due_at, now)), round=round_)]
+    first = next_opening(organisation.calendar, max(due_at, now))
+    again = plan_task_again(task, organisation, first, round_)
+    return [PlannedNudge(Step.TASK, task.owner, first, round=round_), *again]
 
 
 def plan_task_again(task: Task, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:
