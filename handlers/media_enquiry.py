@@ -10,6 +10,7 @@ from bot.rules.enquiry_form import EnquiryForm, MoreForm
 from bot.rules.understanding import read_typed
 from handlers.door import Call, Kind, Route
 from handlers.doors import link_of
+from handlers.enquiry_page import done
 from handlers.finding import asked_to_see
 from handlers.lines import asked_for_lines
 from handlers.opening import open_again, open_form
@@ -74,7 +75,7 @@ def more_submitted(call: Call) -> None:
         political="political" in call.ticked(Field.POLITICAL) if call.has_field(Field.POLITICAL) else None,
     )
     enquiries.add_more(call.desk, int(call.metadata), form, person=call.person)
-    call.ack()
+    done(call, int(call.metadata))
 
 
 ROUTES = [

@@ -36,6 +36,11 @@ ABOUT_AN_ENQUIRY = frozenset(
         View.STOP,
         View.WAIVE,
         View.CHECK_FACTS,
+        View.ASSIGN,
+        View.EDIT,
+        View.NOTE,
+        View.REOPEN,
+        View.WITHDRAW,
         View.NOTE_MOVE,
     }
 )

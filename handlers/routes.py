@@ -11,6 +11,7 @@ from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused, Refused
 from handlers import (
     doors,
+    editing,
     enquiry_page,
     enquiry_work,
     finding,
@@ -18,6 +19,7 @@ from handlers import (
     home,
     involved,
     lines,
+    links,
     media_enquiry,
     pre_election,
     press,
@@ -36,6 +38,8 @@ ROUTES: list[Route] = [
     *media_enquiry.ROUTES,
     *enquiry_page.ROUTES,
     *enquiry_work.ROUTES,
+    *editing.ROUTES,
+    *links.ROUTES,
     *responses.ROUTES,
     *lines.ROUTES,
     *statements.ROUTES,

@@ -10,7 +10,7 @@ from storage.enquiry import Enquiry
 from storage.involved import Involved, Task, involved_in, tasks_of
 from storage.kinds import Status, Subject
 from storage.line import EVERYONE, Line, LineReader, lines_of_area
-from storage.links import EnquiryLink, links_of
+from storage.links import EnquiryLink, linked_enquiries, links_of
 from storage.press import Press
 from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
 from storage.thread_note import ThreadNote, notes_of
@@ -28,6 +28,7 @@ class Brief:
     involved: tuple[Involved, ...] = ()
     tasks: tuple[Task, ...] = ()
     links: tuple[EnquiryLink, ...] = ()
+    linked: tuple[Enquiry, ...] = ()  # the enquiries at their other ends
     lines: tuple[Line, ...] = ()  # those of its service that its reader may read, while there are no words yet
     notes: tuple[ThreadNote, ...] = ()
     entries: tuple[AuditEntry, ...] = ()
@@ -48,7 +49,7 @@ def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE
 
     `reader`: whose lines are read. Private lines are for private enquiries alone.
     """
-    statements = statements_of(session, enquiry.id)
+    statements, links = statements_of(session, enquiry.id), links_of(session, enquiry.id)
     return Brief(
         enquiry=enquiry,
         statements=tuple(statements),
@@ -58,7 +59,8 @@ def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE
         coverage=tuple(coverage_of(session, enquiry.id)),
         involved=tuple(involved_in(session, enquiry.id)),
         tasks=tuple(tasks_of(session, enquiry.id)),
-        links=tuple(links_of(session, enquiry.id)),
+        links=tuple(links),
+        linked=tuple(linked_enquiries(session, enquiry.id)) if links else (),
         notes=tuple(notes_of(session, enquiry.id)),
         entries=tuple(entries_of(session, Subject.ENQUIRY, enquiry.id)),
     )
@@ -66,7 +68,7 @@ def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE
 
 def card_brief(session: Session, enquiry: Enquiry) -> Brief:
     """As much of the brief as a card shows: a card is drawn at every change, so nothing is read that it does not need."""
-    statements = statements_of(session, enquiry.id)
+    statements, links = statements_of(session, enquiry.id), links_of(session, enquiry.id)
     return Brief(
         enquiry=enquiry,
         statements=tuple(statements),
@@ -75,7 +77,8 @@ def card_brief(session: Session, enquiry: Enquiry) -> Brief:
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
         tasks=tuple(tasks_of(session, enquiry.id)),
-        links=tuple(links_of(session, enquiry.id)),
+        links=tuple(links),
+        linked=tuple(linked_enquiries(session, enquiry.id)) if links else (),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors, involved, statements, threads
+from bot.delivery import doors, involved, statements, threads, working
 from bot.desk import digests, people, press
 from bot.desk.home import home_of
 from bot.desk.work import Desk
@@ -120,6 +120,8 @@ def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, n
     enquiry = get_enquiry(session, nudge.subject_id)
     if enquiry and is_left_out(nudge.person, enquiry):
         return nudge_messages.dealt_with(nudge, enquiry.reference, organisation)
+    if enquiry and nudge.step == Step.ASSIGNED:
+        return working.assigned(session, nudge, enquiry, organisation, now)
     asking = coverage_nudge.message if nudge.step == Step.COVERAGE else nudge_messages.message
     return asking(nudge, enquiry, organisation, now) if enquiry else None
 

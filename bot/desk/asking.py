@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.desk import statement_asking, tasks, telling
 from bot.desk.work import Work
+from bot.rules.assigning import decide_assigned
 from bot.rules.coverage_asking import coverage_recipient, decide_coverage
 from bot.rules.nudge_policy import POLICY
 from bot.rules.nudging import Decision, decide, decide_story, merged, recipient, story_recipient
@@ -46,12 +47,16 @@ def _find_enquiry(work: Work, enquiry_id: int) -> Enquiry | None:
 
 
 def _decide_enquiry(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
+    if nudge.step == Step.ASSIGNED:
+        return decide_assigned(nudge, enquiry, organisation, now)
     return (decide_coverage if nudge.step == Step.COVERAGE else decide)(nudge, enquiry, organisation, now)
 
 
 def _enquiry_recipient(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> str | None:
     if nudge.step == Step.COVERAGE:
         return coverage_recipient(enquiry, organisation, now)
+    if nudge.step == Step.ASSIGNED:
+        return nudge.person
     return recipient(nudge, enquiry, organisation, now)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.messages import (
     coverage_card,
     line_card,
+    link_words,
     page_press,
     page_similar,
     page_tasks,
@@ -23,6 +24,7 @@ from storage.organisation import Organisation
 OPEN: tuple[CardPart, ...] = (
     page_press.on_card,
     page_similar.on_card,
+    link_words.card(names_outlets=True),
     line_card.part,
     statement_card.part,
     coverage_card.part,
@@ -30,6 +32,7 @@ OPEN: tuple[CardPart, ...] = (
     pre_election_note.on_card,
 )
 PRIVATE: tuple[CardPart, ...] = (
+    link_words.card(names_outlets=False),
     statement_card.part,
     coverage_card.part,
     page_tasks.counted,

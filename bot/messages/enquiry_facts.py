@@ -4,10 +4,10 @@ from datetime import datetime
 
 from bot.messages.mrkdwn import countdown, in_words, inline, moment, time_left
 from bot.messages.people import area_name, name
-from bot.messages.wording import enquiries
+from bot.messages.wording import enquiries, working
 from bot.messages.wording.names import OUTCOME, STATUS
-from storage.enquiry import Enquiry
-from storage.kinds import Status
+from storage.enquiry import Enquiry, reference_of
+from storage.kinds import Outcome, Status
 from storage.organisation import Organisation
 
 
@@ -60,7 +60,16 @@ def private_lines(enquiry: Enquiry, organisation: Organisation, now: datetime) -
 def open_lines(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
     """The same for an enquiry that everyone in the channel may read, with its lead."""
     lead = enquiries.LEAD.format(lead=lead_words(enquiry, organisation))
-    return f"{private_lines(enquiry, organisation, now)}\n{lead}"
+    terms = terms_words(enquiry, organisation, shown=True)
+    more = f"\n{working.TERMS_LINE.format(terms=terms)}" if terms else ""
+    return f"{private_lines(enquiry, organisation, now)}\n{lead}{more}"
+
+
+def terms_words(enquiry: Enquiry, organisation: Organisation, *, shown: bool) -> str:
+    """On what terms, where they are not the usual ones. `shown`: the moment as each reader's own Slack writes it."""
+    said, zone = working.TERMS_SHOWN.get(enquiry.terms, ""), organisation.calendar.zone
+    until = (moment if shown else in_words)(enquiry.embargo_until, zone) if enquiry.embargo_until else ""
+    return said.format(moment=until)
 
 
 def private_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
@@ -95,13 +104,18 @@ def open_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) -> 
         lead=lead_words(enquiry, organisation),
         question=inline(enquiry.question, 1_200),
     )
+    terms = terms_words(enquiry, organisation, shown=False)
+    if terms:
+        said += f" {working.TERMS_SPOKEN.format(terms=terms)}"
     if enquiry.response:
         said += enquiries.SPOKEN_ANSWER.format(response=inline(enquiry.response, 800))
     if enquiry.outcome:
-        said += enquiries.SPOKEN_END.format(outcome=OUTCOME[enquiry.outcome])
+        said += enquiries.SPOKEN_END.format(outcome=outcome_words(enquiry))
     return said
 
 
 def outcome_words(enquiry: Enquiry) -> str:
     """How it ended; while it is open, how it stands."""
+    if enquiry.outcome == Outcome.DUPLICATE and enquiry.duplicate_of:
+        return working.DUPLICATE_OF.format(other=reference_of(enquiry.duplicate_of))
     return OUTCOME[enquiry.outcome] if enquiry.outcome else STATUS[enquiry.status]

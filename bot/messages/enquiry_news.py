@@ -10,9 +10,9 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, listed, moment
 from bot.messages.parts import Block, actions, button, quoted, section
 from bot.messages.people import duty, name
-from bot.messages.wording import enquiries
+from bot.messages.wording import enquiries, working
 from bot.rules.involved import around
-from storage.enquiry import Enquiry
+from storage.enquiry import Enquiry, reference_of
 from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -95,12 +95,32 @@ def _responded(enquiry: Enquiry, organisation: Organisation, now: datetime) -> M
 
 
 def _closed(enquiry: Enquiry, _organisation: Organisation, _now: datetime) -> Message:
+    if enquiry.duplicate_of:
+        other = reference_of(enquiry.duplicate_of)
+        return _sentence(working.CLOSED_DUPLICATE.format(reference=enquiry.reference, other=other))
     if enquiry.restricted:
         return _private(enquiries.NEWS_CLOSED_PRIVATE, enquiry)
     said = enquiries.NEWS_CLOSED.format(reference=enquiry.reference, outcome=outcome_words(enquiry))
     if not enquiry.outcome_note:
         return _sentence(said)
     return Message(f"{said} {inline(enquiry.outcome_note, 1_000)}", [section(said), *_words(enquiry.outcome_note)])
+
+
+def _taken_back(enquiry: Enquiry, _organisation: Organisation, _now: datetime) -> Message:
+    return _sentence(working.TAKEN_BACK.format(reference=enquiry.reference))
+
+
+def _taken_back_office(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
+    who = name(organisation, enquiry.raised_by)
+    said = working.TAKEN_BACK_OFFICE.format(who=who, reference=enquiry.reference)
+    if enquiry.restricted:
+        return _private(said, enquiry)
+    return Message(f"{said} {inline(enquiry.outcome_note, 1_000)}", [section(said), *_words(enquiry.outcome_note)])
+
+
+def _reopened(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
+    officer = name(organisation, enquiry.officer)
+    return _sentence(working.REOPENED.format(reference=enquiry.reference, officer=officer))
 
 
 def _private(sentence: str, enquiry: Enquiry) -> Message:
@@ -124,4 +144,7 @@ _NEWS: dict[str, Callable[[Enquiry, Organisation, datetime], Message]] = {
     "responded": _responded,
     "closed": _closed,
     "corrected": response_news.corrected,
+    "taken_back": _taken_back,
+    "taken_back_office": _taken_back_office,
+    "reopened": _reopened,
 }

@@ -16,6 +16,7 @@ from bot.messages import (
     page_statement,
     page_tasks,
     page_timeline,
+    page_work,
     pre_election_note,
 )
 from bot.messages.enquiry_facts import open_lines, outcome_words
@@ -77,6 +78,8 @@ def _answered(brief: Brief, reader: Reader) -> list[Block]:
 PARTS: tuple[Part, ...] = (
     _facts,
     _answered,
+    page_work.part,
+    page_work.linked,
     page_press.part,
     page_similar.part,
     page_lines.part,

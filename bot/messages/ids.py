@@ -153,6 +153,7 @@ class Action(StrEnum):
     ENQUIRY_REOPEN = "enquiry_reopen"
     ENQUIRY_WITHDRAW = "enquiry_withdraw"
     ENQUIRY_LINK = "enquiry_link"
+    LINK_SAME_STORY = "link_same_story"  # the other enquiry's id; pressed on the page of the one
     LINK_TAKE_OFF = "link_take_off"  # the value of these is the link's id
     LINK_USE_ANSWER = "link_use_answer"
     FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id

@@ -7,8 +7,9 @@ from bot.messages.ids import Action
 from bot.messages.mrkdwn import inline
 from bot.messages.page_press import day
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, button, header, plain, quoted_context, section
-from bot.messages.wording import press
+from bot.messages.parts import Block, actions, button, header, plain, quoted_context, section
+from bot.messages.wording import press, working
+from bot.rules.deeds import Deed
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Status
@@ -20,12 +21,16 @@ def part(brief: Brief, reader: Reader) -> list[Block]:
     similar = brief.press.similar if brief.press else ()
     if not similar:
         return []
-    return [header(press.SIMILAR), *(_row(one, reader.organisation) for one in similar)]
+    return [header(press.SIMILAR), *(block for one in similar for block in _row(one, brief, reader))]
 
 
-def _row(enquiry: Enquiry, organisation: Organisation) -> Block:
+def _row(enquiry: Enquiry, brief: Brief, reader: Reader) -> list[Block]:
     opening = button(Action.ENQUIRY_OPEN, press.OPEN, enquiry.id, enquiry.reference)
-    return {"type": "section", "text": plain(_line(enquiry, organisation), 300), "accessory": opening}
+    row = {"type": "section", "text": plain(_line(enquiry, reader.organisation), 300), "accessory": opening}
+    linked = enquiry.id in {one.id for one in brief.linked}
+    if linked or not reader.may(Deed.LINK, brief):
+        return [row]
+    return [row, *actions([button(Action.LINK_SAME_STORY, working.SAME_STORY, enquiry.id, enquiry.reference)])]
 
 
 def _line(enquiry: Enquiry, organisation: Organisation) -> str:

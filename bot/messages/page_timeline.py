@@ -64,7 +64,7 @@ def _moves(brief: Brief, reader: Reader) -> list[_Entry]:
         _Entry(
             entry.at,
             enquiries.TIMELINE_LINE.format(
-                moment=moment(entry.at, zone), line=enquiry_line.sentence(entry, brief.enquiry, reader.organisation)
+                moment=moment(entry.at, zone), line=enquiry_line.sentence(entry, brief.enquiry, reader.organisation, opened=True)
             ),
         )
         for entry in brief.entries
