@@ -118,6 +118,7 @@ class Step(StrEnum):
     FACTS_ANSWERED = "facts_answered"  # the officer hears what the person who knows the case said
     CHANGE_ASKED = "change_asked"  # the officer hears what an approver wants changed
     STOPPED = "stopped"  # everyone who was asked hears that the facts have changed
+    NEEDS_MORE = "needs_more"  # the officer: a mark has come, and someone else's yes is needed now
     READY_TO_SEND = "ready_to_send"  # the officer: every yes stands
     TASK = "task"  # a welfare step, or another thing someone has to do
     TASK_AGAIN = "task_again"

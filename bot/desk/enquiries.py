@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import hiding, involved, left_out, pre_election, press, telling
+from bot.desk import hiding, involved, left_out, pre_election, press, statement_needs, telling
 from bot.desk.planning import plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -146,6 +146,7 @@ def make_restricted(work: Work, enquiry: Enquiry) -> None:
     if not enquiry.restricted:
         enquiry.restricted = True
         hiding.hide(work, enquiry)
+    statement_needs.look_again(work, enquiry)
 
 
 @verb

@@ -6,12 +6,12 @@ from datetime import datetime
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.mrkdwn import in_words, inline, listed, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, name, reachable
 from bot.messages.wording import statements as words
 from bot.rules.reasons import Refused
-from bot.rules.sign_off import GIVEN, deputy_for
+from bot.rules.sign_off import GIVEN, OPEN, deputy_for, missing
 from bot.rules.sign_off_asked import can_be_stopped
 from storage.brief import Brief
 from storage.enquiry import Enquiry
@@ -49,6 +49,8 @@ def sign_off(nudge: Nudge, one: SignOff, brief: Brief, organisation: Organisatio
             said = _late_answer(nudge, one, brief, organisation)
         case Step.CHANGE_ASKED:
             said = _change(one, brief.enquiry, statement, organisation)
+        case Step.NEEDS_MORE:
+            said = _needs_more(brief, statement)
         case Step.READY_TO_SEND:
             said = _ready(brief.enquiry, statement)
         case _:
@@ -152,6 +154,16 @@ def _ready(enquiry: Enquiry, statement: Statement) -> _Said:
     ask = words.ASK[Step.READY_TO_SEND].format(reference=enquiry.reference, version=statement.version)
     record = button(Action.ENQUIRY_RESPOND, words.RESPOND, enquiry.id, enquiry.reference, "primary")
     return _Said(ask, words.WHY_OFFICER, quotes=(statement.words,), buttons=(record, _open(enquiry)))
+
+
+def _needs_more(brief: Brief, statement: Statement) -> _Said:
+    """Whose yes is not asked for yet, by the part they have."""
+    enquiry = brief.enquiry
+    counted = [one for one in brief.asked_of(statement) if one.state in GIVEN | OPEN]
+    parts = listed([words.NEED[part] for part in missing(counted, enquiry)]) or words.NEED_MORE
+    ask = words.ASK[Step.NEEDS_MORE].format(reference=enquiry.reference, parts=parts)
+    asking = button(Action.SIGN_OFF_ASK, words.ASK_SIGN_OFF, enquiry.id, enquiry.reference, "primary")
+    return _Said(ask, words.WHY_OFFICER, buttons=(asking, _open(enquiry)))
 
 
 def _stopped(nudge: Nudge, enquiry: Enquiry, statement: Statement) -> _Said:

@@ -127,7 +127,7 @@ def _now_or_later(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, no
 
 def recipient_of_sign_off(nudge: Nudge, asked: AskedYes, _: Organisation, __: datetime) -> str:
     """The person it was planned for; what concerns the press officer goes to whoever has the enquiry now."""
-    if nudge.step in (Step.SIGN_OFF_LATE, Step.READY_TO_SEND, Step.CHANGE_ASKED):
+    if nudge.step in (Step.SIGN_OFF_LATE, Step.READY_TO_SEND, Step.CHANGE_ASKED, Step.NEEDS_MORE):
         return asked.enquiry.officer or nudge.person
     return nudge.person
 

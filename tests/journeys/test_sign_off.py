@@ -252,3 +252,21 @@ def test_nobody_signs_off_words_of_their_own_and_nobody_else_can_answer(council:
     council.until_quiet()
     council.card(reader="dewi").press("Open")
     assert "Open to approve" not in form_of(council, "dewi", "ME-0001").buttons
+
+
+def test_a_mark_that_comes_afterwards_needs_legals_yes_too(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    asks(council)
+    approves(council, "shirin")
+    assert FIRST in council.standing()
+    council.person("amara").inbox.messages[0].press("Add more")
+    form_of(council, "amara", "Add more: ME-0001").fill(marks=["court"]).submit()
+    council.until_quiet()
+
+    assert council.enquiry().status == Status.IN_PROGRESS
+    assert council.said_to("priya")[-1].splitlines()[0] == (
+        "ME-0001 needs a yes from a second approver and a yes from legal now, since more has become known about it. "
+        "Nothing can go out before. Please ask for it."
+    )
+    assert FIRST not in council.standing()

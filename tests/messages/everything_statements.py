@@ -23,6 +23,7 @@ SIGN_OFF_STEPS = (
     Step.CHANGE_ASKED,
     Step.STOPPED,
     Step.READY_TO_SEND,
+    Step.NEEDS_MORE,
 )
 FACT_STEPS = (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACTS_ANSWERED)
 HOWS = (
@@ -36,6 +37,7 @@ HOWS = (
     "facts_checked",
     "responded",
     "closed",
+    "more_added",
     "",
 )
 

@@ -18,6 +18,7 @@ from bot.messages.wording import (
     privacy,
     refusals,
     responses,
+    statements,
     stories,
     tasks,
 )
@@ -42,6 +43,7 @@ HOUSES: tuple[ModuleType, ...] = (
     privacy,
     refusals,
     responses,
+    statements,
     stories,
     tasks,
 )

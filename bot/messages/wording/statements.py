@@ -106,6 +106,7 @@ NEED = {
     SignOffPart.SECOND: "a yes from a second approver",
     SignOffPart.LEGAL: "a yes from legal",
 }
+NEED_MORE = "another yes"
 APPROVERS = "Who is asked?"
 APPROVERS_HINT = "We have suggested people who fit. Nobody signs off words of their own, and nobody is asked twice."
 IN_ORDER = "How are they asked?"
@@ -194,6 +195,8 @@ ASK = {
     Step.CHANGE_ASKED: "{who} asks for a change to the words for {reference}, version {version}.",
     Step.STOPPED: "{reference} has been stopped: the facts have changed. The words of version {version} do not go out, "
     "and no yes to them counts any more. You will be asked again if you are needed.",
+    Step.NEEDS_MORE: "{reference} needs {parts} now, since more has become known about it. Nothing can go out before. "
+    "Please ask for it.",
     Step.READY_TO_SEND: "{reference} is ready: version {version} has every yes it needs. Please send it, then record the response.",
 }
 FACTS_RIGHT_NEWS = "{who} has checked the facts for {reference}, version {version}: they are right."
@@ -234,6 +237,7 @@ SETTLED = {
     "facts_checked": "{who} checked the facts for {reference}, {moment}.",
     "responded": "{who} recorded the response to {reference}, {moment}.",
     "closed": "{who} closed {reference}, {moment}.",
+    "more_added": "{reference} needs another yes: more has become known about it, {moment}.",
 }
 SETTLED_OTHER = "{reference}: this has been dealt with, {moment}."
 SETTLED_YOURS = {
