@@ -22,6 +22,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from bot import scheduler as schedule
 from bot.clock import Clock
 from bot.config import Settings
+from bot.delivery.catching_up import CatchingUp
 from bot.delivery.loop import DeliveryLoop
 from bot.delivery.pace import Pace
 from bot.delivery.sender import Sender
@@ -58,6 +59,7 @@ class Bot:
     client: WebClient
     slack: App
     deliveries: DeliveryLoop
+    catching_up: CatchingUp
     scheduler: BackgroundScheduler
     identity: Identity
     executors: list[ThreadPoolExecutor]
@@ -77,6 +79,8 @@ class Bot:
         organisation = self.desk.refresh()
         self._loading = self.executors[0].submit(load_ahead, organisation, self.desk.clock.now())
         self.deliveries.start()
+        self.catching_up.hears = self._hears
+        self.catching_up.start()
         self.scheduler.start()
 
     def loaded_ahead(self) -> None:
@@ -90,7 +94,18 @@ class Bot:
         web = WebClient(token=app_token, base_url=self.client.base_url, timeout=self.client.timeout)
         self._socket = SocketModeHandler(self.slack, app_token, web_client=web, ping_interval=LISTENS_EVERY)
         self._socket.client.message_listeners.append(_answer_without_delay)
+        self._socket.client.message_listeners.append(self._at_hello)
         self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types
+
+    def _at_hello(self, _client: BaseSocketModeClient, message: dict[str, Any], _: str | None) -> None:
+        """The connection is there, or there again: what came meanwhile did not come to us."""
+        if message.get("type") == "hello":
+            self.catching_up.wanted()
+
+    def _hears(self) -> bool:
+        """Whether what is written reaches us now."""
+        connected = self._socket is not None and bool(self._socket.client.is_connected())
+        return connected or self._http is not None
 
     def listen_socket(self) -> None:
         """Connect, and stay until `stop`."""
@@ -102,6 +117,7 @@ class Bot:
         self._http = create_server(
             SlackRequestHandler(self.slack, path="/slack/events"), host=host, port=port, threads=LISTENERS
         )
+        self.catching_up.wanted()
         self._http.run()
 
     def stop(self) -> None:
@@ -115,6 +131,7 @@ class Bot:
             self.scheduler.shutdown(wait=True)
         for executor in self.executors:
             executor.shutdown(wait=True)
+        self.catching_up.stop()
         self.deliveries.stop()
 
 
@@ -170,7 +187,10 @@ def build(
     identity = Identity()
     slack = _bolt(settings, client, identity, listeners)
     register(slack, Door(desk, forms, afterwards))
-    return Bot(settings, desk, client, slack, deliveries, schedule.build(desk), identity, [listeners, afterwards])
+    catching_up = CatchingUp(desk, client, sender.pace, timing)
+    return Bot(
+        settings, desk, client, slack, deliveries, catching_up, schedule.build(desk), identity, [listeners, afterwards]
+    )
 
 
 def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: ThreadPoolExecutor) -> App:

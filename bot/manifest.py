@@ -23,6 +23,7 @@ SCOPES = (
     "groups:history",
     "groups:read",
     "im:history",
+    "im:read",  # after a break: which direct messages may hold something that was missed?
     "im:write",
     "users:read",  # deactivated people and guests
 )

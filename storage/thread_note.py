@@ -4,10 +4,11 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, select
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, literal_column, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
+from storage.enquiry import Enquiry
 from storage.insert import dialect_of, insert_into, table_of
 
 
@@ -35,7 +36,9 @@ class ThreadNote(Record):
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default_factory=list)
     warned: Mapped[bool] = mapped_column(default=False)  # its author was told that it holds what should not stand there
-    thread_ts: Mapped[str] = mapped_column(String(32), default="")  # of the thread it stands in; "" at a channel's top level
+    thread_ts: Mapped[str] = mapped_column(
+        String(32), default=""
+    )  # of the thread it stands in; "" at a channel's top level
     outside: Mapped[bool] = mapped_column(default=False)  # written elsewhere than in the thread of the enquiry's card
 
 
@@ -70,6 +73,14 @@ def notes_in_thread(session: Session, channel: str, thread_ts: str) -> list[Thre
     """What is kept of one thread in Slack, the first first."""
     query = select(ThreadNote).where(ThreadNote.channel == channel, ThreadNote.thread_ts == thread_ts)
     return list(session.scalars(query.order_by(ThreadNote.id)))
+
+
+def notes_standing_outside(session: Session) -> list[ThreadNote]:
+    """Messages about open enquiries that stand elsewhere than in the threads of their cards, and were to be removed."""
+    is_open = Enquiry.status != literal_column("'closed'")
+    query = select(ThreadNote).join(Enquiry, Enquiry.id == ThreadNote.enquiry_id)
+    stands = ThreadNote.outside.is_(True), ThreadNote.deleted_at.is_(None), is_open
+    return list(session.scalars(query.where(*stands).order_by(ThreadNote.id)))
 
 
 def notes_with(session: Session, note_ids: Collection[int]) -> list[ThreadNote]:

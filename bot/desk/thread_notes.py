@@ -286,6 +286,15 @@ def known_of(desk: Desk, channel: str, thread_ts: str) -> Known:
 
 
 @verb
+def found_gone(work: Work, note_id: int) -> None:
+    """A message is not there any more."""
+    note = get_note(work.session, note_id)
+    if note is not None:
+        work.enquiry(note.enquiry_id)
+        take_off(work, note)
+
+
+@verb
 def bring_up_to_date(
     work: Work, enquiry_id: int, channel: str, thread_ts: str, messages: Sequence[Seen], known: Known
 ) -> None:

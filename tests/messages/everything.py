@@ -51,6 +51,7 @@ from tests.messages import (
     everything_privacy,
     everything_responses,
     everything_statements,
+    everything_threads,
 )
 from tests.messages.samples import (
     DEPUTY,
@@ -233,6 +234,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_lines.messages(words, told)
     yield from everything_statements.messages(words, told)
     yield from everything_privacy.messages(told)
+    yield from everything_threads.messages(words, told)
 
 
 def views(words: str, told: Organisation) -> Views:
@@ -260,6 +262,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_lines.views(words, told)
     yield from everything_statements.views(words, told)
     yield from everything_privacy.views(words, told)
+    yield from everything_threads.views(words, told)
     yield from everything_keeping.views(words, told)
 
 

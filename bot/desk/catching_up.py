@@ -1,0 +1,90 @@
+"""What has to be read afterwards, because it may have been written while nobody listened: the threads of cards, and direct messages."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.desk import doors
+from bot.desk.doors import Written
+from bot.desk.work import Desk
+from bot.rules.thread_notes import Seen
+from bot.rules.typed_words import offers_switched
+from storage.delivery import direct_channels, standing
+from storage.enquiry import open_enquiries
+from storage.thread_note import note_read, notes_standing_outside, read_until
+
+LISTENED = "listened"
+"""The one place whose reading is written down: until when everything that was written has reached us."""
+
+MARGIN = timedelta(minutes=1)
+"""What was under way when the connection broke may not have reached us, though we were listening."""
+
+MOST_THREADS = 1_000
+LATELY = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The thread of an enquiry's card."""
+
+    enquiry_id: int
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A message that its author was asked to remove, outside such a thread."""
+
+    note_id: int
+    channel: str
+    ts: str
+    thread_ts: str
+
+
+def listened_until(desk: Desk) -> datetime | None:
+    """From when on something may have been missed; None: this is the first start, and nothing was."""
+    with desk.database.read() as session:
+        read = read_until(session, LISTENED)
+        return read.at - MARGIN if read else None
+
+
+def note_listening(desk: Desk, at: datetime) -> None:
+    """Everything written before this moment has reached us."""
+    with desk.database.write() as session:
+        note_read(session, LISTENED, f"{at.timestamp():.6f}", at)
+
+
+def threads(desk: Desk) -> list[Thread]:
+    """The threads of all open enquiries, the next deadline first."""
+    told = desk.organisation
+    with desk.database.read() as session:
+        found = []
+        for enquiry in open_enquiries(session, limit=MOST_THREADS):
+            for channel in dict.fromkeys((told.restricted_channel, told.triage_channel)):
+                card = standing(session, f"card:enquiry:{enquiry.id}:{channel}") if channel else None
+                if card is not None:
+                    found.append(Thread(enquiry.id, card.channel, card.ts))
+        return found
+
+
+def elsewhere(desk: Desk) -> list[Elsewhere]:
+    """Messages outside these threads that were to be removed, and stood when last heard of."""
+    with desk.database.read() as session:
+        found = notes_standing_outside(session)
+        return [Elsewhere(one.id, one.channel, one.ts, one.thread_ts) for one in found]
+
+
+def known_direct_channels(desk: Desk) -> list[str]:
+    """The direct messages in which we have said something lately."""
+    with desk.database.read() as session:
+        return direct_channels(session, desk.clock.now() - LATELY)
+
+
+def told_directly(desk: Desk, message: Seen) -> None:
+    """A direct message that may have been missed. One that was answered is not answered again."""
+    written = Written(message.author, message.text, message.channel, message.ts, message.thread_ts)
+    on = offers_switched(message.text)
+    if on is None:
+        doors.told_directly(desk, written, event_id=written.event_id)
+    else:
+        doors.switch_offers(desk, on=on, person=written.person, event_id=written.event_id)
