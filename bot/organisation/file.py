@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.organisation.shape import CalendarPart, OrganisationPart, looks_like_slack_id
 from bot.organisation.toml_text import as_toml
-from storage.kinds import Role
+from storage.kinds import Reach, Role
 from storage.organisation import Organisation, Person, ServiceArea, WorkingCalendar
 
 
@@ -102,7 +102,12 @@ class _Reader:
     def _people(self) -> dict[str, Person]:
         return {
             person.slack: Person(
-                id=person.slack, name=person.name, phone=person.phone, service_area=person.service_area
+                id=person.slack,
+                name=person.name,
+                phone=person.phone,
+                service_area=person.service_area,
+                hours={str(day): span for day, span in person.hours.items()},
+                reach=Reach(person.reach),
             )
             for person in self._part.people.values()
         }
@@ -204,6 +209,8 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
                 "name": person.name,
                 "phone": person.phone,
                 "service_area": person.service_area,
+                "reach": str(person.reach) if person.reach != Reach.SLACK else None,
+                **({"hours": _hours_table(person.hours)} if person.hours else {}),
             }
             for person in organisation.people.values()
         },
@@ -221,8 +228,13 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
 
 
 def _calendar_table(calendar: WorkingCalendar) -> dict[str, Any]:
-    hours = {day: f"{_written(opens)}-{_written(closes)}" for day, (opens, closes) in calendar.hours.items()}
-    return {"zone": calendar.zone, "nation": calendar.nation, "closures": sorted(calendar.closures), "hours": hours}
+    closures = sorted(calendar.closures)
+    hours = _hours_table(calendar.hours)
+    return {"zone": calendar.zone, "nation": calendar.nation, "closures": closures, "hours": hours}
+
+
+def _hours_table(hours: dict[str, tuple[time, time]]) -> dict[str, str]:
+    return {day: f"{_written(opens)}-{_written(closes)}" for day, (opens, closes) in hours.items()}
 
 
 def _written(moment: time) -> str:

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.rules.retention import Kept, period_from
 
@@ -137,6 +137,14 @@ class PersonPart(Part):
     name: Text
     phone: str = ""
     service_area: str = ""
+    hours: dict[Weekday, Hours] = {}
+    reach: Literal["slack", "phone"] = "slack"
+
+    @model_validator(mode="after")
+    def _can_be_rung(self) -> "PersonPart":
+        if self.reach == "phone" and not self.phone:
+            raise ValueError('whoever wants to be rung needs a number under "phone"')
+        return self
 
 
 class ServiceAreaPart(Part):

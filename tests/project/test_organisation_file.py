@@ -17,7 +17,7 @@ from bot.organisation.file import (
     read_organisation_file,
 )
 from bot.rules.retention import Kept
-from storage.kinds import Role
+from storage.kinds import Reach, Role
 from storage.organisation import Organisation, Person, ServiceArea, WorkingCalendar
 
 SMALL = """
@@ -201,7 +201,15 @@ def organisations(draw: st.DrawFn) -> Organisation:
         danger_number=draw(words),
         on_call=draw(anybody),
         people={
-            each: Person(id=each, name=draw(names), phone=draw(words), service_area=draw(teams)) for each in people
+            each: Person(
+                id=each,
+                name=draw(names),
+                phone=(phone := draw(words)),
+                service_area=draw(teams),
+                hours=draw(st.dictionaries(st.sampled_from(["mon", "wed", "sun"]), spans, max_size=2)),
+                reach=draw(st.sampled_from(list(Reach))) if phone else Reach.SLACK,
+            )
+            for each in people
         },
         service_areas={
             key: ServiceArea(
@@ -239,4 +247,29 @@ def test_how_long_things_are_kept_is_read_and_refused_in_words() -> None:
     assert (read.retention, read.keeps_by_itself) == ({"notes": "1 year"}, True)
     assert problems(text.format("for ever")) == [
         'retention.periods.notes: a period looks like "6 years" or "90 days", and is not nothing.'
+    ]
+
+
+def test_people_may_have_hours_of_their_own_and_be_rung() -> None:
+    text = (
+        SMALL
+        + '[people.tom]\nslack = "U0TOM"\nname = "Tom"\nphone = "01632 960 190"\nreach = "phone"\nhours = {mon = "8:00-13:00"}\n'
+    )
+
+    tom = organisation_from(text).people["U0TOM"]
+    assert (tom.hours, tom.reach) == ({"mon": (time(8), time(13))}, Reach.PHONE)
+    assert organisation_from(organisation_text(organisation_from(text))) == organisation_from(text)
+
+
+def test_hours_and_numbers_that_cannot_be_are_said_in_words() -> None:
+    wrong = '[people.tom]\nslack = "U0TOM"\nname = "Tom"\n{}\n'
+
+    assert problems(SMALL + wrong.format('hours = {mon = "13:00-08:00"}')) == [
+        "people.tom.hours.mon: it should open before it closes."
+    ]
+    assert problems(SMALL + wrong.format('hours = {mon = "mornings"}')) == [
+        'people.tom.hours.mon: hours look like "09:00-17:00".'
+    ]
+    assert problems(SMALL + wrong.format('reach = "phone"')) == [
+        'people.tom: whoever wants to be rung needs a number under "phone".'
     ]

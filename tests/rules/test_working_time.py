@@ -162,3 +162,21 @@ def test_the_working_day_before_is_the_last_one(day: date) -> None:
 @given(MOMENTS)
 def test_local_keeps_the_moment(now: datetime) -> None:
     assert local(CALENDAR, now) == now
+
+
+@pytest.mark.parametrize(
+    ("day", "closed"),
+    [
+        (date(2026, 1, 1), {"ENG", "SCT", "WLS", "NIR"}),
+        (date(2026, 1, 2), {"SCT"}),
+        (date(2026, 3, 17), {"NIR"}),  # St Patrick
+        (date(2026, 4, 6), {"ENG", "WLS", "NIR"}),  # Easter Monday
+        (date(2026, 7, 13), {"NIR"}),  # the twelfth is a Sunday
+        (date(2026, 8, 3), {"SCT"}),
+        (date(2026, 8, 31), {"ENG", "WLS", "NIR"}),
+        (date(2026, 11, 30), {"SCT"}),  # St Andrew
+        (date(2026, 12, 28), {"ENG", "SCT", "WLS", "NIR"}),  # Boxing Day is a Saturday
+    ],
+)
+def test_where_a_bank_holiday_is_kept(day: date, closed: set[str]) -> None:
+    assert {nation for nation in ("ENG", "SCT", "WLS", "NIR") if day in bank_holidays(nation, day.year)} == closed
