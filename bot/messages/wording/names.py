@@ -67,4 +67,6 @@ DELIVERY = {
     DeliveryKind.REPLY: "An answer to a direct message",
     DeliveryKind.ANSWER: "An answer to a mention",
     DeliveryKind.OFFER: "An offer to log a message",
+    DeliveryKind.TAKE_OUT: "A word about someone's details in a message",
+    DeliveryKind.REMOVE: "A word about messages to remove",
 }
