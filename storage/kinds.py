@@ -166,6 +166,8 @@ class DeliveryKind(StrEnum):
     ANSWER = "answer"  # to a mention of the bot, seen by one person in the channel
     OFFER = "offer"  # in the intake channel, seen by one person
     TAKE_OUT = "take_out"  # to someone whose message holds a person's details
+    ROTA = "rota"  # a turn offered or taken, or what is missing on the rota
+    ABSENCE = "absence"  # to someone who is back: what happened meanwhile
     REMOVE = "remove"  # to someone who wrote about a private enquiry where others read it
 
 

@@ -60,3 +60,4 @@ class Deed(StrEnum):
     USE_ANSWER = "answer_used"  # what another reporter was told
     WITHDRAW = "withdrawn"  # by the person who raised it
     SET_UP = "set_up"  # the organisation's own settings
+    KEEP_ROTA = "rota_kept"  # turns added or removed

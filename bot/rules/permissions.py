@@ -97,6 +97,10 @@ def _head(person: str, organisation: Organisation, _about: About) -> bool:
     return person in organisation.holders(Role.HEAD_OF_COMMS)
 
 
+def _keeps_rota(person: str, organisation: Organisation, about: About) -> bool:
+    return _head(person, organisation, about) or _administrator(person, organisation, about)
+
+
 def _administrator(person: str, organisation: Organisation, _about: About) -> bool:
     return person in organisation.holders(Role.ADMINISTRATOR)
 
@@ -155,5 +159,6 @@ RULES: dict[Deed, Rule] = {
     Deed.UNLINK: Rule(_press_office),
     Deed.USE_ANSWER: Rule(_press_office),
     Deed.WITHDRAW: Rule(_raiser, Reason.NOT_YOURS),
+    Deed.KEEP_ROTA: Rule(_keeps_rota, Reason.NOT_ROTA_KEEPER),
     Deed.SET_UP: Rule(_administrator, Reason.NOT_YOURS),
 }

@@ -63,6 +63,18 @@ class Reason(StrEnum):
     NOT_YOURS_TO_STOP = "not_yours_to_stop"
     NOTHING_TO_STOP = "nothing_to_stop"
     ONLY_LEGAL_WAIVES = "only_legal_waives"
+    # the rota, and being away
+    NOT_ROTA_KEEPER = "not_rota_keeper"
+    NOT_YOUR_ROTA_TURN = "not_your_rota_turn"
+    NOT_ON_ROTA = "not_on_rota"  # facts: by
+    ON_CALL_THEN = "on_call_then"  # facts: by; they have a turn at that time
+    TURN_OVER = "turn_over"
+    TURN_TAKEN = "turn_taken"  # facts: by
+    OFFER_GONE = "offer_gone"
+    OFFERED_TO_OTHER = "offered_to_other"
+    NOT_A_COUNT = "not_a_count"  # facts: limit
+    AWAY_TOO_LONG = "away_too_long"
+    OWN_DEPUTY = "own_deputy"
     # at a field
     DEADLINE_PASSED = "deadline_passed"
     DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood"

@@ -53,6 +53,7 @@ UNTOLD_DEEDS = {
     Deed.READ_STORY,
     Deed.SET_UP,
     Deed.SET_PRE_ELECTION,
+    Deed.KEEP_ROTA,
     Deed.READ_LINES,
     Deed.RETIRE_LINE,
     Deed.USE_LINE,

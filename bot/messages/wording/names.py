@@ -69,4 +69,6 @@ DELIVERY = {
     DeliveryKind.OFFER: "An offer to log a message",
     DeliveryKind.TAKE_OUT: "A word about someone's details in a message",
     DeliveryKind.REMOVE: "A word about messages to remove",
+    DeliveryKind.ROTA: "A word about the rota",
+    DeliveryKind.ABSENCE: "What happened while someone was away",
 }
