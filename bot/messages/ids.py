@@ -11,6 +11,7 @@ class Command(StrEnum):
 
     MEDIA_ENQUIRY = "/media-enquiry"
     STORY_IDEA = "/story-idea"
+    PRESS_OFFICE = "/press-office"
 
 
 class Shortcut(StrEnum):
@@ -69,6 +70,11 @@ class View(StrEnum):
     LINK = "link_form"
     REOPEN = "reopen_form"
     WITHDRAW = "withdraw_form"
+    ROTA = "rota_page"  # reading; nothing to submit
+    TURN_ADD = "turn_add_form"
+    TURN_OFFER = "turn_offer_form"
+    AWAY = "away_form"
+    AWAY_HAND = "away_hand_page"  # what someone holds who goes away; nothing to submit
     STORY = "story_form"
     STORY_DECLINE = "story_decline_form"
     STORY_OPEN = "story_open"
@@ -144,6 +150,17 @@ class Action(StrEnum):
     NOT_POLITICAL = "not_political"
     PRE_ELECTION = "pre_election_button"
     PRE_ELECTION_LIFT = "pre_election_lift"
+    ROTA = "rota_button"  # the page's number
+    ROTA_NEXT = "rota_next"
+    ROTA_BACK = "rota_back"
+    TURN_ADD = "turn_add_button"
+    TURN_REMOVE = "turn_remove"  # the value of these is the turn's id
+    TURN_OFFER = "turn_offer_button"
+    TURN_TAKE = "turn_take"  # the value of these is the offer's id
+    TURN_TAKE_BACK = "turn_take_back"
+    AWAY = "away_button"
+    AWAY_BACK = "away_back"
+    AWAY_HAND = "away_hand"  # what it is, and its id
     ENQUIRY_ASSIGN = "enquiry_assign"
     ENQUIRY_EDIT = "enquiry_edit"
     ENQUIRY_NOTE = "enquiry_note"
@@ -243,6 +260,16 @@ class Field(StrEnum):
     PHOTO = "photo"
     DECLINED_BECAUSE = "declined_because"
     SUGGESTION = "suggestion"
+    TURN_KIND = "turn_kind"
+    TURN_AREA = "turn_area"
+    TURN_PEOPLE = "turn_people"
+    TURN_FROM = "turn_from"
+    TURN_LENGTH = "turn_length"
+    TURN_COUNT = "turn_count"
+    TURN_FOR = "turn_for"
+    AWAY_FROM = "away_from"
+    AWAY_TO = "away_to"
+    AWAY_DEPUTY = "away_deputy"
     OFFICER = "officer"
     HAND_NOTE = "hand_note"
     TERMS = "terms"
