@@ -13,9 +13,9 @@ from bot.desk.work import Work
 from bot.rules.sensitivity import readers
 from bot.rules.thread_notes import moment_of
 from storage.delivery import ever_sent
-from storage.enquiry import Enquiry, get_enquiry
+from storage.enquiry import Enquiry, get_enquiry, open_enquiries
 from storage.involved import tasks_of
-from storage.kinds import Subject
+from storage.kinds import Status, Subject
 from storage.line import lines_of_enquiry
 from storage.links import links_of
 from storage.nudge import nudges_of
@@ -51,11 +51,14 @@ def _hide_lines(work: Work, enquiry: Enquiry) -> None:
 
 
 def _hide_from_others(work: Work, enquiry: Enquiry) -> None:
-    """The cards of enquiries that hang together with it."""
+    """The cards of enquiries that hang together with it, and of new ones, which name those that resemble them."""
     for link in links_of(work.session, enquiry.id):
         other = get_enquiry(work.session, link.other_id if link.enquiry_id == enquiry.id else link.enquiry_id)
         if other is not None:
             telling.show_card(work, other)
+    for new in open_enquiries(work.session, limit=1_000):
+        if new.status == Status.NEW and not new.restricted and new.id != enquiry.id:
+            telling.show_card(work, new)
 
 
 def _hide_homes(work: Work, enquiry: Enquiry) -> None:
