@@ -110,7 +110,7 @@ class Call:
         state = self._state(field)
         if state.get("selected_option"):
             return str(state["selected_option"]["value"])
-        chosen = state.get("value") or state.get("selected_date") or state.get("selected_user")
+        chosen = next((state[kind] for kind in _ONE_CHOICE if state.get(kind)), "")
         return _storable(str(chosen or ""))
 
     def has_field(self, field: str) -> bool:
@@ -202,6 +202,9 @@ class Call:
 
         self.door.afterwards.submit(job).add_done_callback(done)
 
+
+_ONE_CHOICE = ("value", "selected_date", "selected_time", "selected_user", "selected_conversation")
+"""Where Slack puts what was typed or chosen, by the kind of input."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 

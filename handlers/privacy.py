@@ -13,8 +13,17 @@ from bot.rules.privacy.looked import AskFirst, look
 from bot.rules.sensitivity import starts_restricted
 from handlers.door import Call, Kind, Route
 
-NOT_LOOKED_AT = frozenset({Field.JOURNALIST})
-"""A journalist's name, number and address are what the field is for."""
+NOT_LOOKED_AT = frozenset(
+    {
+        Field.JOURNALIST,
+        Field.SET_PHONE,
+        Field.SET_DUTY_PHONE,
+        Field.SET_DANGER_NUMBER,
+        Field.SET_FOI_TEAM,
+        Field.SET_CLOSURES,
+    }
+)
+"""A journalist's name, number and address are what the field is for; so are our own numbers, addresses and days in the settings."""
 
 OF_THE_PRESS = frozenset(
     {Field.OUTLET, Field.NEWSROOM, Field.DEADLINE, Field.RESPONSE_TO, Field.LINKS, Field.COVERAGE_LINK}

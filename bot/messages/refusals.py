@@ -47,6 +47,7 @@ def _filled(refused: Refused, facts: dict[str, str], duty: str) -> str:
     known = {
         "by": refusals.SOMEONE,
         "limit": "",
+        "least": "",
         "words": "",
         "marks": "",
         "reference": "",

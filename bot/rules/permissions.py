@@ -160,5 +160,5 @@ RULES: dict[Deed, Rule] = {
     Deed.USE_ANSWER: Rule(_press_office),
     Deed.WITHDRAW: Rule(_raiser, Reason.NOT_YOURS),
     Deed.KEEP_ROTA: Rule(_keeps_rota, Reason.NOT_ROTA_KEEPER),
-    Deed.SET_UP: Rule(_administrator, Reason.NOT_YOURS),
+    Deed.SET_UP: Rule(_administrator, Reason.NOT_ADMINISTRATOR),
 }

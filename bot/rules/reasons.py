@@ -97,6 +97,25 @@ class Reason(StrEnum):
     LINE_STALE = "line_stale"  # past its review date, and not signed off
     LINE_RETIRED = "line_retired"  # facts: by
     LINE_PRIVATE = "line_private"  # a line from a private enquiry, in one that is not
+    # the settings
+    NOT_ADMINISTRATOR = "not_administrator"  # facts: by, one who may
+    NOT_WORKSPACE_ADMIN = "not_workspace_admin"  # nobody has set it up yet, and this person may not begin
+    NEEDS_ADMINISTRATOR = "needs_administrator"  # the last one cannot be taken away
+    HOURS_NOT_UNDERSTOOD = "hours_not_understood"  # facts: words
+    DAY_NOT_UNDERSTOOD = "day_not_understood"  # facts: words
+    HOUR_SKIPPED = "hour_skipped"  # the hour that the clocks skip or repeat
+    PERIOD_NOT_UNDERSTOOD = "period_not_understood"
+    NUMBER_BETWEEN = "number_between"  # facts: least, limit
+    LESS_THAN_LEAST = "less_than_least"  # a ceiling below its floor
+    CHANNEL_TWICE = "channel_twice"  # the restricted channel serves for something else too
+    CHANNEL_NOT_FIT = "channel_not_fit"  # facts: words
+    KNOWN_ALREADY = "known_already"  # facts: by
+    NO_NUMBER_TO_RING = "no_number_to_ring"
+    STILL_COUNTED_ON = "still_counted_on"  # facts: by
+    STILL_OPEN_THERE = "still_open_there"  # a service area with open enquiries
+    A_BOT = "a_bot"
+    A_GUEST = "a_guest"  # facts: by
+    SLACK_SILENT = "slack_silent"
     # the house
     NOT_SET_UP = "not_set_up"
     CANNOT_SAVE = "cannot_save"  # facts: reference
