@@ -124,8 +124,6 @@ def set_asker(session: Session, enquiry_id: int, outlet: Outlet, journalist: Jou
 
 def past_of(session: Session, scope: Scope, journalist_ids: Sequence[int], *, but: int, now: datetime) -> Past:
     """What came of a journalist's earlier enquiries. Three statements, however many they are."""
-    if not journalist_ids:
-        return Past()
     theirs = and_(Enquiry.journalist_id.in_(journalist_ids), Enquiry.id != but, may_find(scope))
     counted = or_(Enquiry.responded_at.is_not(None), Enquiry.deadline < now)
     row = session.execute(
@@ -140,8 +138,8 @@ def past_of(session: Session, scope: Scope, journalist_ids: Sequence[int], *, bu
         row[0],
         row[1],
         row[2],
-        session.scalars(newest).one_or_none() if row[0] else None,
-        session.scalars(newest.where(Enquiry.response != "")).one_or_none() if row[0] else None,
+        session.scalars(newest).one_or_none(),
+        session.scalars(newest.where(Enquiry.response != "")).one_or_none(),
     )
 
 

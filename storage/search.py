@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, column, desc, func, literal_column, select, table, text
+from sqlalchemy import ColumnElement, Select, TextClause, and_, column, desc, func, literal_column, select, table, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Session
 
@@ -17,8 +17,11 @@ from storage.finding import Page, Scope, may_find, paged
 from storage.insert import dialect_of
 
 MOST_WORDS = 12
-LOOKS_BACK = 10_000
+LOOKS_BACK = 5_000
 """How many enquiries back something similar is looked for: years of them in most press offices."""
+
+LIKELY = 100
+"""Of so many that share most words, those are taken that the reader may see."""
 
 COMMON = frozenset(
     """a about after all am an and any are as at be been before but by can could did do does for from had has have he her his how i
@@ -45,13 +48,16 @@ def search(session: Session, words: str, scope: Scope, *, start: int = 0, most: 
     wanted = words_in(words)
     if not wanted:
         return Page()
-    return paged(session, _finding(session, wanted, scope).order_by(Enquiry.id.desc()), start, most)
+    return paged(session, _finding(session, wanted, scope), start, most)
 
 
 def _finding(session: Session, wanted: Sequence[str], scope: Scope) -> Select[Enquiry]:
     if dialect_of(session) == "sqlite":
-        return _among(_all_of(wanted), scope)
-    return select(Enquiry).where(_searchable(" & ".join([*wanted[:-1], f"{wanted[-1]}:*"])), may_find(scope))
+        return _among(_all_of(wanted), scope).order_by(
+            _INDEX.c.rowid.desc()
+        )  # the index's own order: nothing is sorted
+    asked = " & ".join([*wanted[:-1], f"{wanted[-1]}:*"])
+    return select(Enquiry).where(_searchable(asked), may_find(scope)).order_by(Enquiry.id.desc())
 
 
 def similar(session: Session, words: str, scope: Scope, *, but: int, most: int = 20) -> list[Enquiry]:
@@ -59,14 +65,17 @@ def similar(session: Session, words: str, scope: Scope, *, but: int, most: int =
     wanted = words_in(words)
     if not wanted:
         return []
-    recent = and_(Enquiry.id > but - LOOKS_BACK, Enquiry.id != but)
     if dialect_of(session) == "sqlite":
-        of_late = _INDEX.c.rowid > but - LOOKS_BACK
-        query = _among(f"words : ({_any_of(wanted)})", scope).where(of_late, recent).order_by(_INDEX.c.rank)
+        of_late = and_(_INDEX.c.rowid > but - LOOKS_BACK, _INDEX.c.rowid != but)
+        ranked = select(_INDEX.c.rowid, _INDEX.c.rank).where(_matching(f"words : ({_any_of(wanted)})"), of_late)
+        likely = ranked.order_by(_INDEX.c.rank).limit(LIKELY).subquery()
     else:
-        either = " | ".join(wanted)
-        query = select(Enquiry).where(_searchable(either), recent, may_find(scope)).order_by(desc(_rank(either)))
-    return list(session.scalars(query.limit(most)))
+        asked = " | ".join(wanted)
+        recent = and_(Enquiry.id > but - LOOKS_BACK, Enquiry.id != but)
+        found = select(Enquiry.id.label("rowid"), (-_rank(asked)).label("rank")).where(_searchable(asked), recent)
+        likely = found.order_by(desc(_rank(asked))).limit(LIKELY).subquery()
+    query = select(Enquiry).join(likely, likely.c.rowid == Enquiry.id).where(may_find(scope))
+    return list(session.scalars(query.order_by(likely.c.rank, Enquiry.id.desc()).limit(most)))
 
 
 def tidy_up(session: Session) -> None:
@@ -78,8 +87,11 @@ def tidy_up(session: Session) -> None:
 def _among(asked: str, scope: Scope) -> Select[Enquiry]:
     """SQLite: the enquiries that the index finds, and that this reader may find. `asked` is made of our own signs and plain words."""
     narrowed = asked if scope.everything or scope.political else f"{asked} AND seen : ({_seen_by(scope)})"
-    matched = text("enquiry_search MATCH :asked").bindparams(asked=narrowed)
-    return select(Enquiry).join(_INDEX, _INDEX.c.rowid == Enquiry.id).where(matched, may_find(scope))
+    return select(Enquiry).join(_INDEX, _INDEX.c.rowid == Enquiry.id).where(_matching(narrowed), may_find(scope))
+
+
+def _matching(asked: str) -> TextClause:
+    return text("enquiry_search MATCH :asked").bindparams(asked=asked)
 
 
 def _all_of(wanted: Sequence[str]) -> str:

@@ -77,4 +77,5 @@ def _turning(asked: Asked, page: Page, kept: str) -> Sequence[Element]:
 def _spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
     outlet = "" if enquiry.restricted else f", {inline(enquiry.outlet, 100)}"
     deadline, how = deadline_spoken(enquiry, organisation, now), state(enquiry, organisation)
-    return finding.ITEM_SPOKEN.format(reference=enquiry.reference, outlet=outlet, deadline=deadline, state=f"{how}.")
+    how = f"{how[:1].upper()}{how[1:]}."
+    return finding.ITEM_SPOKEN.format(reference=enquiry.reference, outlet=outlet, deadline=deadline, state=how)
