@@ -145,6 +145,13 @@ def get_delivery(session: Session, delivery_id: int) -> Delivery | None:
     return session.get(Delivery, delivery_id, populate_existing=True)
 
 
+def first_waiting(session: Session, kind: DeliveryKind, lane: str) -> Delivery | None:
+    """A message of this kind that waits to be posted to someone, and is not urgent: what comes now can still join it."""
+    waiting = select(Delivery).where(Delivery.lane == lane, is_waiting(), Delivery.kind == kind)
+    waiting = waiting.where(Delivery.urgent.is_(False), Delivery.attempts == 0)
+    return session.scalars(waiting.order_by(Delivery.id).limit(1)).one_or_none()
+
+
 def mark_sent(session: Session, delivery_id: int, channel: str, ts: str, now: datetime) -> None:
     """Slack has it, and it stands there."""
     _change(session, delivery_id, state=DeliveryState.SENT, channel=channel, ts=ts, sent_at=now, error="")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -39,6 +39,19 @@ class Nudge(Record):
             "ix_nudge_due", "due_at", sqlite_where=text("state = 'planned'"), postgresql_where=text("state = 'planned'")
         ),
         Index("ix_nudge_sent", "person", sqlite_where=text("state = 'sent'"), postgresql_where=text("state = 'sent'")),
+        Index(
+            "ix_nudge_told",
+            "person",
+            "sent_at",
+            sqlite_where=text("sent_at IS NOT NULL"),
+            postgresql_where=text("sent_at IS NOT NULL"),
+        ),
+        Index(
+            "ix_nudge_bundle",
+            "bundled_with",
+            sqlite_where=text("bundled_with IS NOT NULL"),
+            postgresql_where=text("bundled_with IS NOT NULL"),
+        ),
         {"sqlite_autoincrement": True},  # an id is never used twice, whatever is deleted
     )
 
@@ -78,6 +91,41 @@ def due_nudge_ids(session: Session, now: datetime, limit: int = 200) -> list[int
     """Planned nudges whose time has come, the longest due first."""
     due = select(Nudge.id).where(_is_planned(), Nudge.due_at <= now)
     return list(session.scalars(due.order_by(Nudge.due_at, Nudge.id).limit(limit)))
+
+
+class DueNudge(NamedTuple):
+    """What the tick must know of a planned nudge to put it together with others."""
+
+    id: int
+    person: str
+    urgent: bool
+    subject: Subject
+    subject_id: int
+
+
+def due_nudges(session: Session, until: datetime, *, person: str | None = None, limit: int = 500) -> list[DueNudge]:
+    """Planned nudges whose time comes by then, the longest due first; only one person's where one is given."""
+    wanted = (Nudge.id, Nudge.person, Nudge.urgent, Nudge.subject, Nudge.subject_id)
+    due = select(*wanted).where(_is_planned(), Nudge.due_at <= until)
+    if person is not None:
+        due = due.where(Nudge.person == person)
+    return [DueNudge(*row) for row in session.execute(due.order_by(Nudge.due_at, Nudge.id).limit(limit))]
+
+
+def told_since(session: Session, person: str, since: datetime) -> int:
+    """How many messages this person has had about what is not urgent; several nudges in one message count once."""
+    message = func.coalesce(Nudge.bundled_with, Nudge.id)
+    told = select(func.count(message.distinct())).where(
+        Nudge.person == person, Nudge.sent_at.is_not(None), Nudge.sent_at >= since, Nudge.urgent.is_(False)
+    )
+    return session.scalar(told) or 0
+
+
+def bundle_of(session: Session, first_id: int) -> list[Nudge]:
+    """The nudges of one message, in the order in which they fell due."""
+    together = select(Nudge).where(Nudge.bundled_with == first_id)
+    found = list(session.scalars(together.order_by(Nudge.due_at, Nudge.id)))
+    return found or list(session.scalars(select(Nudge).where(Nudge.id == first_id)))
 
 
 def claim_nudge(session: Session, nudge_id: int) -> Nudge | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.rules.deciding import dealt_with, told_already
+from bot.rules.deciding import dealt_with, reached_at, told_already
 from bot.rules.nudge_policy import (
     DEADLINE_STEPS,
     LEAD_STEPS,
@@ -68,8 +68,9 @@ def plan_anew(
             continue
         due_at = _due(step, rule, frame)
         person = recipient_of(step, enquiry, organisation, due_at)
-        if person is not None and not told_already(step, person, enquiry, organisation, due_at):
-            planned.append(PlannedNudge(step, person, due_at, frame.hurried, round_))
+        if person is None or told_already(step, person, enquiry, organisation, due_at):
+            continue
+        planned.append(PlannedNudge(step, person, _reached(step, person, due_at, frame), frame.hurried, round_))
     return sorted(planned, key=lambda nudge: nudge.due_at)
 
 
@@ -113,6 +114,14 @@ def _due(step: Step, rule: StepRule, frame: _Frame) -> datetime:
     if frame.hurried or presses(step, frame.enquiry, frame.organisation, due_at):
         return due_at
     return next_opening(frame.organisation.calendar, due_at)
+
+
+def _reached(step: Step, person: str, due_at: datetime, frame: _Frame) -> datetime:
+    """When the person is there to be asked; who raised it is told whatever the hour."""
+    if step == Step.RAISER_RING:
+        return due_at
+    urgent = frame.hurried or presses(step, frame.enquiry, frame.organisation, due_at)
+    return reached_at(person, frame.organisation, due_at, urgent=urgent)
 
 
 def _reckoned(step: Step, rule: StepRule, frame: _Frame) -> datetime:

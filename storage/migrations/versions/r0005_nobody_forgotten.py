@@ -120,6 +120,11 @@ def _swap() -> None:
 def _nudge() -> None:
     op.add_column("nudge", sa.Column("snoozed_until", MOMENT, nullable=True))
     op.add_column("nudge", sa.Column("bundled_with", sa.Integer(), nullable=True))
+    for name, columns, where in (
+        ("ix_nudge_told", ["person", "sent_at"], "sent_at IS NOT NULL"),
+        ("ix_nudge_bundle", ["bundled_with"], "bundled_with IS NOT NULL"),
+    ):
+        op.create_index(name, "nudge", columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def _person() -> None:
