@@ -109,6 +109,7 @@ class Reason(StrEnum):
     LESS_THAN_LEAST = "less_than_least"  # a ceiling below its floor
     CHANNEL_TWICE = "channel_twice"  # the restricted channel serves for something else too
     CHANNEL_NOT_FIT = "channel_not_fit"  # facts: words
+    LEAD_TWICE = "lead_twice"  # a lead among their own deputies
     KNOWN_ALREADY = "known_already"  # facts: by
     NO_NUMBER_TO_RING = "no_number_to_ring"
     STILL_COUNTED_ON = "still_counted_on"  # facts: by

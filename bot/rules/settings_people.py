@@ -54,7 +54,7 @@ def _area_put(put: Put) -> tuple[Organisation, str]:
     put.problems.need({"set_area_name": name})
     put.problems.limit({"set_area_name": name}, {"set_area_name": MOST_NAME})
     if lead in put.people("set_deputies"):
-        put.problems.add("set_deputies", Refused(Reason.OWN_DEPUTY))
+        put.problems.add("set_deputies", Refused(Reason.LEAD_TWICE))
     officer = put.one("set_area_officer")
     if officer and not put.organisation.is_press_office(officer):
         put.problems.add("set_area_officer", Refused(Reason.NOT_AN_OFFICER, by=officer))

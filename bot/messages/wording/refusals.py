@@ -107,6 +107,7 @@ SENTENCE = {
     Reason.LESS_THAN_LEAST: "This is less than the shortest wait above. Please give a longer one.",
     Reason.CHANNEL_TWICE: "This channel is used for something else too. Private enquiries need a channel of their own.",
     Reason.CHANNEL_NOT_FIT: "{words}",
+    Reason.LEAD_TWICE: "The lead cannot stand in for themselves. Please choose someone else.",
     Reason.KNOWN_ALREADY: "{by} is here already. You will find them in the list of people.",
     Reason.NO_NUMBER_TO_RING: "They would like to be rung, so please add their number.",
     Reason.STILL_COUNTED_ON: "{by} still has a part here: in a service area, in a role, or on call. Please give that to "
