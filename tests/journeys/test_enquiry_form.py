@@ -37,6 +37,9 @@ def test_what_someone_worried_needs_comes_before_the_questions(council: Council)
         "What do they ask?",
         "In their words, as far as you remember.",
         "Service area: Adults' social care, your team's. If it is about another, say so in the question.",
+        "Should anyone not hear of this?",
+        "Choose people",
+        "For someone who is part of the matter. They are not told of it, and are not told that they were left out.",
         "Cancel",
         "Send to press office",
     ]
@@ -50,6 +53,7 @@ def test_words_typed_after_the_command_are_in_the_form(council: Council) -> None
         "journalist": "Sam Poole 020 7946 0000",
         "deadline": "4pm today",
         "question": "care home closure",
+        "excluded": [],
     }
     amara.form.submit()
     council.until_quiet()
@@ -124,7 +128,7 @@ def test_what_cannot_be_kept_is_said_beside_its_field_and_everything_typed_stays
     form = amara.form.fill(**typed).submit()
 
     assert form.errors == errors
-    assert form.values == typed
+    assert form.values == {**typed, "excluded": []}
     assert council.count(Enquiry) == 0
 
     form.fill(**ENQUIRY).submit()  # put right, the very same form goes through

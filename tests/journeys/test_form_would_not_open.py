@@ -10,6 +10,7 @@ FIELDS = {
     "journalist": "Sam Poole 020 7946 0000",
     "deadline": "4pm today",
     "question": "care home closure",
+    "excluded": [],
 }
 SORRY = "Sorry, the form did not open. Your words are safe: press the button to open it again."
 
