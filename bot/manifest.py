@@ -7,6 +7,8 @@ from bot.messages.ids import Command, MessageShortcut, Shortcut
 
 EVENTS = (
     "app_home_opened",  # App Home is drawn when it is opened
+    "dnd_updated_user",  # who is not to be disturbed
+    "user_change",  # whose account is switched off, and whose status says that they are away
     "app_mention",  # answered, and only the one who wrote it sees it
     "message.channels",  # in the channel where staff ask: an offer to log it
     "message.groups",  # the same where that channel is private
@@ -19,6 +21,7 @@ SCOPES = (
     "channels:read",  # is the bot in its channels, and is the restricted one private?
     "chat:write",
     "commands",
+    "dnd:read",  # whoever Slack is not to disturb is not asked what can wait
     "files:read",  # photos in a story idea's form
     "groups:history",
     "groups:read",
@@ -34,6 +37,7 @@ _COMMANDS = {
         "BBC, Sam Poole 020 7946 0000, 4pm today, care home",
     ),
     Command.STORY_IDEA: ("We did something good that people should hear about", "what happened, in a few words"),
+    Command.PRESS_OFFICE: ("Who is there now, the rota, and being away", "who, rota, away, back"),
 }
 _SHORTCUTS = {
     Shortcut.MEDIA_ENQUIRY: ("Log a media enquiry", "A journalist has been in touch: tell the press office"),

@@ -1,9 +1,10 @@
 """The rota: whose turn it is, and turns offered to someone else."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, select, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, literal_column, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
@@ -81,6 +82,18 @@ def get_turn(session: Session, turn_id: int, *, lock: bool = False) -> TurnRow |
 def get_swap(session: Session, swap_id: int, *, lock: bool = False) -> Swap | None:
     """One offer. Lock its turn first."""
     return session.scalars(locked(select(Swap).where(Swap.id == swap_id), lock)).one_or_none()
+
+
+def turn_of(session: Session, kind: RotaKind, person: str, starts_at: datetime, service_area: str) -> TurnRow | None:
+    """The one turn that begins then for this person, if it is on the rota."""
+    query = select(TurnRow).where(TurnRow.kind == kind, TurnRow.person == person, TurnRow.starts_at == starts_at)
+    return session.scalars(query.where(TurnRow.service_area == service_area)).one_or_none()
+
+
+def offered_swaps(session: Session, turn_ids: Collection[int]) -> list[Swap]:
+    """The offers that stand for these turns, the oldest first."""
+    standing = (Swap.state == literal_column("'offered'"), Swap.turn_id.in_(turn_ids))
+    return list(session.scalars(select(Swap).where(*standing).order_by(Swap.id)))
 
 
 def standing_turns(session: Session, moment: datetime) -> tuple[Turn, ...]:

@@ -7,7 +7,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import actions, button, quoted, section
 from bot.messages.people import duty
-from bot.messages.wording import doors, forms, house
+from bot.messages.wording import doors, forms, house, rota
 from storage.organisation import Organisation
 
 
@@ -35,6 +35,8 @@ def greeting(organisation: Organisation) -> Message:
 
 
 def _button(command: Command) -> dict[str, object]:
+    if command == Command.PRESS_OFFICE:
+        return button(Action.ROTA, rota.SEE_ROTA, 0)
     if command == Command.STORY_IDEA:
         return button(Action.NEW_STORY, house.NEW_STORY, "new", style="primary")
     return button(Action.NEW_ENQUIRY, house.NEW_ENQUIRY, "new", style="primary")

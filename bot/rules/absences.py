@@ -68,12 +68,22 @@ def _gone(organisation: Organisation, person: str) -> bool:
 # -- what Slack shows
 
 AWAY_SIGNS = frozenset(
-    """:palm_tree: :beach_with_umbrella: :desert_island: :umbrella_on_ground: :face_with_thermometer: :thermometer: :airplane:
-    :airplane_departure: :luggage:""".split()
+    f":{sign}:"
+    for sign in (
+        "palm_tree",
+        "beach_with_umbrella",
+        "desert_island",
+        "umbrella_on_ground",
+        "face_with_thermometer",
+        "thermometer",
+        "airplane",
+        "airplane_departure",
+        "luggage",
+    )
 )
 _AWAY_WORDS = re.compile(
-    r"\b(?:on (?:annual |sick |parental |maternity |paternity |study |carer'?s )?leave|annual leave|on holiday|vacationing|out sick|off sick"
-    r"|sick|out of (?:the )?office|ooo|^away$|not working|on sabbatical|maternity|paternity)\b",
+    r"\b(?:on (?:annual |sick |parental |maternity |paternity |study |carer'?s )?leave|annual leave|on holiday|vacationing|out sick"
+    r"|off sick|sick|out of (?:the )?office|ooo|not working|on sabbatical|maternity|paternity)\b|^away$",
     re.IGNORECASE,
 )
 

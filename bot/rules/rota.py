@@ -71,9 +71,7 @@ def _count(typed: str, people: int) -> int | None:
     return int(typed) if typed.isdecimal() and 1 <= int(typed) <= MOST_TURNS else None
 
 
-def _in_order(
-    form: TurnsForm, kind: RotaKind, area: str, count: int, calendar: WorkingCalendar
-) -> Iterator[NewTurn]:
+def _in_order(form: TurnsForm, kind: RotaKind, area: str, count: int, calendar: WorkingCalendar) -> Iterator[NewTurn]:
     first, days = date.fromisoformat(form.starts), 1 if form.length == A_DAY else 7
     for number, person in enumerate(islice(cycle(form.people), count)):
         begins, ends = (change_over(calendar, first + timedelta(days=days * at)) for at in (number, number + 1))
