@@ -12,7 +12,9 @@ NOTE = "Sam will take an e-mail; the manager is Ruth."
 
 
 def opened(council: Council, who: str, reference: str = "ME-0001", channel: str = "press-desk") -> None:
-    """Someone opens the page of an enquiry from its card."""
+    """Someone opens the page of an enquiry from its card; what they had open before is put away."""
+    if council.person(who).has_form:
+        council.person(who).form.close(everything=True)
     council.card(reference, channel=channel, reader=who).press("Open")
     council.until(lambda: council.person(who).has_form, "the page is open")
 
@@ -159,9 +161,7 @@ def test_a_closed_one_is_opened_again(council: Council) -> None:
         None,
     )
     assert enquiry.deadline == (T0 + timedelta(days=1)).replace(hour=15, minute=0)
-    assert (
-        council.said_to("priya")[-1].splitlines()[0] == "Urgent: Dewi Hughes has opened ME-0001 again. It is with you."
-    )
+    assert council.said_to("priya")[-1].splitlines()[0] == "Dewi Hughes has opened ME-0001 again. It is with you."
     assert council.said_to("amara")[-1] == "ME-0001 is open again. Priya Nair in the press office has it."
     assert council.timeline()[-1] == "Dewi Hughes reopened ME-0001."
     council.move_to((T0 + timedelta(days=1)).replace(hour=15, minute=1))

@@ -69,10 +69,10 @@ BECAUSE = "Why?"
 BECAUSE_HINT = "If it helps the others to know. Told with the change."
 
 FIELD = {
-    "outlet": "who they are from",
+    "outlet": "the outlet",
     "journalist": "the journalist",
     "deadline": "the deadline",
-    "question": "what they ask",
+    "question": "the question",
     "service_area": "the service area",
     "terms": "the terms",
     "embargo_until": "the embargo",
@@ -87,10 +87,10 @@ MOVED_DEADLINE = "{who} moved the deadline of {reference} from {before} to {afte
 MOVED_AREA = "{who} moved {reference} from {before} to {after}."
 CHANGED_TERMS = "{who} changed the terms of {reference}: {after}."
 CHANGED_EMBARGO = "{who} moved the embargo of {reference} to {after}."
-CHANGED = "{who} changed {what} of {reference}."
-CHANGED_FROM_TO = "{who} changed {what} of {reference} from “{before}” to “{after}”."
-CHANGED_FROM_NOTHING = "{who} noted {what} of {reference}: “{after}”."
-CHANGED_TO_NOTHING = "{who} took out {what} of {reference}, which said “{before}”."
+CHANGED = "{who} changed {what} in {reference}."
+CHANGED_FROM_TO = "{who} changed {what} in {reference} from “{before}” to “{after}”."
+CHANGED_FROM_NOTHING = "{who} noted {what} in {reference}: “{after}”."
+CHANGED_TO_NOTHING = "{who} took out {what} in {reference}, which said “{before}”."
 BEFORE = "Before: {words}"
 NOW = "Now: {words}"
 THE_REASON = "The reason: {words}"
