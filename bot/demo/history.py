@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.chatter import CHATTER, Remark
-from bot.desk import coverage, digests, nudging
+from bot.desk import coverage, digests, fact_checks, nudging, sign_offs, statements
 from bot.messages.ids import Action
 from bot.rules.coverage_form import CoverageForm
+from bot.rules.statement_form import FactsForm, SignOffForm, StatementForm
 from sandbox.people.driver import Person
 from sandbox.people.seen import Message
 
@@ -40,6 +41,7 @@ def play(stage: "Stage", opens: datetime) -> None:
         (-6, "13:40", week.sunday_dinners),
         (-5, "10:00", week.the_digest),
         (-1, "14:10", week.carers_pay_is_asked_about),
+        (-1, "14:50", week.carers_pay_is_drafted),
         (-1, "15:30", week.open_evening),
         (0, "09:02", week.a_form_is_asked_about),
         (0, "09:20", week.the_piano),
@@ -118,6 +120,22 @@ class _Week:
             question="Will care workers on nights be paid for their travel between visits from next spring?",
         )
         self._taken("ME-0003", "priya", lead="shirin")
+
+    def carers_pay_is_drafted(self) -> None:
+        """The words wait for the lead's yes when the demo opens: a second version, the facts of which were checked."""
+        priya, ibrahim, shirin = (self._who(name).id for name in ("priya", "ibrahim", "shirin"))
+        desk = self.stage.bot.desk
+        first = StatementForm(words=("Nobody who cares for people at night should be out of pocket for it.",))
+        statements.draft(desk, 3, first, form_id="history-pay-1", person=priya)
+        words = (
+            "From April, care workers on nights will be paid for the time between visits, as those on days are now.\n\n"
+            "It should have been so from the start, and we are sorry that it was not."
+        )
+        second = StatementForm(words=(words,), note="Says what went wrong, and from when it is put right.", base=1)
+        statements.draft(desk, 3, second, form_id="history-pay-2", person=priya)
+        fact_checks.ask(desk, 3, FactsForm(person=ibrahim), person=priya)
+        fact_checks.answer(desk, 1, right=True, person=ibrahim)
+        sign_offs.ask(desk, 3, SignOffForm(people=(shirin,)), person=priya)
 
     def a_form_is_asked_about(self) -> None:
         self._asks(
