@@ -144,7 +144,8 @@ class Council:
 
     def card(self, reference: str = "ME-0001", *, channel: str = "press-desk", reader: str = "priya") -> Message:
         """The one card of a record in a channel; there being two is what must never happen."""
-        cards = [one for one in self.person(reader).in_channel(channel).messages if reference in one.readable]
+        there = self.person(reader).in_channel(channel).messages
+        cards = [one for one in there if one.readable.startswith(reference)]  # others may mention it as like them
         assert len(cards) == 1, f"{len(cards)} cards of {reference} in #{channel}"
         return cards[0]
 
