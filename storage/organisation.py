@@ -11,6 +11,7 @@ from storage.absence import Absence, Presence, all_presence, standing_absences
 from storage.base import Record, Word
 from storage.insert import table_of
 from storage.kinds import Reach, Role
+from storage.locking import alone_with
 from storage.pre_election import standing_periods
 from storage.rota import Turn, standing_turns
 
@@ -167,10 +168,13 @@ class Organisation:
 
 def save_organisation(session: Session, organisation: Organisation) -> int:
     """Replace everything known of the organisation; its new version comes back. `organisation.version` itself is ignored."""
-    version = (session.scalar(select(OrganisationRow.version).with_for_update()) or 0) + 1
-    settings = {"id": 1, "name": organisation.name, "version": version, "settings": _settings_of(organisation)}
+    before = session.scalar(select(OrganisationRow.version).with_for_update())
+    version = (before or 0) + 1
+    settings = {"name": organisation.name, "version": version, "settings": _settings_of(organisation)}
+    # In place: whoever raises the version meanwhile waits for this row, and finds it still there.
+    table = table_of(OrganisationRow)
+    session.execute(insert(table).values(id=1, **settings) if before is None else update(table).values(**settings))
     rows: dict[type[Record], list[dict[str, Any]]] = {
-        OrganisationRow: [settings],
         PersonRow: [_person_row(person, at) for at, person in enumerate(organisation.people.values())],
         ServiceAreaRow: [_area_row(area, at) for at, area in enumerate(organisation.service_areas.values())],
         RoleRow: _role_rows(organisation),
@@ -208,6 +212,12 @@ def read_organisation(session: Session, since: datetime = LONG_AGO) -> Organisat
         presence=all_presence(session),
         **_from_settings(row.settings),
     )
+
+
+def organisation_alone(session: Session) -> Organisation | None:
+    """The organisation, to be changed: nobody else changes it until this transaction ends."""
+    alone_with(session, "organisation")
+    return read_organisation(session)
 
 
 def touch_organisation(session: Session) -> None:

@@ -1,0 +1,242 @@
+"""The settings in Slack: what each page and field is called, and what it is for."""
+
+from bot.rules.holes import HoleCode
+from bot.rules.settings_kinds import SettingsKind
+from storage.kinds import Reach, Step
+
+TITLE = "Settings"
+CLOSE = "Close"
+SAVE = "Save"
+HOME = "Settings"
+INTRO = "What you change here holds at once, for everyone. Every change is written down, with who made it."
+CHANGE = "Change"
+OPEN = "Open"
+ADD = "Add"
+BACK = "Back"
+MORE = "Show more"
+EARLIER = "Show earlier"
+CANCEL = "Cancel"
+
+NOT_SET = "Not set yet"
+NOBODY = "nobody yet"
+NOTHING = "none"
+MEANWHILE = (
+    "*Someone else has changed this meanwhile.* Your words are still here. What holds now stands below: please look at it, "
+    "and press Save again if yours should take its place."
+)
+MEANWHILE_LINE = "{label}: {now}"
+
+ROW = {
+    SettingsKind.OFFICE: "Organisation",
+    SettingsKind.CHANNELS: "Channels",
+    SettingsKind.TEAM: "Roles",
+    SettingsKind.NUMBERS: "Numbers to ring",
+    SettingsKind.HOURS: "Working hours",
+    SettingsKind.CLOSURES: "Days when the office is shut",
+    SettingsKind.DIGEST: "The good-news post",
+    SettingsKind.KEEPING: "How long things are kept",
+    SettingsKind.CAPS: "How many at most",
+}
+FORM_TITLE = {
+    SettingsKind.OFFICE: "Organisation",
+    SettingsKind.CHANNELS: "Channels",
+    SettingsKind.TEAM: "Roles",
+    SettingsKind.NUMBERS: "Numbers to ring",
+    SettingsKind.HOURS: "Working hours",
+    SettingsKind.CLOSURES: "Closed days",
+    SettingsKind.DIGEST: "Good-news post",
+    SettingsKind.KEEPING: "Keeping",
+    SettingsKind.CAPS: "How many at most",
+    SettingsKind.AREA: "Service area",
+    SettingsKind.PERSON: "Person",
+    SettingsKind.NUDGE: "Reminder",
+}
+AREAS = "Service areas"
+PEOPLE = "People"
+NUDGES = "Reminders"
+NO_AREAS = "No service area yet. Each enquiry goes to the lead of one."
+NO_PEOPLE = "Nobody yet. People appear here as soon as you give them a part."
+AREAS_INTRO = "Each service area has a lead, people who stand in, and a press officer who knows it best."
+PEOPLE_INTRO = "Everyone who is asked about something: what to call them, and how to reach them when it is urgent."
+NUDGES_INTRO = "Who is reminded when. The share is of the time that is left before the deadline, within the shortest and the longest wait."
+ADD_AREA = "Add a service area"
+ADD_PERSON = "Add a person"
+REMOVE = "Take out"
+REMOVE_TITLE = "Take this out?"
+REMOVE_TEXT = "{name} goes from the settings. What has been recorded so far stays as it is."
+REMOVE_YES = "Take out"
+REMOVE_NO = "Leave it"
+
+AREA_LINE = "Lead: {lead}. Stands in: {deputies}. Press officer: {officer}."
+AREA_PRIVATE = "Its enquiries start private."
+PERSON_LINE = "{phone} · {area} · {reach}"
+NO_PHONE = "no number"
+NO_TEAM = "no team"
+OFFICE_LINE = "{name} · bank holidays of {nation}"
+TEAM_LINE = "Press officers: {officers}. Head of communications: {head}. On call: {on_call}. Look after Close Ties: {administrators}."
+NUMBERS_LINE = "When someone is in danger: {danger}. Duty line: {duty}."
+DIGEST_LINE = "{day} at {time}"
+KEEPING_OWN = "{count} changed from the usual"
+KEEPING_USUAL = "As usual"
+BY_ITSELF = "what is over goes by itself"
+COUNT = {True: "{count} in all", False: "One"}
+CAPS_LINE = "The same thing {rounds} times a day, {a_day} messages a day to one person; the rest waits for the morning."
+USUAL = "as usual"
+CHANGED = "*changed*"
+OFF = "*switched off*"
+STEP_SHARE = "{share}% of the time left, {floor} to {ceiling} minutes"
+STEP_SHARE_ONLY = "{share}% of the time left"
+STEP_BEFORE = "{before} minutes before the deadline"
+STEP_PROMISED = "{promised} minutes without a deadline"
+STEP_AT_ONCE = "at once"
+
+NATION = {"ENG": "England", "SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ireland"}
+DAY = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+REACH = {Reach.SLACK: "Slack at any hour", Reach.PHONE: "ring outside their hours"}
+REACH_CHOICE = {
+    Reach.SLACK: "Write to them in Slack, now",
+    Reach.PHONE: "Their number is shown, and someone rings them",
+}
+
+STEP = {
+    Step.OFFICER_NEW: "The press officer hears of it",
+    Step.LEAD_NEW: "The lead hears of it",
+    Step.RAISER_RING: "Urgent, and nobody has it: whoever raised it is told to ring",
+    Step.OFFICER_UNCLAIMED: "Nobody has taken it: the press officer again",
+    Step.LEAD_AGAIN: "The lead has not answered: again",
+    Step.HEAD_UNCLAIMED: "Nobody has taken it: the head of communications",
+    Step.DEPUTY: "The lead has not answered: who stands in",
+    Step.SECOND_DEPUTY: "Nobody of the service has answered: the next who stands in",
+    Step.HEAD_UNACKNOWLEDGED: "Nobody of the service has answered: the head of communications",
+    Step.STILL_LEAD: "Is the lead still on it?",
+    Step.STILL_OFFICER: "Is the press officer still on it?",
+    Step.LEAD_SILENT: "The lead has gone quiet: who stands in",
+    Step.OFFICER_SILENT: "The press officer has gone quiet: the head of communications",
+    Step.DRAFT_DUE: "The words should be on their way to sign-off",
+    Step.READY_UNSENT: "The words are signed off, and not sent",
+    Step.OFFICER_DEADLINE: "The deadline is near",
+    Step.DEADLINE_SOON: "The deadline is very near",
+    Step.OFFICER_PASSED: "The deadline has passed: the press officer",
+    Step.HEAD_PASSED: "The deadline has passed: the head of communications",
+    Step.NOT_CLOSED: "Answered, and still open",
+}
+
+LABEL = {
+    "set_name": "What is your organisation called?",
+    "set_nation": "Whose bank holidays?",
+    "set_hours": "When is the office open?",
+    "set_closures": "Other days when it is shut",
+    "set_triage_channel": "Where the press office works",
+    "set_restricted_channel": "For private enquiries",
+    "set_intake_channel": "Where staff ask the press office",
+    "set_good_news_channel": "Where the good news is told",
+    "set_comms_channel": "Where story ideas go",
+    "set_danger_number": "If someone is in danger now",
+    "set_duty_name": "Who answers the duty line",
+    "set_duty_phone": "The duty line's number",
+    "set_officers": "Press officers",
+    "set_head": "Head of communications",
+    "set_on_call": "On call outside working hours",
+    "set_approvers": "Who signs words off",
+    "set_legal": "Legal",
+    "set_monitoring": "Monitoring officer",
+    "set_administrators": "Who looks after Close Ties",
+    "set_foi_team": "Who deals with freedom of information requests",
+    "set_area_name": "What people call it",
+    "set_lead": "Lead",
+    "set_deputies": "Who stands in for the lead",
+    "set_area_officer": "Press officer",
+    "set_private": "Private from the start",
+    "set_person": "Who is it?",
+    "set_person_name": "What to call them",
+    "set_phone": "Number",
+    "set_team": "Their service area",
+    "set_reach": "When it is urgent, outside their hours",
+    "set_own_hours": "Their own hours",
+    "set_share": "After what share of the time left?",
+    "set_floor": "Shortest wait",
+    "set_ceiling": "Longest wait",
+    "set_before": "How long before the deadline?",
+    "set_promised": "Where there is no deadline",
+    "set_off": "Switch this one off",
+    "set_rounds": "How often is one person asked the same in a day?",
+    "set_a_day": "How many messages that are not urgent may one person have in a day?",
+    "set_digest_day": "Day",
+    "set_digest_time": "Time",
+    "set_keep_enquiries": "Enquiries",
+    "set_keep_statements": "Statements",
+    "set_keep_notes": "Notes",
+    "set_keep_stories": "Story ideas",
+    "set_keep_consents": "Agreements to be shown",
+    "set_keep_journalists": "Journalists",
+    "set_keep_deliveries": "What was sent in Slack",
+    "set_keep_kept_words": "Words typed when a form would not open",
+    "set_keeps_by_itself": "When a period is over",
+}
+HINT = {
+    "set_hours": "A line for each day: Monday 09:00-17:00. Or several at once: Mon-Thu 9-17.",
+    "set_closures": "A day on each line: 29 December 2026. Bank holidays are known already.",
+    "set_triage_channel": "Each enquiry has its card here. Write /invite @Close Ties in the channel first.",
+    "set_restricted_channel": "A private channel without guests, for the press office alone.",
+    "set_intake_channel": "Close Ties offers its help here, privately.",
+    "set_good_news_channel": "Everybody may read along.",
+    "set_comms_channel": "Leave it empty for the place where the press office works.",
+    "set_danger_number": "999 always comes first. Your own number, for what does not need the police or an ambulance.",
+    "set_duty_phone": "Shown to everyone who would rather talk.",
+    "set_head": "What nobody takes goes to them.",
+    "set_on_call": "Asked first outside working hours, where no turn is set.",
+    "set_legal": "Asked whenever there is a court case, an arrest or a reporting restriction.",
+    "set_monitoring": "Sees what is political before it goes, in the weeks before an election.",
+    "set_foi_team": "As they like to be called, or their address.",
+    "set_deputies": "In this order.",
+    "set_area_officer": "Someone from the press office.",
+    "set_person_name": "Leave it empty to take their name from Slack.",
+    "set_phone": "Shown to the press office when it is urgent.",
+    "set_team": "Then they need not be asked each time.",
+    "set_own_hours": "Only where they differ from the office's. Leave it empty otherwise.",
+    "set_share": "In percent: 12.5",
+    "set_floor": "In minutes",
+    "set_ceiling": "In minutes",
+    "set_before": "In minutes",
+    "set_promised": "In minutes",
+    "set_keep_enquiries": "Such as: 6 years, or 90 days.",
+}
+PRIVATE_BOX = "Every enquiry is private until the press office opens it"
+PRIVATE_NOTE = "Meant for children's services, fostering and adoption, and special educational needs"
+OFF_BOX = "Nobody is reminded at this step"
+BY_ITSELF_BOX = "What is over goes every day, without being told"
+CHOOSE = "Choose"
+CHOOSE_PERSON = "Choose a colleague"
+CHOOSE_PEOPLE = "Choose colleagues"
+CHOOSE_CHANNEL = "Choose a channel"
+
+HOLE = {
+    HoleCode.NO_SERVICE_AREAS: "There is no service area yet, so no enquiry can reach a lead.",
+    HoleCode.NO_LEAD: "{service_area} has no lead. Its enquiries would wait for the press office alone.",
+    HoleCode.NO_DEPUTY: "{service_area} has nobody to stand in for its lead.",
+    HoleCode.NO_PRESS_OFFICER: "{service_area} has no press officer of its own. Whoever is on call is asked.",
+    HoleCode.NOT_A_PRESS_OFFICER: "{person} is asked to take enquiries, but is not in the press office.",
+    HoleCode.NO_PRESS_OFFICERS: "There are no press officers yet, so nobody could take an enquiry.",
+    HoleCode.NO_HEAD_OF_COMMS: "No head of communications is named. What nobody takes would go to nobody.",
+    HoleCode.NO_APPROVER: "Nobody is named who could sign words off.",
+    HoleCode.NO_ADMINISTRATOR: "Nobody looks after Close Ties.",
+    HoleCode.NO_ON_CALL: "Nobody is on call outside working hours.",
+    HoleCode.NO_DUTY_PHONE: "There is no number for the duty line. Someone who would rather talk finds none.",
+    HoleCode.UNKNOWN_PERSON: "{person} has a part here, but no name and no number.",
+    HoleCode.UNKNOWN_SERVICE_AREA: "{person} belongs to a service area that is not there any more.",
+    HoleCode.NO_CHANNEL: "No channel is chosen yet: {channel}.",
+    HoleCode.SAME_CHANNEL: "The channel for private enquiries is used for something else too.",
+    HoleCode.NO_HOURS: "No working hours are set, so the office would never be open.",
+}
+HOLES_TITLE = "Worth mending"
+HOLES_MORE = "And {count} more."
+NO_HOLES = "Nothing is missing."
+MEND = "Mend this"
