@@ -20,6 +20,9 @@ MOST_WORDS = 12
 LOOKS_BACK = 5_000
 """How many enquiries back something similar is looked for: years of them in most press offices."""
 
+MOST_ALIKE = 8
+"""The longest words of a question say most of what it is about, and as many are enough to find what is like it."""
+
 LIKELY = 100
 """Of so many that share most words, those are taken that the reader may see."""
 
@@ -62,7 +65,7 @@ def _finding(session: Session, wanted: Sequence[str], scope: Scope) -> Select[En
 
 def similar(session: Session, words: str, scope: Scope, *, but: int, most: int = 20) -> list[Enquiry]:
     """Enquiries of late that share words with these, those that share most first, without one of them. One statement."""
-    wanted = words_in(words)
+    wanted = sorted(words_in(words), key=len, reverse=True)[:MOST_ALIKE]
     if not wanted:
         return []
     if dialect_of(session) == "sqlite":

@@ -146,9 +146,9 @@ def test_a_new_card_shows_what_is_like_it_and_nothing_private(council: Council) 
     page = _page(council, 3)
     start = page.index("Of late, or much like this")
     assert page[start + 1 : start + 5] == [
-        "ME-0001, 4 March 2026: Northbank Echo",
-        "Open",
         "ME-0002, 4 March 2026: private",
+        "Open",
+        "ME-0001, 4 March 2026: Northbank Echo",
         "Open",
     ]
     council.card("ME-0003").press("I'll take it")
