@@ -1,6 +1,6 @@
 """Rendering: what a delivery says, made from the records as they are now. None: there is nothing to say any more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.messages import (
     enquiry_news,
     errors,
     home,
+    nudge_bundle,
     response_news,
     story_card,
     story_line,
@@ -44,7 +45,7 @@ from storage.enquiry import Enquiry, get_enquiry
 from storage.finding import NOBODY_IN_PARTICULAR
 from storage.keeping import is_emptied
 from storage.kinds import DeliveryKind, NudgeState, Step, Subject
-from storage.nudge import Nudge, get_nudge, nudges_of
+from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.organisation import Organisation
 from storage.story import consents_of, digest_of_story, get_digest, get_story
 
@@ -110,10 +111,18 @@ def _news(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Me
 
 
 def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
-    nudge = get_nudge(session, int(delivery.detail))
-    if nudge is None or (nudge.state != NudgeState.SENT and standing(session, delivery.key) is None):
+    several = bundle_of(session, int(delivery.detail))
+    if not several or (standing(session, delivery.key) is None and _are_over(several)):
         return None  # settled before it was ever said
-    return NUDGES[nudge.subject](session, nudge, desk.organisation, now)
+    said = [(one, NUDGES[one.subject](session, one, desk.organisation, now)) for one in several]
+    parts = [(one, message) for one, message in said if message is not None]
+    if several[0].bundled_with is None:
+        return parts[0][1] if parts else None
+    return nudge_bundle.together(parts) if parts else None
+
+
+def _are_over(nudges: Sequence[Nudge]) -> bool:
+    return all(one.state != NudgeState.SENT for one in nudges)
 
 
 def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import statement_asking, tasks, telling
+from bot.desk import following, statement_asking, tasks
 from bot.desk.work import Work
 from bot.rules.assigning import decide_assigned
 from bot.rules.coverage_asking import coverage_recipient, decide_coverage
 from bot.rules.nudge_policy import POLICY
 from bot.rules.nudging import Decision, decide, decide_story, merged, recipient, story_recipient
-from bot.rules.sign_off_times import decide_facts, decide_sign_off, recipient_of_facts, recipient_of_sign_off
+from bot.rules.sign_off_times import (
+    AskedFacts,
+    AskedYes,
+    decide_facts,
+    decide_sign_off,
+    recipient_of_facts,
+    recipient_of_sign_off,
+)
 from bot.rules.tasks import decide_task
+from bot.rules.urgency import is_hurried, presses
 from storage.enquiry import Enquiry, get_enquiry
 from storage.involved import Task
 from storage.kinds import Step, Subject
@@ -27,8 +35,12 @@ def _never(_work: Work, _nudge: Nudge, _about: object) -> bool:
     return False
 
 
-def _nothing(_work: Work, _about: object) -> None:
+def _nothing(_work: Work, _nudge: Nudge, _about: object) -> None:
     return None
+
+
+def _as_planned(nudge: Nudge, _about: object, _organisation: Organisation, _now: datetime) -> bool:
+    return nudge.urgent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +51,10 @@ class Asking(Generic[T]):
     decide: Callable[[Nudge, T, Organisation, datetime], Decision]
     recipient: Callable[[Nudge, T, Organisation, datetime], str | None]
     merges: Callable[[Work, Nudge, T], bool] = _never  # whether a late one says nothing that a later one does not say
-    asked: Callable[[Work, T], None] = _nothing  # what else shows that someone has been asked
+    asked: Callable[[Work, Nudge, T], None] = _nothing  # what else follows when someone has been asked
+    urgent: Callable[[Nudge, T, Organisation, datetime], bool] = (
+        _as_planned  # goes by itself, whatever the hour and the cap
+    )
 
 
 def _find_enquiry(work: Work, enquiry_id: int) -> Enquiry | None:
@@ -68,12 +83,32 @@ def _enquiry_merges(work: Work, nudge: Nudge, enquiry: Enquiry) -> bool:
     return merged(nudge, planned, enquiry, work.organisation, work.now)
 
 
+def _is_urgent(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> bool:
+    """Urgent, or so near its deadline by now that nothing may hold it back."""
+    if nudge.urgent or nudge.step not in POLICY:
+        return nudge.urgent
+    return is_hurried(enquiry, organisation) or presses(Step(nudge.step), enquiry, organisation, now)
+
+
+def _yes_is_urgent(nudge: Nudge, asked: AskedYes | AskedFacts, organisation: Organisation, now: datetime) -> bool:
+    enquiry = asked.enquiry
+    return nudge.urgent or presses(Step(nudge.step), enquiry, organisation, now)
+
+
+def _show_card(work: Work, _nudge: Nudge, asked: AskedYes | AskedFacts) -> None:
+    statement_asking.show_card(work, asked)
+
+
+def _ask_again(work: Work, _nudge: Nudge, found: tuple[Task, Enquiry]) -> None:
+    tasks.ask_again(work, found)
+
+
 def _find_story(work: Work, story_id: int) -> StoryIdea | None:
     return get_story(work.session, story_id, lock=True)
 
 
-def _story_recipient(nudge: Nudge, story: StoryIdea, organisation: Organisation, _now: datetime) -> str | None:
-    return story_recipient(nudge, story, organisation)
+def _story_recipient(nudge: Nudge, story: StoryIdea, organisation: Organisation, now: datetime) -> str | None:
+    return story_recipient(nudge, story, organisation, now)
 
 
 def _decide_task(nudge: Nudge, found: tuple[Task, Enquiry], organisation: Organisation, now: datetime) -> Decision:
@@ -90,20 +125,23 @@ ASKING: dict[Subject, Asking[Any]] = {
         decide=_decide_enquiry,
         recipient=_enquiry_recipient,
         merges=_enquiry_merges,
-        asked=telling.show_card,
+        asked=following.asked,
+        urgent=_is_urgent,
     ),
     Subject.SIGN_OFF: Asking(
         find=statement_asking.find_sign_off,
         decide=decide_sign_off,
         recipient=recipient_of_sign_off,
-        asked=statement_asking.show_card,
+        asked=_show_card,
+        urgent=_yes_is_urgent,
     ),
     Subject.FACT_CHECK: Asking(
         find=statement_asking.find_facts,
         decide=decide_facts,
         recipient=recipient_of_facts,
-        asked=statement_asking.show_card,
+        asked=_show_card,
+        urgent=_yes_is_urgent,
     ),
-    Subject.TASK: Asking(find=tasks.find, decide=_decide_task, recipient=_task_owner, asked=tasks.ask_again),
+    Subject.TASK: Asking(find=tasks.find, decide=_decide_task, recipient=_task_owner, asked=_ask_again),
     Subject.STORY: Asking(find=_find_story, decide=decide_story, recipient=_story_recipient),
 }

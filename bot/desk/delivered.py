@@ -6,8 +6,8 @@ from bot.desk import telling
 from bot.desk.work import Work, verb
 from bot.rules.nudge_policy import chain_of
 from storage.delivery import Delivery, get_delivery, mark_failed, mark_sent
-from storage.kinds import DeliveryKind, NudgeState, Role, StoryStatus, Subject
-from storage.nudge import get_nudge, nudges_of
+from storage.kinds import DeliveryKind, NudgeState, Role, Step, StoryStatus, Subject
+from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.story import stories_of_digest
 
 
@@ -62,7 +62,8 @@ def cannot_be_delivered(work: Work, delivery_id: int, error: str, at: datetime) 
     if delivery is None:
         return
     if delivery.kind == DeliveryKind.NUDGE:
-        _next_person(work, int(delivery.detail))
+        for nudge in bundle_of(work.session, int(delivery.detail)):
+            next_person(work, nudge)
     if delivery.kind != DeliveryKind.WARNING:
         _warn(work, str(delivery_id), work.organisation.triage_channel)
     elif delivery.lane == work.organisation.triage_channel:
@@ -81,15 +82,17 @@ def _warn(work: Work, delivery_id: str, place: str) -> None:
     )
 
 
-def _next_person(work: Work, nudge_id: int) -> None:
-    """The next person of the same chain is asked at once; whoever cannot be reached is not asked again."""
-    nudge = get_nudge(work.session, nudge_id)
-    if nudge is None or nudge.state != NudgeState.SENT:
+def next_person(work: Work, nudge: Nudge) -> None:
+    """Whoever was asked cannot be reached: the next person of the same chain is asked at once, and this one not again.
+
+    The rules may know by now who is not there; then each step finds the next by itself, and is only brought forward.
+    """
+    if nudge.state != NudgeState.SENT:
         return
     chain = [
         one
         for one in nudges_of(work.session, nudge.subject, nudge.subject_id)
-        if one.state == NudgeState.PLANNED and one.step in chain_of(nudge.step)
+        if one.state == NudgeState.PLANNED and one.step in chain_of(nudge.step) and one.step not in _LONG_AFTER
     ]
     for one in chain:
         if one.person == nudge.person:
@@ -97,3 +100,7 @@ def _next_person(work: Work, nudge_id: int) -> None:
     others = [one for one in chain if one.person != nudge.person]
     if others:
         min(others, key=lambda one: one.due_at).due_at = work.now
+
+
+_LONG_AFTER = frozenset({Step.STILL_LEAD, Step.STILL_OFFICER})
+"""Nobody has it yet who could be asked how it goes."""

@@ -1,65 +1,172 @@
-"""The tick: nudges that have come due are claimed one by one, and the rule is asked again before anything is said."""
+"""The tick: nudges that have come due are claimed, and the rule is asked again before anything is said.
 
+What is not urgent is looked at person by person, so that each gets one message; what is urgent record by record. Every batch is one
+transaction: the records are locked, then the nudges, and it is written down whole or not at all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.desk import telling
 from bot.desk.asking import ASKING, Asking
 from bot.desk.work import Desk, Work, verb
-from bot.rules.nudging import Later, Send
-from storage.kinds import NudgeState
-from storage.nudge import Nudge, claim_nudge, due_nudge_ids, get_nudge, nudges_of
+from bot.rules.bundling import MOST_TOGETHER, NEVER_EARLY, QUARTER, batches, held_until, start_of_day
+from bot.rules.nudging import Decision, Later, Moot, Send
+from storage.delivery import first_waiting
+from storage.kinds import DeliveryKind, NudgeState, Subject
+from storage.locking import alone_with
+from storage.nudge import (
+    DueNudge,
+    Nudge,
+    bundle_of,
+    claim_nudge,
+    due_nudges,
+    get_nudge,
+    nudges_of,
+    told_since,
+)
 
 
 def tick(desk: Desk) -> int:
     """Send what has come due; answers how many nudges were sent. Any number of processes may tick at once."""
     with desk.database.read() as session:
-        due = due_nudge_ids(session, desk.clock.now())
-    return sum(_ask_again(desk, nudge_id) for nudge_id in due)
+        due = due_nudges(session, desk.clock.now())
+    return sum(_ask_again(desk, batch) for batch in batches(due))
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A claimed nudge, what it is about (locked), and whether its moment is still to come."""
+
+    nudge: Nudge
+    kind: Asking[Any]
+    about: Any
+    early: bool = False
+    urgent: bool = False
 
 
 @verb
-def _ask_again(work: Work, nudge_id: int) -> bool:
-    """One due nudge: lock what it is about, ask the rule, and send, drop or move it. Declining leaves no trace."""
-    seen = get_nudge(work.session, nudge_id)
-    if seen is None:
-        return False
-    kind = ASKING[seen.subject]
-    about = kind.find(work, seen.subject_id)
-    nudge = claim_nudge(work.session, nudge_id) if about is not None else None
-    if nudge is None:
-        return False
-    decision = kind.decide(nudge, about, work.organisation, work.now)
-    person = kind.recipient(nudge, about, work.organisation, work.now)
+def _ask_again(work: Work, due: Sequence[DueNudge]) -> int:
+    """One batch: lock what the nudges are about, ask the rules, and send, drop or move each. Declining leaves no trace."""
+    calm = not due[0].urgent
+    along = _soon_due(work, due) if calm else []
+    asked = _claimed(work, due, along)
+    sent = [(one, person) for one in asked if not one.early and (person := _decided(work, one))]
+    calmly_told = {person for one, person in sent if not one.urgent}
+    for one in asked:
+        if one.early and (person := _comes_along(work, one)) in calmly_told:
+            _mark_sent(work, one, person, late=False)
+            sent.append((one, person))
+    _tell(work, sent)
+    return len(sent)
+
+
+def _soon_due(work: Work, due: Sequence[DueNudge]) -> list[DueNudge]:
+    """What comes due for the same person within a quarter of an hour goes along in the same message."""
+    room = MOST_TOGETHER - len(due)
+    if room <= 0:
+        return []
+    known = {one.id for one in due}
+    soon = due_nudges(work.session, work.now + QUARTER, person=due[0].person, limit=len(due) + room)
+    return [one for one in soon if one.id not in known and not one.urgent]
+
+
+def _claimed(work: Work, due: Sequence[DueNudge], along: Sequence[DueNudge]) -> list[_Asked]:
+    """Locked in one order everywhere, so that two processes do not wait for each other."""
+    early = {one.id for one in along}
+    together = sorted((*due, *along), key=lambda one: (one.subject != Subject.ENQUIRY, one.subject, one.subject_id))
+    found = []
+    for one in together:
+        kind = ASKING[one.subject]
+        about = kind.find(work, one.subject_id)
+        nudge = claim_nudge(work.session, one.id) if about is not None else None
+        if nudge is not None:
+            found.append(_Asked(nudge, kind, about, early=one.id in early and nudge.due_at > work.now))
+    return sorted(found, key=lambda each: (each.nudge.due_at, each.nudge.id))
+
+
+def _decided(work: Work, one: _Asked) -> str | None:
+    """Whom a due nudge goes to now, marked as sent; None where it is dropped or moved instead."""
+    nudge = one.nudge
+    person = one.kind.recipient(nudge, one.about, work.organisation, work.now)
+    decision: Decision = one.kind.decide(nudge, one.about, work.organisation, work.now)
+    if isinstance(decision, Send) and person is not None:
+        decision = _looked_at_again(work, one, person, decision)
     match decision:
+        case Send(late=late) if person is not None:
+            _mark_sent(work, one, person, late=late)
+            return person
         case Later(due_at=due_at):
             nudge.due_at = due_at
-        case Send(late=late) if (
-            person and _not_told_yet(work, nudge, person) and not (late and kind.merges(work, nudge, about))
-        ):
-            _send(work, nudge, kind, about, person, late=late)
-            return True
         case _:
             nudge.state, nudge.settled_at = NudgeState.MOOT, work.now
-    return False
+    return None
 
 
-def _not_told_yet(work: Work, nudge: Nudge, person: str) -> bool:
+def _looked_at_again(work: Work, one: _Asked, person: str, decision: Send) -> Decision:
+    """What else keeps it back: they were asked this already, a later one says it better, a snooze, a cap."""
+    nudge = one.nudge
+    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    if _told_already(nudge, person, ledger) or one.kind.merges(work, nudge, one.about):
+        return Moot("told_already")
+    one.urgent = one.kind.urgent(nudge, one.about, work.organisation, work.now)
+    if one.urgent:
+        return decision
+    until = held_until(nudge, person, ledger, _told_today(work, person), work.organisation, work.now)
+    return Later(until) if until is not None else decision
+
+
+def _told_already(nudge: Nudge, person: str, ledger: Sequence[Nudge]) -> bool:
     """Nobody is nudged twice for the same step: not even when a step moves from one person to another."""
-    return nudge.person == person or not any(
-        other.step == nudge.step and other.person == person and other.round == nudge.round
-        for other in nudges_of(work.session, nudge.subject, nudge.subject_id)
+    return nudge.person != person and any(
+        other.step == nudge.step and other.person == person and other.round == nudge.round for other in ledger
     )
 
 
-def _send(work: Work, nudge: Nudge, kind: Asking[Any], about: Any, person: str, *, late: bool) -> None:
+def _told_today(work: Work, person: str) -> int:
+    return told_since(work.session, person, start_of_day(work.organisation, work.now))
+
+
+def _comes_along(work: Work, one: _Asked) -> str | None:
+    """Whom it would go to at its own moment, if it may come before it. Where it may not, nothing is written."""
+    nudge, at = one.nudge, one.nudge.due_at
+    if nudge.step in NEVER_EARLY or one.kind.urgent(nudge, one.about, work.organisation, at):
+        return None
+    person = one.kind.recipient(nudge, one.about, work.organisation, at)
+    if person is None or not isinstance(one.kind.decide(nudge, one.about, work.organisation, at), Send):
+        return None
+    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    if _told_already(nudge, person, ledger) or held_until(nudge, person, ledger, 0, work.organisation, work.now):
+        return None
+    return person
+
+
+def _mark_sent(work: Work, one: _Asked, person: str, *, late: bool) -> None:
+    nudge = one.nudge
     nudge.person = person
     nudge.state, nudge.sent_at, nudge.late = NudgeState.SENT, work.now, late
-    telling.nudge(work, nudge)
-    work.audit(
-        "close-ties",
-        "nudged",
-        nudge.subject,
-        nudge.subject_id,
-        {"step": str(nudge.step), "person": person, "late": late},
-    )
-    kind.asked(work, about)
+    details: dict[str, object] = {"step": str(nudge.step), "person": person, "late": late}
+    work.audit("close-ties", "nudged", nudge.subject, nudge.subject_id, details)
+    work.session.flush()
+    one.kind.asked(work, nudge, one.about)
+
+
+def _tell(work: Work, sent: Sequence[tuple[_Asked, str]]) -> None:
+    """One message to each person about all that is not urgent; what is urgent speaks for itself."""
+    calm = [(one.nudge, person) for one, person in sent if not one.urgent]
+    for person in sorted({person for _, person in calm}):
+        _tell_together(work, person, [nudge for nudge, to in calm if to == person])
+    for one, _ in sent:
+        telling.nudge(work, one.nudge)
+
+
+def _tell_together(work: Work, person: str, nudges: list[Nudge]) -> None:
+    alone_with(work.session, person)
+    waiting = first_waiting(work.session, DeliveryKind.NUDGE, person)
+    first = get_nudge(work.session, int(waiting.detail)) if waiting else None
+    before = bundle_of(work.session, first.id) if first and first.state == NudgeState.SENT else []
+    together = [*before, *nudges] if len(before) + len(nudges) <= MOST_TOGETHER else nudges
+    if len(together) > 1:
+        for one in together:
+            one.bundled_with = together[0].bundled_with or together[0].id

@@ -1,13 +1,16 @@
 """Writing down who is to be asked, and when; what is due at once goes with the same transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.desk import telling
 from bot.desk.work import Work
+from bot.rules.deeds import Deed
+from bot.rules.nudge_policy import DEADLINE_STEPS, ENQUIRY_STEPS, POLICY
 from bot.rules.nudging import PlannedNudge, plan_enquiry
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Subject
-from storage.nudge import Nudge, nudges_of, plan_nudges
+from storage.kinds import NudgeState, Step, Subject
+from storage.nudge import Nudge, nudges_of, plan_nudges, settle_sent
 
 
 def plan(work: Work, subject: Subject, subject_id: int, planned: Iterable[PlannedNudge]) -> None:
@@ -18,14 +21,45 @@ def plan(work: Work, subject: Subject, subject_id: int, planned: Iterable[Planne
             telling.nudge(work, row)
 
 
-def replan(work: Work, enquiry: Enquiry) -> None:
-    """Move what is still planned to where the policy puts it now, as when the deadline has changed; what was sent stays sent."""
-    wanted = plan_enquiry(enquiry, work.organisation, work.now)
-    due = {(one.step, one.person): one.due_at for one in wanted}
-    for nudge in nudges_of(work.session, Subject.ENQUIRY, enquiry.id):
-        if nudge.state == NudgeState.PLANNED:
-            nudge.due_at = due.get((nudge.step, nudge.person), nudge.due_at)
-    plan(work, Subject.ENQUIRY, enquiry.id, wanted)
+def replan(work: Work, enquiry: Enquiry, *, by: str | None = None) -> None:
+    """Move what is still planned to where the policy puts it now, as when the deadline has changed.
+
+    What was sent stays sent and is not asked again, but for a deadline that had been spoken of and lies ahead again. What the
+    policy does not want any more is dropped.
+    """
+    wanted = {one.step: one for one in plan_enquiry(enquiry, work.organisation, work.now)}
+    ledger = nudges_of(work.session, Subject.ENQUIRY, enquiry.id)
+    for nudge in ledger:
+        if nudge.state == NudgeState.PLANNED and nudge.step in ENQUIRY_STEPS and not POLICY[nudge.step].follows:
+            _move(work, nudge, wanted.get(nudge.step))
+    asked = {one.step for one in ledger}
+    new = [one for step, one in wanted.items() if step not in asked]
+    plan(work, Subject.ENQUIRY, enquiry.id, [*new, *_spoken_of_too_soon(work, enquiry, ledger, wanted, by)])
+
+
+def _move(work: Work, nudge: Nudge, wanted: PlannedNudge | None) -> None:
+    if wanted is None:
+        nudge.state, nudge.settled_at = NudgeState.MOOT, work.now
+    else:
+        nudge.due_at, nudge.urgent = wanted.due_at, wanted.urgent
+
+
+def _spoken_of_too_soon(
+    work: Work, enquiry: Enquiry, ledger: Sequence[Nudge], wanted: Mapping[Step, PlannedNudge], by: str | None
+) -> list[PlannedNudge]:
+    """The old deadline was spoken of already: that is settled, and the new one will be spoken of in its turn."""
+    if enquiry.deadline is None or enquiry.deadline <= work.now:
+        return []
+    waiting = {one.step for one in ledger if one.state == NudgeState.PLANNED}
+    spoken = {one.step for one in ledger if one.sent_at is not None and one.step in DEADLINE_STEPS} - waiting
+    ahead = {step for step in spoken if step in wanted and wanted[step].due_at > work.now}
+    settled = settle_sent(
+        work.session, Subject.ENQUIRY, enquiry.id, ahead, by or "close-ties", Deed.EDIT.value, work.now
+    )
+    for one in settled:
+        telling.nudge(work, one)
+    round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
+    return [replace(wanted[step], round=round_) for step in POLICY if step in ahead]
 
 
 def next_round(work: Work, subject: Subject, subject_id: int) -> int:

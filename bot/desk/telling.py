@@ -11,7 +11,7 @@ from storage.enquiry import Enquiry, open_enquiries
 from storage.involved import Involved
 from storage.kinds import DeliveryKind, Subject
 from storage.line import Line
-from storage.nudge import Nudge, drop_planned, settle_sent
+from storage.nudge import Nudge, drop_planned, nudges_of, settle_sent
 from storage.story import StoryIdea
 
 
@@ -84,14 +84,16 @@ def news_key(enquiry: Enquiry, what: str) -> str:
 
 
 def nudge(work: Work, planned: Nudge) -> None:
-    """Send a nudge, or bring the one already sent up to date."""
+    """Send a nudge, or bring the one already sent up to date; one of several in one message by the message's first."""
+    together = planned.bundled_with
+    first = together or planned.id
     work.deliver(
         DeliveryKind.NUDGE,
-        key=f"nudge:{planned.id}",
+        key=f"nudge:{first}",
         lane=planned.person,
-        subject=planned.subject,
-        subject_id=planned.subject_id,
-        detail=str(planned.id),
+        subject=Subject.PERSON if together else planned.subject,
+        subject_id=0 if together else planned.subject_id,
+        detail=str(first),
         urgent=planned.urgent,
     )
 
@@ -112,6 +114,9 @@ def show_again(work: Work, subject: Subject, subject_id: int) -> None:
     """Bring every message about a record up to date, as when it has become restricted: each is rendered anew from the record."""
     for sent in sent_about(work.session, subject, subject_id):
         again(work, sent)
+    for one in nudges_of(work.session, subject, subject_id):
+        if one.bundled_with is not None:
+            nudge(work, one)
 
 
 def again(work: Work, sent: Delivery) -> None:

@@ -102,9 +102,10 @@ LINE = {
     Deed.USE_ANSWER: "{who} used an answer given before for {reference}.",
     Deed.WITHDRAW: "{who}, who raised {reference}, took it back.",
     "nudged": "Asked {to} about {reference}.",
+    "passed_on": "{reference} has been passed on to {to}, since there was no answer.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, "nudged")
+NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, "nudged", "passed_on")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

@@ -79,6 +79,7 @@ SETTLED = {
     "handed_over": "{reference}: {who} handed it over, {moment}.",
     "edited": "{reference}: {who} changed its details, {moment}.",
     "withdrawn": "{reference}: {who}, who raised it, took it back, {moment}.",
+    "passed_on": "{reference}: this has been passed on to the next person of your service, {moment}.",
     "picked_up": "{reference}: {who} picked it up, {moment}.",
     "declined": "{reference}: {who} answered its author, {moment}.",
 }
@@ -91,3 +92,8 @@ SETTLED_YOURS = {
 SETTLED_OTHERS = "Nothing more is needed from you."
 YOU = "You"
 THE_LEAD = "The lead"
+
+TOGETHER = "{count} things are waiting for you."
+TOGETHER_ONE = "One of these is still waiting for you."
+TOGETHER_DONE = "All of these have been dealt with."
+TOGETHER_LATE = "Some of this comes late, since I was away. What was dealt with meanwhile is left out."
