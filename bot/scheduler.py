@@ -9,7 +9,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.desk import digests, home, nudging, people, press
+from bot.desk import absences, digests, home, nudging, people, press, rota
 from bot.desk.work import Desk, Unavailable
 from bot.keeping import sweeping
 
@@ -30,6 +30,8 @@ JOBS = [
     Job("digest", 5, digests.tick),
     Job("homes", 3, home.tick),
     Job("press", 2, press.tick),
+    Job("rota", 300, rota.tick),
+    Job("absences", 60, absences.tick),
     Job("organisation", 10, Desk.refresh),
     Job("tidy", 3600, people.tidy),
     Job("keeping", 3600, sweeping.tick),

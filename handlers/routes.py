@@ -10,6 +10,7 @@ from bot.desk.work import Unavailable
 from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused, Refused
 from handlers import (
+    absence,
     doors,
     editing,
     enquiry_page,
@@ -23,8 +24,10 @@ from handlers import (
     media_enquiry,
     pre_election,
     press,
+    press_office,
     privacy,
     responses,
+    rota,
     sign_offs,
     statements,
     story_idea,
@@ -55,6 +58,9 @@ ROUTES: list[Route] = [
     *privacy.ROUTES,
     *doors.ROUTES,
     *threads.ROUTES,
+    *press_office.ROUTES,
+    *rota.ROUTES,
+    *absence.ROUTES,
 ]
 
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Index, String, Text, select
+from sqlalchemy import Index, String, Text, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
+from storage.locking import locked
 
 
 class AbsenceRow(Record):
@@ -94,3 +95,20 @@ def all_presence(session: Session) -> dict[str, Presence]:
         )
         for one in presences(session)
     }
+
+
+def absence_of(session: Session, person: str, moment: datetime) -> AbsenceRow | None:
+    """The absence of someone that holds, or the next one that will."""
+    return next((one for one in absences_from(session, moment) if one.person == person), None)
+
+
+def get_absence(session: Session, absence_id: int, *, lock: bool = False) -> AbsenceRow | None:
+    """One absence."""
+    return session.scalars(locked(select(AbsenceRow).where(AbsenceRow.id == absence_id), lock)).one_or_none()
+
+
+def untold(session: Session, moment: datetime) -> list[AbsenceRow]:
+    """Absences that are over, of those who have not heard yet what happened."""
+    over = or_(AbsenceRow.ends_at <= moment, AbsenceRow.ended_at.is_not(None))
+    query = select(AbsenceRow).where(AbsenceRow.told_at.is_(None), over).order_by(AbsenceRow.id)
+    return list(session.scalars(query.limit(100)))

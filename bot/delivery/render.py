@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors, involved, statements, threads, working
+from bot.delivery import doors, involved, rota, statements, threads, working
 from bot.desk import digests, people, press
 from bot.desk.home import home_of
 from bot.desk.work import Desk
@@ -224,4 +224,6 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.WARNING: _warning,
     DeliveryKind.TAKE_OUT: threads.take_out,
     DeliveryKind.REMOVE: threads.remove,
+    DeliveryKind.ROTA: rota.word,
+    DeliveryKind.ABSENCE: rota.meanwhile,
 }

@@ -232,7 +232,7 @@ def _changed(work: Work, by: str, action: str, details: dict[str, object]) -> No
     work.session.flush()
     touch_organisation(work.session)
     work.audit(by, action, Subject.ORGANISATION, 0, details)
-    _show_holes_again(work)
+    show_holes_again(work)
 
 
 def _written(turn: Turn | TurnRow | NewTurn) -> dict[str, object]:
@@ -285,7 +285,7 @@ def _look_over(work: Work) -> bool:
     if to_mend(_now(work), work.now):
         _show_holes(work)
     else:
-        _show_holes_again(work)
+        show_holes_again(work)
     return True
 
 
@@ -306,7 +306,7 @@ def _show_holes(work: Work) -> None:
     )
 
 
-def _show_holes_again(work: Work) -> None:
+def show_holes_again(work: Work) -> None:
     """The message of this week, where there is one, says how it stands now."""
     if ever_sent(work.session, [holes_key(work.organisation, work.now)]):
         _show_holes(work)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.messages import home_board, home_waiting, pre_election_form
+from bot.messages import absences, home_board, home_waiting, pre_election_form, rota
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
 from bot.messages.line_page import line_button
@@ -39,8 +39,15 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         section(house.HOME_HELLO),
         section(_voices(person, organisation)),
         *pre_election_form.home_note(organisation, now),
+        *absences.home_note(person, organisation, now),
         *actions(
-            [*start_buttons(), *line_button(person, organisation), *pre_election_form.home_button(person, organisation)]
+            [
+                *start_buttons(),
+                *line_button(person, organisation),
+                *rota.home_button(person, organisation),
+                *absences.home_button(person, organisation, now),
+                *pre_election_form.home_button(person, organisation),
+            ]
         ),
         *home_waiting.blocks(home, organisation, now),
         *home_board.blocks(home, organisation, now),

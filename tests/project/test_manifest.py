@@ -29,7 +29,7 @@ def test_every_command_and_shortcut_is_in_it() -> None:
 def test_words_are_not_turned_into_ids_and_people_can_write_to_the_bot() -> None:
     made = manifest()
 
-    assert [entry["should_escape"] for entry in made["features"]["slash_commands"]] == [False, False]
+    assert [entry["should_escape"] for entry in made["features"]["slash_commands"]] == [False] * 3
     assert made["features"]["app_home"] == {
         "home_tab_enabled": True,
         "messages_tab_enabled": True,

@@ -10,9 +10,9 @@ HELP = {
     "you know after it, in any order, for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure",
     Command.STORY_IDEA: "*/story-idea* opens a short form to tell the press office about good work. You can type a title "
     "after it, for example: /story-idea Our garden party raised a hundred pounds",
-    Command.PRESS_OFFICE: "*/press-office* tells you who is there now, with numbers. *rota* after it shows whose turn it is in the weeks to "
-    "come. *away* says that you are away, for example: /press-office away from Monday to Friday, my deputy is Tom. *back* says that you are "
-    "here again.",
+    Command.PRESS_OFFICE: "*/press-office* tells you who is there now, with numbers. *rota* after it shows whose turn it is in the "
+    "weeks to come. *away* says that you are away, for example: /press-office away from Monday to Friday, my deputy is Tom. *back* "
+    "says that you are here again.",
 }
 UNKNOWN = "I don't know “{word}” after {command}."
 GREETING = "Hello. I carry messages between you and the press office of {organisation}."
