@@ -1,0 +1,51 @@
+"""Why am I getting this? Each reason in a sentence."""
+
+from bot.rules.availability import Absent
+from bot.rules.nudge_reasons import Because
+
+SAID = {
+    Because.ARRIVED: "A journalist has been in touch, and you are among those who hear first.",
+    Because.UNCLAIMED: "Nobody in the press office had taken it yet{share}.",
+    Because.UNACKNOWLEDGED: "Nobody in the service had said that they have it yet{share}.",
+    Because.NO_DEADLINE: "No deadline was given. We promise that somebody has it within a working hour, and an answer within a "
+    "working day.",
+    Because.STILL: "You said that you have it, and nothing had moved since.",
+    Because.SILENT: "{person} had it, and had not been able to say how it stands.",
+    Because.DRAFT_DUE: "Sign-off takes time, and the words were not on their way yet.",
+    Because.UNSENT: "The words were approved and had not been sent.",
+    Because.DUE_SOON: "Its deadline was close, and no answer was recorded.",
+    Because.PASSED: "Its deadline had passed, and no answer was recorded.",
+    Because.NOT_CLOSED: "It was answered three working days before, and is still open.",
+    Because.RING: "It is urgent, and nobody had it after ten minutes.",
+    Because.LEADS: "You are asked because you lead {area}.",
+    Because.DEPUTY: "You are asked because you are a deputy for {area}.",
+    Because.WITH_YOU: "You are asked because it is with you.",
+    Because.OFFICER: "You are asked because you are the press officer for {area}.",
+    Because.ON_CALL: "You are asked because you are on call.",
+    Because.HEAD: "You are asked because you head communications.",
+    Because.RAISED: "You are told because you raised it.",
+    Because.PRESS_OFFICE: "You are asked because you are in the press office.",
+    Because.NAMED_YOU: "You are asked because {person} is away{until} and named you.",
+    Because.NOT_THERE: "{person} {absent}{until}.",
+    Because.URGENT: "It is urgent, so it did not wait for office hours.",
+    Because.CLOSE: "Its deadline was so close that it did not wait for office hours.",
+    Because.LATE: "It comes late: it was due {moment}, while I was away.",
+}
+ABSENT = {
+    Absent.LEFT: "cannot be reached in Slack any more",
+    Absent.AWAY: "is away",
+    Absent.OFF: "is not working",
+    Absent.QUIET: "is not to be disturbed",
+    Absent.RING: "is to be rung, not written to,",
+}
+UNTIL = " until {moment}"
+SHARES = (
+    (0.15, " when a tenth of the time to the deadline had gone"),
+    (0.22, " when a fifth of the time to the deadline had gone"),
+    (0.3, " when a quarter of the time to the deadline had gone"),
+    (0.37, " when a third of the time to the deadline had gone"),
+    (0.45, " when two fifths of the time to the deadline had gone"),
+    (0.6, " when half the time to the deadline had gone"),
+)
+SHARE_MOST = " when most of the time to the deadline had gone"
+WHO_SILENT = "Whoever was asked first"
