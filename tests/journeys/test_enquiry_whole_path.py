@@ -21,6 +21,7 @@ def test_from_the_phone_call_to_the_end(either_council: Council) -> None:
         "Journalist: Sam Poole, 020 7946 0000",
         "They ask",
         QUESTION,
+        "Not verified yet. Before anything is said: ring back through the newsroom's published number, and ask for them by name.",
         "Raised by Amara Okafor, Today at 10:12",
         "I'll take it",
         "Close",
@@ -29,7 +30,8 @@ def test_from_the_phone_call_to_the_end(either_council: Council) -> None:
     assert council.card().sentence == (
         "ME-0001: Northbank Echo, Sam Poole, 020 7946 0000. Deadline Wednesday 4 March at 16:00, 5 hours 48 minutes left. "
         "Adults' social care. New: nobody has taken it yet. Press officer: nobody yet. Lead: Shirin Daryaei, not answered yet. "
-        f"Raised by Amara Okafor. They ask: {QUESTION}"
+        f"Raised by Amara Okafor. They ask: {QUESTION} "
+        "The journalist is not verified yet: ring back through the newsroom's published number first."
     )
     assert council.said_to("amara") == [
         (

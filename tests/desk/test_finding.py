@@ -1,0 +1,60 @@
+"""What someone may find is what they may read: the rule in SQL and the rule of the page are the same, for everyone and every enquiry."""
+
+from itertools import product
+
+from bot.demo import ORGANISATION
+from bot.organisation.file import read_organisation_file
+from bot.rules.finding import Asked, Question, asks_alike, read_question, scope_of
+from bot.rules.sensitivity import may_read
+from storage.engine import Database
+from storage.enquiry import Enquiry
+from storage.finding import Filters, board
+from storage.insert import insert_once
+from tests.storage.records import enquiry
+
+
+def test_whoever_may_read_an_enquiry_finds_it_and_nobody_else(database: Database) -> None:
+    told = read_organisation_file(ORGANISATION)
+    amara, dewi, marcus, joan = "U0AMARA01", "U0DEWI004", "U0MARCUS6", "U0JOAN008"
+    several = [
+        enquiry(service_area=area, restricted=restricted, raised_by=raised_by, lead=lead, excluded=excluded)
+        for area, restricted, raised_by, lead, excluded in product(
+            ("adults", "children", ""),
+            (False, True),
+            (amara, dewi),
+            (None, marcus),
+            ([], [amara, joan], [dewi, marcus]),
+        )
+    ]
+    with database.write() as session:
+        for one in several:
+            insert_once(session, one, Enquiry.form_id)
+    with database.read() as session:
+        for person in told.people:
+            found = board(session, scope_of(person, told), Filters(), start=0, most=500)
+            readable = {one.id for one in several if may_read(person, one, told)}
+            assert {one.id for one in found.enquiries} == readable, told.name_of(person)
+
+
+def test_what_the_words_after_the_command_ask_to_see() -> None:
+    asked = {
+        "list": Question(Asked.LIST),
+        " Due  TODAY ": Question(Asked.DUE_TODAY),
+        "mine": Question(Asked.MINE),
+        "find Elm House": Question(Asked.FIND, words="Elm House"),
+        "find": Question(Asked.FIND),
+        "ME-0042": Question(Asked.ONE, enquiry_id=42),
+        "me 7": Question(Asked.ONE, enquiry_id=7),
+        "": None,
+        "finding out about Elm House": None,
+        "BBC, Sam Poole 020 7946 0000, 4pm today": None,
+        "list of homes to close, says the BBC": None,
+        "ME-0042 and ME-0043": None,
+    }
+    assert {typed: read_question(typed) for typed in asked} == asked
+
+
+def test_questions_that_have_enough_in_common() -> None:
+    assert asks_alike("Is Elm House to close in spring?", "Why is Elm House closing?")
+    assert not asks_alike("Is Elm House to close in spring?", "Is the house on the corner to be sold?")
+    assert not asks_alike("", "Is Elm House to close?")
