@@ -135,6 +135,7 @@ class Organisation:
     keeps_by_itself: bool = False  # whether what is over its period goes every day, without being told
     foi_team: str = ""  # who deals with freedom of information requests, as they like to be called
     pre_election: tuple[ElectionPeriod, ...] = ()  # set in Slack, not in the file
+    being_set_up: bool = False  # its first steps are being gone through in Slack
     nudging: dict[str, dict[str, Any]] = field(
         default_factory=dict
     )  # what the organisation changes of the policy, by step
@@ -244,6 +245,7 @@ _PLAIN = (
     "retention",
     "keeps_by_itself",
     "foi_team",
+    "being_set_up",
     "nudging",
 )
 

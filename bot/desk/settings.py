@@ -41,6 +41,11 @@ def form_values(desk: Desk, kind: SettingsKind, key: str, *, person: str) -> tup
     return organisation, shown(kind, key, organisation)
 
 
+def nobody_yet(organisation: Organisation) -> bool:
+    """Whether nobody looks after Close Ties yet, so that someone may begin."""
+    return not organisation.holders(Role.ADMINISTRATOR)
+
+
 def change(desk: Desk, form: SettingsForm, *, person: str, may_begin: bool = False) -> str:
     """Keep a form; the key of what it is about. `may_begin`: Slack says that this person looks after the workspace.
 
@@ -54,6 +59,12 @@ def change(desk: Desk, form: SettingsForm, *, person: str, may_begin: bool = Fal
 def remove(desk: Desk, kind: SettingsKind, key: str, *, person: str) -> None:
     """Take a service area or a person out. Raises Refused while someone counts on them."""
     _remove(desk, kind, key, person)
+    _show(desk, person)
+
+
+def finish(desk: Desk, *, person: str) -> None:
+    """The first steps are over; what they set stays in the settings."""
+    _finish(desk, person)
     _show(desk, person)
 
 
@@ -93,7 +104,16 @@ def _with_administrator(
     if person not in people and person in form.names:
         people[person] = Person(id=person, name=form.names[person])
     roles = {**organisation.roles, Role.ADMINISTRATOR: (person,)}
-    return replace(organisation, people=people, roles=roles)
+    return replace(organisation, people=people, roles=roles, being_set_up=True)
+
+
+@verb
+def _finish(work: Work, person: str) -> None:
+    organisation = organisation_alone(work.session) or NOTHING_YET
+    check_may(organisation, person)
+    if organisation.being_set_up:
+        save_organisation(work.session, replace(organisation, being_set_up=False))
+        work.audit(person, "first_steps_finished", Subject.ORGANISATION, 1)
 
 
 @verb

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.messages import absences, home_board, home_waiting, pre_election_form, rota
+from bot.messages import absences, first_run, home_board, home_waiting, pre_election_form, rota, settings_page
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
 from bot.messages.line_page import line_button
@@ -35,7 +35,10 @@ MOST_IDEAS = 8
 
 def view(person: str, organisation: Organisation, now: datetime, home: Home) -> dict[str, Any]:
     """The home page. A restricted enquiry stands on it without its text: the page is kept by Slack like any message."""
+    if not organisation.name:
+        return {"type": "home", "blocks": first_run.welcome()}
     blocks = [
+        *first_run.steps(person, organisation),
         section(house.HOME_HELLO),
         section(_voices(person, organisation)),
         *pre_election_form.home_note(organisation, now),
@@ -47,6 +50,7 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
                 *rota.home_button(person, organisation),
                 *absences.home_button(person, organisation, now),
                 *pre_election_form.home_button(person, organisation),
+                *settings_page.home_button(person, organisation),
             ]
         ),
         *home_waiting.blocks(home, organisation, now),

@@ -1,6 +1,7 @@
 """Holes that only Slack knows of: people who are gone, channels without the bot, a restricted channel others can read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from slack_sdk import WebClient
@@ -9,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from bot.organisation.findings import Finding
 from storage.organisation import Organisation
 
+ASKED_AT_ONCE = 8
 _GONE = ("channel_not_found", "not_in_channel", "method_not_supported_for_channel_type")
 
 
@@ -27,6 +29,14 @@ def restricted_channel_findings(organisation: Organisation, client: WebClient) -
     if not organisation.restricted_channel:
         return []
     return [finding for finding in _restricted(organisation, client) if finding.refuses]
+
+
+def channel_findings(what: str, channel: str, client: WebClient) -> list[Finding]:
+    """One channel, as soon as it is chosen: "triage", "restricted", "intake", "good news" or "comms". Raises as `slack_findings`."""
+    if what == "restricted":
+        return list(_restricted(Organisation(name="", restricted_channel=channel), client))
+    found = _channel(client, what, channel)
+    return [found] if isinstance(found, Finding) else list(_usable(f"The {what} channel #{found['name']}", found))
 
 
 def _people(organisation: Organisation, client: WebClient) -> Iterator[Finding]:
@@ -121,14 +131,21 @@ def _restricted(organisation: Organisation, client: WebClient) -> Iterator[Findi
 
 def _guests(client: WebClient, channel: str) -> Iterator[str]:
     """Members of a channel who are guests, or come from elsewhere. Somebody Slack will not describe counts as one."""
-    for member in _members(client, channel):
+
+    def guest(member: str) -> str:
         try:
             user = client.users_info(user=member)["user"]
         except SlackApiError as refused:
-            yield f"{member} ({_error(refused)})"
-            continue
-        if any(user.get(key) for key in ("is_restricted", "is_ultra_restricted", "is_stranger")):
-            yield f"{user.get('real_name') or user.get('name')} ({member})"
+            return f"{member} ({_error(refused)})"
+        return f"{user.get('real_name') or user.get('name')} ({member})" if is_guest(user) else ""
+
+    with ThreadPoolExecutor(ASKED_AT_ONCE) as asking:  # someone may be waiting for a form
+        yield from filter(None, asking.map(guest, _members(client, channel)))
+
+
+def is_guest(user: Mapping[str, Any]) -> bool:
+    """Whether Slack describes somebody who is a guest, or comes from elsewhere."""
+    return any(user.get(key) for key in ("is_restricted", "is_ultra_restricted", "is_stranger"))
 
 
 def _members(client: WebClient, channel: str) -> Iterator[str]:

@@ -65,6 +65,17 @@ def mark(value: str) -> str:
     return hashlib.sha256(value.encode()).hexdigest()[:8]
 
 
+def touched(form: SettingsForm) -> frozenset[str]:
+    """The fields that this person has changed in the form."""
+    return frozenset(field for field, typed in form.typed.items() if mark(typed) != form.seen.get(field, mark("")))
+
+
+def seen_again(form: SettingsForm, now: Values) -> dict[str, str]:
+    """What the same form remembers once it has shown what came meanwhile: saved again, what was typed takes its place."""
+    mine = touched(form)
+    return {field: mark(now.get(field, "")) if field in mine else before for field, before in form.seen.items()}
+
+
 def changed(form: SettingsForm, organisation: Organisation) -> Changed:
     """The organisation with this form in it. Raises `FormRefused`; with CHANGED_MEANWHILE at what somebody else has changed too."""
     now = shown(form.kind, form.key, organisation)
@@ -77,12 +88,11 @@ def changed(form: SettingsForm, organisation: Organisation) -> Changed:
 
 
 def _merged(form: SettingsForm, now: Values, problems: Problems) -> dict[str, str]:
+    """What stands now, with what this person changed; what they left alone stays as it has come to be."""
     values = dict(now)
-    for field, typed in form.typed.items():
-        before = form.seen.get(field, mark(""))
-        if mark(typed) == before:
-            continue  # left as it was: what stands now stays
-        if mark(now.get(field, "")) != before and typed != now.get(field, ""):
+    for field in touched(form):
+        typed, standing = form.typed[field], now.get(field, "")
+        if mark(standing) != form.seen.get(field, mark("")) and typed != standing:
             problems.add(field, Refused(Reason.CHANGED_MEANWHILE))
         values[field] = typed
     return values

@@ -1,0 +1,73 @@
+"""The first steps on App Home: a welcome where nobody has set anything up, then a list with what is done and what is still to do."""
+
+from dataclasses import dataclass
+
+from bot.messages.ids import Action
+from bot.messages.parts import Block, actions, button, context, divider, header, section
+from bot.messages.wording import first_run as words
+from bot.rules.deeds import Deed
+from bot.rules.first_run import Step, done, next_area
+from bot.rules.permissions import allowed
+from bot.rules.settings_kinds import SettingsKind
+from storage.kinds import Role
+from storage.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    said: str
+    form: SettingsKind
+
+
+STEPS = {
+    Step.OFFICE: _Shown(words.OFFICE, SettingsKind.OFFICE),
+    Step.CHANNELS: _Shown(words.CHANNELS, SettingsKind.CHANNELS),
+    Step.TEAM: _Shown(words.TEAM, SettingsKind.TEAM),
+    Step.AREA: _Shown(words.AREA, SettingsKind.AREA),
+    Step.NUMBERS: _Shown(words.NUMBERS, SettingsKind.NUMBERS),
+}
+
+
+def welcome() -> list[Block]:
+    """What everyone reads before anything is set up."""
+    return [
+        header(words.WELCOME),
+        section(words.WELCOME_INTRO),
+        section(words.WELCOME_NEXT),
+        *actions([button(Action.SETTINGS_BEGIN, words.BEGIN, "new", style="primary")]),
+    ]
+
+
+def steps(person: str, organisation: Organisation) -> list[Block]:
+    """For those who look after Close Ties, until they say that they are done. For the press office, where nobody does."""
+    if not organisation.holders(Role.ADMINISTRATOR):
+        return _nobody() if organisation.is_press_office(person) else []
+    if not organisation.being_set_up or not allowed(Deed.SET_UP, person, organisation):
+        return []
+    finished = done(organisation)
+    return [
+        header(words.TITLE.format(done=len(finished), all=len(STEPS))),
+        context(words.INTRO if len(finished) < len(STEPS) else words.ALL_DONE),
+        *(_step(step, step in finished, organisation) for step in STEPS),
+        *(_finish() if len(finished) == len(STEPS) else []),
+        divider(),
+    ]
+
+
+def _nobody() -> list[Block]:
+    return [section(words.NOBODY, button(Action.SETTINGS_BEGIN, words.BEGIN, "new")), divider()]
+
+
+def _step(step: Step, is_done: bool, organisation: Organisation) -> Block:
+    shown = STEPS[step]
+    key = next_area(organisation) if step is Step.AREA else ""
+    label, said = (words.LOOK, words.DONE) if is_done else (words.DO, words.TO_DO)
+    pressed = button(Action.SETTINGS_EDIT, label, f"{shown.form}:{key}", shown.said, style="" if is_done else "primary")
+    return section(said.format(step=shown.said), pressed)
+
+
+def _finish() -> list[Block]:
+    return [
+        context(words.FINISH_NOTE),
+        *actions([button(Action.SETTINGS_FINISH, words.FINISH, "new", style="primary")]),
+    ]

@@ -1,0 +1,32 @@
+"""The first steps: what someone reads who has just added Close Ties to their workspace."""
+
+WELCOME = "Welcome to Close Ties"
+WELCOME_INTRO = (
+    "Close Ties carries two kinds of message between the people who do social care and the press office: a journalist has been in "
+    "touch, and we did something good that people should hear about."
+)
+WELCOME_NEXT = (
+    "It has just been added here, and nobody has set it up yet. That takes about ten minutes, in six small steps, and you can stop "
+    "after any of them. Someone who looks after this Slack workspace begins."
+)
+BEGIN = "Set up Close Ties"
+NOBODY = "Nobody looks after Close Ties here yet, so nothing can be set up in Slack."
+
+TITLE = "Setting up: {done} of {all} steps done"
+INTRO = "About ten minutes, in any order. You can stop at any time: what is done stays done."
+ALL_DONE = "Everything is in place. Thank you."
+DONE = "*Done:* {step}"
+TO_DO = "*To do:* {step}"
+OFFICE = "Your organisation's name, and whose bank holidays it keeps"
+CHANNELS = (
+    "Your channels: where the press office works, a private one for private enquiries, where staff ask, and where good news is told. "
+    "Make them in Slack as you like, and write /invite @Close Ties in each"
+)
+TEAM = "Your press officers, the head of communications, and who signs words off"
+AREA = "Your first service area, with its lead and someone to stand in"
+NUMBERS = "The numbers to ring, for those who would rather talk"
+PRACTICE = "Try it with a practice enquiry. Everyone sees that it is one, and it is removed afterwards"
+DO = "Do this"
+LOOK = "Change"
+FINISH = "We are done"
+FINISH_NOTE = "Everything stays in the settings: you can change it there at any time."
