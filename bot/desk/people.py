@@ -4,6 +4,7 @@ from bot.desk.work import Work, verb
 from bot.rules.retention import Kept, periods
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import forget_old, keep_words, take_words
+from storage.search import tidy_up
 
 FORM_FAILED = "form_failed"
 """How the detail of a reply begins that offers a form again; the command, the words' id and the reference follow."""
@@ -36,5 +37,6 @@ def take(work: Work, words_id: str, *, person: str) -> str:
 
 @verb
 def tidy(work: Work) -> None:
-    """Forget the small memories that have had their day."""
+    """Forget the small memories that have had their day, and let the index of words go of those that were deleted."""
     forget_old(work.session, periods(work.organisation.retention)[Kept.KEPT_WORDS].before(work.now))
+    tidy_up(work.session)
