@@ -152,6 +152,7 @@ class Desk:
     reached: Callable[[str], None] = nothing
     looked: Looked = NOTHING_SEEN
     _organisation: Organisation = field(default_factory=lambda: Organisation(name=""))
+    _house: "Desk | None" = None  # of a desk for one form: the one it is a copy of
 
     @property
     def organisation(self) -> Organisation:
@@ -160,10 +161,13 @@ class Desk:
 
     def for_form(self, looked: Looked) -> "Desk":
         """This desk for one form that was looked over: a verb keeps nothing of it that may not be kept."""
-        return replace(self, looked=looked)
+        return replace(self, looked=looked, _house=self)
 
     def refresh(self) -> Organisation:
-        """Read the organisation again if it has changed. Called at the start and by the scheduler."""
+        """Read the organisation again if it has changed. Called at the start, by the scheduler, and by verbs that changed it."""
+        if self._house is not None:
+            self._organisation = self._house.refresh()
+            return self._organisation
         with self.database.read() as session:
             if organisation_version(session) != self._organisation.version:
                 self._organisation = read_organisation(session, self.clock.now() - RECENTLY) or self._organisation
