@@ -154,6 +154,7 @@ class DeliveryKind(StrEnum):
     ENQUIRY_LINE = "enquiry_line"  # one move, in the card's thread
     ENQUIRY_NEWS = "enquiry_news"  # to the person who raised it
     NUDGE = "nudge"
+    CALL = "call"  # to a press officer: someone would like to be rung
     INVOLVED = "involved"  # to someone who may be named, or whom they chose to have told
     STORY_CARD = "story_card"
     STORY_LINE = "story_line"

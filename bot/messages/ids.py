@@ -77,6 +77,10 @@ class View(StrEnum):
     AWAY_HAND = "away_hand_page"  # what someone holds who goes away; nothing to submit
     STORY = "story_form"
     STORY_DECLINE = "story_decline_form"
+    SNOOZE = "snooze_form"
+    CALL_ME = "call_me_form"
+    HAND_TO = "hand_to_form"
+    NOT_MINE = "not_mine_form"
     SETTINGS = "settings_page"  # reading; nothing to submit
     SETTINGS_FORM = "settings_form"
     STORY_OPEN = "story_open"
@@ -96,6 +100,12 @@ class Action(StrEnum):
     NUDGE_HAND_ON = "nudge_hand_on"  # Hand to my deputy
     NUDGE_CLAIM = "nudge_claim"  # I'll take it, from an officer's nudge
     NUDGE_OPEN = "nudge_open"
+    NUDGE_CALL = "nudge_call"  # Call me
+    NUDGE_STILL = "nudge_still"  # Still on it
+    NUDGE_MORE = "nudge_more"  # a menu: the answer, and the nudge's id
+    NUDGE_UNSNOOZE = "nudge_unsnooze"
+    CALL_MADE = "call_made"  # the call's id
+    ANSWER_WHICH = "answer_which"  # the nudge's id, and the id of the words that answer it
     RESPONSE_CORRECT = "response_correct"
     COVERAGE_NOTE = "coverage_note"
     COVERAGE_READ = "coverage_read"  # a link: Slack opens it, and tells us
@@ -280,6 +290,12 @@ class Field(StrEnum):
     AWAY_DEPUTY = "away_deputy"
     OFFICER = "officer"
     HAND_NOTE = "hand_note"
+    SNOOZE_FOR = "snooze_for"
+    SNOOZE_UNTIL = "snooze_until"
+    CALL_NUMBER = "call_number"
+    CALL_WHEN = "call_when"
+    HAND_PERSON = "hand_person"
+    WHOSE = "whose"
     TERMS = "terms"
     EMBARGO_UNTIL = "embargo_until"
     EDIT_BECAUSE = "edit_because"

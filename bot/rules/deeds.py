@@ -60,4 +60,11 @@ class Deed(StrEnum):
     USE_ANSWER = "answer_used"  # what another reporter was told
     WITHDRAW = "withdrawn"  # by the person who raised it
     SET_UP = "set_up"  # the organisation's own settings
+    STILL_ON_IT = "still_on_it"
+    HAND_TO = "handed_to"  # someone else than the next deputy
+    NOT_MINE = "not_mine"
+    SNOOZE = "snoozed"
+    UNSNOOZE = "snooze_taken_back"
+    ASK_CALL = "call_asked"
+    MAKE_CALL = "call_made"
     KEEP_ROTA = "rota_kept"  # turns added or removed

@@ -159,6 +159,13 @@ RULES: dict[Deed, Rule] = {
     Deed.UNLINK: Rule(_press_office),
     Deed.USE_ANSWER: Rule(_press_office),
     Deed.WITHDRAW: Rule(_raiser, Reason.NOT_YOURS),
+    Deed.STILL_ON_IT: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.HAND_TO: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.NOT_MINE: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.SNOOZE: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.UNSNOOZE: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.ASK_CALL: Rule(_asked, Reason.NOT_YOUR_NUDGE),
+    Deed.MAKE_CALL: Rule(_press_office),
     Deed.KEEP_ROTA: Rule(_keeps_rota, Reason.NOT_ROTA_KEEPER),
     Deed.SET_UP: Rule(_administrator, Reason.NOT_ADMINISTRATOR),
 }

@@ -63,6 +63,14 @@ class Reason(StrEnum):
     NOT_YOURS_TO_STOP = "not_yours_to_stop"
     NOTHING_TO_STOP = "nothing_to_stop"
     ONLY_LEGAL_WAIVES = "only_legal_waives"
+    # answering a nudge
+    SNOOZE_TOO_LATE = "snooze_too_late"  # facts: limit, until when it can wait
+    CANNOT_WAIT = "cannot_wait"
+    NOT_KNOWN_HERE = "not_known_here"  # facts: by
+    NOBODY_AFTER_YOU = "nobody_after_you"
+    NOT_A_NUMBER = "not_a_number"
+    TIME_NOT_UNDERSTOOD = "time_not_understood"
+    TO_YOURSELF = "to_yourself"
     # the rota, and being away
     NOT_ROTA_KEEPER = "not_rota_keeper"
     NOT_YOUR_ROTA_TURN = "not_your_rota_turn"

@@ -101,11 +101,18 @@ LINE = {
     Deed.UNLINK: "{who} took a link off {reference}.",
     Deed.USE_ANSWER: "{who} used an answer given before for {reference}.",
     Deed.WITHDRAW: "{who}, who raised {reference}, took it back.",
+    Deed.STILL_ON_IT: "{who} is still on it: {reference}.",
+    Deed.HAND_TO: "{who} handed {reference} to {to}.",
+    Deed.NOT_MINE: "{who} said that {reference} is for someone else. {to} was asked.",
+    Deed.SNOOZE: "{who} will be reminded of {reference} a little later.",
+    Deed.UNSNOOZE: "{who} did not want to wait after all: {reference}.",
+    Deed.ASK_CALL: "{who} would like to be rung about {reference}.",
+    Deed.MAKE_CALL: "{who} rang {to} about {reference}.",
     "nudged": "Asked {to} about {reference}.",
     "passed_on": "{reference} has been passed on to {to}, since there was no answer.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, "nudged", "passed_on")
+NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, Deed.HAND_TO, Deed.NOT_MINE, Deed.MAKE_CALL, "nudged", "passed_on")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

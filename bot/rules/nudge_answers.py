@@ -1,0 +1,76 @@
+"""What can be answered to a nudge: one table from its step to the answers, for the buttons and for what people write back."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from bot.rules.nudge_policy import CLAIM_STEPS, DEADLINE_STEPS, LEAD_STEPS, POLICY, STILL_LEAD_STEPS
+from bot.rules.recipients import next_deputy
+from bot.rules.sensitivity import chain_of
+from bot.rules.snoozing import latest
+from storage.enquiry import Enquiry
+from storage.kinds import NudgeState, Status, Step, Subject
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+
+
+class Answer(StrEnum):
+    """One answer. The value is the word in a menu's choice and in a reply's detail."""
+
+    HAVE_IT = "have_it"
+    TAKE = "take"
+    STILL = "still"
+    CALL = "call"
+    DEPUTY = "deputy"
+    SOMEONE = "someone"  # a colleague of the service, with a note
+    ASSIGN = "assign"  # a press officer, with a note
+    RESPOND = "respond"
+    CLOSE = "close"
+    SNOOZE = "snooze"
+    HALF_AN_HOUR = "half_an_hour"  # a snooze that asks nothing
+    NOT_MINE = "not_mine"
+    WHY = "why"
+
+
+SERVICE_STEPS = LEAD_STEPS | {Step.LEAD_SILENT}
+"""What asks somebody of the service to say that they have it."""
+
+ANSWERED_BY = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.READY_UNSENT, Step.OFFICER_PASSED})
+"""What the answer to the journalist settles."""
+
+
+def answers_to(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> tuple[Answer, ...]:
+    """The answers that make sense for this nudge at this moment, the one that settles it first."""
+    if nudge.subject != Subject.ENQUIRY or nudge.step not in POLICY or nudge.step == Step.RAISER_RING:
+        return ()
+    if nudge.state != NudgeState.SENT:
+        return ()
+    wait = (Answer.HALF_AN_HOUR, Answer.SNOOZE) if latest(Step(nudge.step), enquiry, organisation, now) else ()
+    return (*_finishing(nudge, enquiry, organisation), *wait, *_turned_down(nudge, enquiry), Answer.WHY)
+
+
+def _finishing(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> tuple[Answer, ...]:
+    step = Step(nudge.step)
+    if step in SERVICE_STEPS | STILL_LEAD_STEPS:
+        first = Answer.STILL if step == Step.STILL_LEAD else Answer.HAVE_IT
+        call = () if organisation.is_press_office(nudge.person) else (Answer.CALL,)
+        return (first, *call, *_deputy(nudge, enquiry, organisation), Answer.SOMEONE)
+    if step in CLAIM_STEPS or (enquiry.status == Status.NEW and step in DEADLINE_STEPS):
+        return (Answer.TAKE, Answer.ASSIGN)
+    if step == Step.STILL_OFFICER:
+        return (Answer.STILL, Answer.ASSIGN)
+    if step in ANSWERED_BY:
+        return (Answer.RESPOND, Answer.ASSIGN)
+    return (Answer.CLOSE,) if step == Step.NOT_CLOSED else (Answer.ASSIGN,)
+
+
+def _deputy(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> tuple[Answer, ...]:
+    """Handing on is offered to those in the chain who have a deputy after them."""
+    in_chain = nudge.person in chain_of(enquiry, organisation)
+    return (Answer.DEPUTY,) if in_chain and next_deputy(enquiry, organisation, nudge.person) else ()
+
+
+def _turned_down(nudge: Nudge, enquiry: Enquiry) -> tuple[Answer, ...]:
+    """Whoever has not said that it is theirs can say that it is not."""
+    step = Step(nudge.step)
+    unclaimed = step in (Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED) and enquiry.status == Status.NEW
+    return (Answer.NOT_MINE,) if step in SERVICE_STEPS or unclaimed else ()
