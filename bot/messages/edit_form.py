@@ -8,7 +8,7 @@ from bot.messages.ids import Action, Field, View
 from bot.messages.mrkdwn import moment
 from bot.messages.page_reader import Reader
 from bot.messages.parts import Block, Element, asked, choice, context, menu, modal, quoted, section, writing
-from bot.messages.people import area_name, name
+from bot.messages.people import name
 from bot.messages.wording import forms
 from bot.messages.wording import working as words
 from bot.rules.edit_form import FIELDS, EditForm, changed_meanwhile, mark_of, values_of
@@ -71,7 +71,8 @@ def _now(field: str, enquiry: Enquiry, reader: Reader) -> Block:
     zone = reader.organisation.calendar.zone
     match field:
         case "service_area":
-            return section(area_name(reader.organisation, enquiry.service_area))
+            area = reader.organisation.service_areas.get(enquiry.service_area)
+            return quoted(area.name if area else words.NOT_KNOWN)
         case "terms":
             return section(words.TERMS[Terms(enquiry.terms)])
         case "embargo_until":

@@ -15,7 +15,8 @@ from storage.enquiry import Enquiry
 from storage.kinds import Terms
 from storage.organisation import Organisation
 
-MOST_SAID, MOST_SHOWN = 300, 800
+MOST_SHOWN, MOST_REASON = 800, 200
+FEWEST_SAID, MOST_SAID, ALL_SAID = 50, 250, 350
 
 
 def line(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation) -> Message:
@@ -35,11 +36,11 @@ def sentence(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation, *,
     """The whole change in sentences, safe in mrkdwn. `shown`: moments as each reader's own Slack writes them."""
     details = entry.details or {}
     said = list(_facts(entry, enquiry, organisation, shown=shown))
-    for field in TEXTS:
-        if field in details:
-            said.append(_changed(field, details[field], _who(entry, enquiry, organisation)))
+    texts = [field for field in TEXTS if field in details]
+    most = max(FEWEST_SAID, min(MOST_SAID, ALL_SAID // max(1, len(texts))))
+    said += [_changed(field, details[field], _who(entry, enquiry, organisation), most) for field in texts]
     if details.get("because"):
-        said.append(f"{words.THE_REASON.format(words=inline(str(details['because']), MOST_SAID))}")
+        said.append(f"{words.THE_REASON.format(words=inline(str(details['because']), MOST_REASON))}")
     return " ".join(said) or words.CHANGED.format(**_who(entry, enquiry, organisation), what=words.DETAILS)
 
 
@@ -71,8 +72,9 @@ def _terms(
         yield words.CHANGED_EMBARGO.format(**about, after=_moment(until, organisation, shown=shown))
 
 
-def _changed(field: str, values: object, about: Mapping[str, str]) -> str:
-    before, after = (inline(one, MOST_SAID) if one.strip() else "" for one in _both(values))
+def _changed(field: str, values: object, about: Mapping[str, str], most: int) -> str:
+    """One field's change. However many were changed, all of them fit in one paragraph."""
+    before, after = (inline(one, most) if one.strip() else "" for one in _both(values))
     said = (
         words.CHANGED_FROM_TO
         if before and after

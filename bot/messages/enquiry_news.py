@@ -8,7 +8,7 @@ from bot.messages.enquiry_facts import deadline_line, deadline_spoken, outcome_w
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, listed, moment
-from bot.messages.parts import Block, actions, button, quoted, section
+from bot.messages.parts import Block, Element, actions, button, quoted, section
 from bot.messages.people import duty, name
 from bot.messages.wording import enquiries, working
 from bot.rules.involved import around
@@ -114,7 +114,7 @@ def _taken_back_office(enquiry: Enquiry, organisation: Organisation, _now: datet
     who = name(organisation, enquiry.raised_by)
     said = working.TAKEN_BACK_OFFICE.format(who=who, reference=enquiry.reference)
     if enquiry.restricted:
-        return _private(said, enquiry)
+        return Message(said, [section(said), *actions([_opening(enquiry)])])
     return Message(f"{said} {inline(enquiry.outcome_note, 1_000)}", [section(said), *_words(enquiry.outcome_note)])
 
 
@@ -126,8 +126,11 @@ def _reopened(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> M
 def _private(sentence: str, enquiry: Enquiry) -> Message:
     """A restricted enquiry's news: no word of it, and the button that opens it."""
     said = sentence.format(reference=enquiry.reference)
-    opening = button(Action.ENQUIRY_OPEN, enquiries.OPEN, enquiry.id, enquiry.reference)
-    return Message(said, [section(said), *actions([opening])])
+    return Message(said, [section(said), *actions([_opening(enquiry)])])
+
+
+def _opening(enquiry: Enquiry) -> Element:
+    return button(Action.ENQUIRY_OPEN, enquiries.OPEN, enquiry.id, enquiry.reference)
 
 
 def _sentence(said: str) -> Message:

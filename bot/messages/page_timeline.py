@@ -24,6 +24,7 @@ MOST_ENTRIES = 30
 
 MOST_WORDS = 1_500
 LINES_TOGETHER = 8
+MOST_TOGETHER = 2_800  # characters: a paragraph of Slack's holds 3,000
 MOST_FILES = 6
 
 
@@ -51,6 +52,8 @@ def _set_out(told: Sequence[_Entry]) -> list[Block]:
     shown: list[Block] = []
     lines: list[str] = []
     for entry in told:
+        if lines and sum(map(len, lines)) + len(entry.line) > MOST_TOGETHER:
+            shown, lines = [*shown, section("\n".join(lines))], []
         lines.append(entry.line)
         if entry.under or len(lines) == LINES_TOGETHER:
             shown += [section("\n".join(lines)), *entry.under]
@@ -64,7 +67,8 @@ def _moves(brief: Brief, reader: Reader) -> list[_Entry]:
         _Entry(
             entry.at,
             enquiries.TIMELINE_LINE.format(
-                moment=moment(entry.at, zone), line=enquiry_line.sentence(entry, brief.enquiry, reader.organisation, opened=True)
+                moment=moment(entry.at, zone),
+                line=enquiry_line.sentence(entry, brief.enquiry, reader.organisation, opened=True),
             ),
         )
         for entry in brief.entries

@@ -13,10 +13,10 @@ from storage.kinds import Terms
 def settled_terms(kind: str, until: datetime | None, enquiry: Enquiry, now: datetime) -> tuple[Terms, datetime | None]:
     """The terms as they can be kept: an embargo has a time, and nothing else has one. Raises `FormRefused`.
 
-    A time that was chosen while the terms were left as they were is meant as an embargo. ValueError for what no form offers.
+    A new time makes it an embargo, as the form says. ValueError for what no form offers.
     """
     terms, new_time = Terms(kind), until is not None and until != enquiry.embargo_until
-    if new_time and terms == enquiry.terms:
+    if new_time:
         terms = Terms.EMBARGOED
     if terms != Terms.EMBARGOED:
         return terms, None

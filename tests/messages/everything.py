@@ -50,8 +50,10 @@ from tests.messages import (
     everything_press,
     everything_privacy,
     everything_responses,
+    everything_rota,
     everything_statements,
     everything_threads,
+    everything_working,
 )
 from tests.messages.samples import (
     DEPUTY,
@@ -232,9 +234,11 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_people.messages(words, told)
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
+    yield from everything_rota.messages(words, told)
     yield from everything_statements.messages(words, told)
     yield from everything_privacy.messages(told)
     yield from everything_threads.messages(words, told)
+    yield from everything_working.messages(words, told)
 
 
 def views(words: str, told: Organisation) -> Views:
@@ -260,9 +264,11 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_people.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)
+    yield from everything_rota.views(words, told)
     yield from everything_statements.views(words, told)
     yield from everything_privacy.views(words, told)
     yield from everything_threads.views(words, told)
+    yield from everything_working.views(words, told)
     yield from everything_keeping.views(words, told)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from bot.messages.wording import (
+    absences,
     doors,
     elections,
     enquiries,
@@ -18,8 +19,10 @@ from bot.messages.wording import (
     privacy,
     refusals,
     responses,
+    rota,
     statements,
     stories,
+    working,
     tasks,
 )
 from bot.rules.deeds import Deed
@@ -43,8 +46,11 @@ HOUSES: tuple[ModuleType, ...] = (
     privacy,
     refusals,
     responses,
+    rota,
+    absences,
     statements,
     stories,
+    working,
     tasks,
 )
 STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE}

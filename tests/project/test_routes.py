@@ -5,12 +5,14 @@ from handlers.door import Kind
 from handlers.routes import ROUTES
 from tests.messages.everything import hostile_organisation, messages, objects, views
 
-NOT_PRESSED = {Action.FIELD}
+NOT_PRESSED = {Action.FIELD, Action.FIELD_AGAIN}
 NOT_SUBMITTED = {
     View.ENQUIRY_OPEN,
     View.STORY_OPEN,
     View.INVOLVED_READ,
     View.TASK_READ,
+    View.ROTA,
+    View.AWAY_HAND,
     View.LINES,
     View.STATEMENT_READ,
     View.NOTE_MOVED,
