@@ -5,10 +5,9 @@ from typing import Any
 from bot.desk import links
 from bot.messages import link_form
 from bot.messages.ids import Action, Field, View
-from bot.rules.working_forms import LinkForm
+from bot.rules.working_forms import SAME_STORY, LinkForm
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import done, open_form
-from storage.kinds import LinkKind
 
 
 def ask_link(call: Call) -> None:
@@ -38,7 +37,7 @@ def _page_of(call: Call) -> int:
 
 def same_story(call: Call) -> None:
     """Same story, pressed beside one that asks alike."""
-    form = LinkForm(kind=LinkKind.SAME_STORY, chosen=call.value)
+    form = LinkForm(kind=SAME_STORY, chosen=call.value)
     done(call, links.link(call.desk, _page_of(call), form, person=call.person).id)
 
 

@@ -13,6 +13,7 @@ from storage.organisation import Organisation, WorkingCalendar
 
 NOTE_WORDS = "note_words"
 WITHDRAWN_BECAUSE = "withdrawn_because"
+SAME_STORY = LinkKind.SAME_STORY.value
 _SHORT = 1_500
 
 
