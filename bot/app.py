@@ -22,6 +22,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from bot import scheduler as schedule
 from bot.clock import Clock
 from bot.config import Settings
+from bot.delivery import presence
 from bot.delivery.catching_up import CatchingUp
 from bot.delivery.loop import DeliveryLoop
 from bot.delivery.pace import Pace
@@ -189,8 +190,12 @@ def build(
     register(slack, Door(desk, forms, afterwards))
     catching_up = CatchingUp(desk, client, sender.pace, timing)
     return Bot(
-        settings, desk, client, slack, deliveries, catching_up, schedule.build(desk), identity, [listeners, afterwards]
+        settings, desk, client, slack, deliveries, catching_up, schedule.build(desk, _lookout(client)), identity, [listeners, afterwards]
     )
+
+
+def _lookout(client: WebClient) -> schedule.Job:
+    return schedule.Job("presence", presence.SECONDS_BETWEEN, presence.Lookout(client).tick)
 
 
 def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: ThreadPoolExecutor) -> App:

@@ -9,7 +9,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.desk import absences, digests, home, nudging, people, press, rota
+from bot.desk import absences, digests, home, nudging, people, press, rota, summaries
 from bot.desk.work import Desk, Unavailable
 from bot.keeping import sweeping
 
@@ -31,6 +31,7 @@ JOBS = [
     Job("homes", 3, home.tick),
     Job("press", 2, press.tick),
     Job("rota", 300, rota.tick),
+    Job("summaries", 60, summaries.tick),
     Job("absences", 60, absences.tick),
     Job("organisation", 10, Desk.refresh),
     Job("tidy", 3600, people.tidy),
@@ -47,13 +48,13 @@ def look(job: Job, desk: Desk) -> None:
         log.warning("the job %s waits, since the database does not answer: %s", job.id, error)
 
 
-def build(desk: Desk) -> BackgroundScheduler:
+def build(desk: Desk, *others: Job) -> BackgroundScheduler:
     """The scheduler with its table, not started. Jobs are code and in memory; any number of processes may run them."""
     scheduler = BackgroundScheduler(
         timezone=UTC,
-        executors={"default": ThreadPoolExecutor(len(JOBS))},
+        executors={"default": ThreadPoolExecutor(len(JOBS) + len(others))},
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
-    for job in JOBS:
+    for job in (*JOBS, *others):
         scheduler.add_job(look, IntervalTrigger(seconds=job.seconds, timezone=UTC), args=[job, desk], id=job.id)
     return scheduler

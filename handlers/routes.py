@@ -23,6 +23,7 @@ from handlers import (
     links,
     media_enquiry,
     pre_election,
+    presence,
     press,
     press_office,
     privacy,
@@ -61,6 +62,7 @@ ROUTES: list[Route] = [
     *doors.ROUTES,
     *threads.ROUTES,
     *press_office.ROUTES,
+    *presence.ROUTES,
     *rota.ROUTES,
     *absence.ROUTES,
 ]
@@ -69,7 +71,7 @@ ROUTES: list[Route] = [
 def register(app: App, door: Door) -> None:
     """Tell Bolt of every route, and of the one error handler for what no handler foresaw."""
     for route in ROUTES:
-        _way_in(app, route)(_listener(route, door))
+        _way_in(app, route)(listener(route, door))
     app.view_closed(re.compile(".*"))(_acknowledge)
 
     @app.error
@@ -91,7 +93,7 @@ def _way_in(app: App, route: Route) -> Callable[[Listener], object]:
             return app.event(route.id)
 
 
-def _listener(route: Route, door: Door) -> Listener:
+def listener(route: Route, door: Door) -> Listener:
     """Refusals, and a database that does not answer, are answered here; everything else goes on to the one error handler."""
 
     def listen(body: dict[str, object], ack: Ack) -> BoltResponse | None:

@@ -112,3 +112,8 @@ def untold(session: Session, moment: datetime) -> list[AbsenceRow]:
     over = or_(AbsenceRow.ends_at <= moment, AbsenceRow.ended_at.is_not(None))
     query = select(AbsenceRow).where(AbsenceRow.told_at.is_(None), over).order_by(AbsenceRow.id)
     return list(session.scalars(query.limit(100)))
+
+
+def get_presence(session: Session, person: str) -> PresenceRow | None:
+    """What Slack last showed of someone, held until the transaction ends."""
+    return session.scalars(locked(select(PresenceRow).where(PresenceRow.person == person), True)).one_or_none()

@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.messages.ids import Action, Field, View
 from bot.messages.message import Message
-from bot.messages.parts import Block, Element, actions, asked, button, colleague, context, day, modal, section
+from bot.messages.mrkdwn import listed
+from bot.messages.parts import Block, Element, asked, button, colleague, context, day, modal, section
 from bot.messages.people import name
 from bot.messages.wording import absences as words
 from bot.rules.absence_words import Heard
@@ -18,6 +19,7 @@ from storage.meanwhile import Meanwhile
 from storage.organisation import Organisation
 
 MOST = 20
+MOST_OPENED = 5
 Held = tuple[str, int, Enquiry]
 """What it is (`held`, `led`, `task`, `signed`), its number, and the enquiry."""
 
@@ -119,9 +121,14 @@ def summary(row: AbsenceRow, happened: Meanwhile, organisation: Organisation) ->
     parts = [_part(heading, lines) for heading, lines in _told(happened, organisation) if lines]
     quiet = [] if any((happened.handed, happened.answered, happened.settled)) else [words.NOTHING_HAPPENED]
     spoken = " ".join([since, *quiet, *(" ".join(lines) for _, lines in _told(happened, organisation))])
-    opening = [button(Action.ENQUIRY_OPEN, one.reference, one.id, words.OPEN) for one in happened.waiting[:5]]
-    blocks = [section(since), *(section(one) for one in (*quiet, *parts)), *actions(opening)]
+    opening = [_waiting(one) for one in happened.waiting[:MOST_OPENED]]
+    blocks = [section(since), *(section(one) for one in (*quiet, *parts)), *opening]
     return Message(spoken, blocks)
+
+
+def _waiting(one: Enquiry) -> Block:
+    said = words.WAITING_ONE.format(reference=one.reference)
+    return section(said, button(Action.ENQUIRY_OPEN, words.OPEN, one.id, one.reference))
 
 
 def _part(heading: str, lines: list[str]) -> str:
@@ -135,9 +142,9 @@ def _told(happened: Meanwhile, organisation: Organisation) -> Iterator[tuple[str
         (words.SETTLED, words.SETTLED_ONE, happened.settled),
     ):
         yield heading, [_one(pattern, enquiry, by, organisation) for enquiry, by in pairs[:MOST]]
-    waiting = [words.WAITING_ONE.format(reference=one.reference) for one in happened.waiting[:MOST]]
+    waiting = listed([one.reference for one in happened.waiting[:MOST]])
     over = [words.WAITING_MORE] if len(happened.waiting) > MOST else []
-    yield words.WAITING, [*(waiting or [words.WAITING_NONE]), *over]
+    yield words.WAITING, [words.WAITING_SAID.format(references=waiting) if waiting else words.WAITING_NONE, *over]
 
 
 def _one(pattern: str, enquiry: Enquiry, by: str, organisation: Organisation) -> str:

@@ -36,7 +36,7 @@ def greeting(organisation: Organisation) -> Message:
 
 def _button(command: Command) -> dict[str, object]:
     if command == Command.PRESS_OFFICE:
-        return button(Action.ROTA, rota.SEE_ROTA, 0)
+        return button(Action.ROTA, rota.SEE_ROTA, 0, rota.SEE_ROTA_ABOUT)
     if command == Command.STORY_IDEA:
         return button(Action.NEW_STORY, house.NEW_STORY, "new", style="primary")
     return button(Action.NEW_ENQUIRY, house.NEW_ENQUIRY, "new", style="primary")

@@ -191,7 +191,7 @@ def who(there: Who, organisation: Organisation) -> Message:
     if len(there.leads) > MOST_AREAS:
         lines.append(words.MORE_AREAS.format(count=len(there.leads) - MOST_AREAS))
     ring = words.RING.format(duty=duty(organisation))
-    see = actions([button(Action.ROTA, words.SEE_ROTA, 0)])
+    see = actions([button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)])
     return Message(" ".join([*lines, ring]), [section("\n".join(lines)), context(ring), *see])
 
 

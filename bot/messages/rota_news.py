@@ -24,7 +24,7 @@ def asked(swap: Swap, turn: Turn, reader: str, organisation: Organisation) -> Me
     if swap.state == SwapState.OFFERED:
         text = words.ASKED.format(**facts)
         take = button(Action.TURN_TAKE, words.TAKE, swap.id, facts["starts"], "primary")
-        return Message(text, [section(text), *actions([take, button(Action.ROTA, words.SEE_ROTA, 0)])])
+        return Message(text, [section(text), *actions([take, button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)])])
     if swap.state == SwapState.TAKEN_BACK:
         text = words.ASKED_TAKEN_BACK.format(**facts)
     elif swap.answered_by == reader:
@@ -42,7 +42,7 @@ def taken(swap: Swap, turn: Turn, organisation: Organisation) -> Message:
 
 def to_mend(holes: Sequence[RotaHole], organisation: Organisation) -> Message:
     """To the press office: what the week ahead lacks, or that it lacks nothing any more."""
-    see = actions([button(Action.ROTA, words.SEE_ROTA, 0)])
+    see = actions([button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)])
     if not holes:
         return Message(words.HOLES_NONE, [section(words.HOLES_NONE), *see])
     lines = [hole_words(hole, organisation, lambda one: name(organisation, one)) for hole in holes[:MOST_HOLES]]

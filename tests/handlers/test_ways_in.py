@@ -11,7 +11,12 @@ from handlers.routes import ROUTES
 from tests.messages.everything import messages, objects, views
 from tests.messages.samples import organisation
 
-READ_ONLY = {View.ENQUIRY_OPEN, View.STORY_OPEN}
+READ_ONLY = {
+    View.ENQUIRY_OPEN,
+    View.STORY_OPEN,
+    View.ROTA,
+    View.AWAY_HAND,
+}
 SENDS_BACK = {"button", "static_select", "overflow", "checkboxes", "radio_buttons", "datepicker"}
 
 

@@ -51,6 +51,7 @@ from tests.messages import (
     everything_privacy,
     everything_responses,
     everything_rota,
+    everything_settings,
     everything_statements,
     everything_threads,
     everything_working,
@@ -265,6 +266,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)
     yield from everything_rota.views(words, told)
+    yield from everything_settings.views(words, told)
     yield from everything_statements.views(words, told)
     yield from everything_privacy.views(words, told)
     yield from everything_threads.views(words, told)

@@ -16,6 +16,7 @@ NOT_SUBMITTED = {
     View.LINES,
     View.STATEMENT_READ,
     View.NOTE_MOVED,
+    View.SETTINGS,
 }  # pages to read
 
 

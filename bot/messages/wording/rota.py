@@ -43,6 +43,7 @@ REMOVE_NO = "Leave it"
 ADD = "Add turns"
 NEXT = "Later"
 BACK = "Earlier"
+SEE_ROTA_ABOUT = "the weeks to come"
 SEE_ROTA = "See the rota"
 WHO_BUTTON = "Rota"
 
