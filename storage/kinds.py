@@ -168,6 +168,7 @@ class DeliveryKind(StrEnum):
     OFFER = "offer"  # in the intake channel, seen by one person
     TAKE_OUT = "take_out"  # to someone whose message holds a person's details
     ROTA = "rota"  # a turn offered or taken, or what is missing on the rota
+    SUMMARY = "summary"  # a morning, an evening, a lead's day, a week
     ABSENCE = "absence"  # to someone who is back: what happened meanwhile
     REMOVE = "remove"  # to someone who wrote about a private enquiry where others read it
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors, involved, rota, statements, threads, working
+from bot.delivery import doors, involved, rota, statements, summaries, threads, working
 from bot.desk import digests, people, press
 from bot.desk.home import home_of
 from bot.desk.work import Desk
@@ -225,5 +225,6 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.TAKE_OUT: threads.take_out,
     DeliveryKind.REMOVE: threads.remove,
     DeliveryKind.ROTA: rota.word,
+    DeliveryKind.SUMMARY: summaries.word,
     DeliveryKind.ABSENCE: rota.meanwhile,
 }

@@ -71,5 +71,6 @@ DELIVERY = {
     DeliveryKind.TAKE_OUT: "A word about someone's details in a message",
     DeliveryKind.REMOVE: "A word about messages to remove",
     DeliveryKind.ROTA: "A word about the rota",
+    DeliveryKind.SUMMARY: "A summary of what waits",
     DeliveryKind.ABSENCE: "What happened while someone was away",
 }
