@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+# SequenceMatcher is left to set aside words that come up all the time in very long sentences: without that a text of one
+# word, repeated, takes a minute.
+
 ALIKE = 0.5
 """Two sentences that share so much of their words are one sentence reworded."""
 
@@ -24,7 +27,7 @@ def changes(old: str, new: str) -> list[Change]:
     """From the old words to the new, in the order of the text. How lines are broken does not count."""
     before, after = sentences(old), sentences(new)
     found: list[Change] = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after).get_opcodes():
         if kind != "equal":
             found += _replaced(before[start:end], after[new_start:new_end])
     return found
@@ -45,11 +48,11 @@ def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
 
 
 def _alike(old: str, new: str) -> bool:
-    return SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio() >= ALIKE
+    return SequenceMatcher(None, old.split(), new.split()).ratio() >= ALIKE
 
 
 def _reworded(old: str, new: str) -> Iterator[Change]:
     before, after = old.split(), new.split()
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after).get_opcodes():
         if kind != "equal":
             yield Change(" ".join(before[start:end]), " ".join(after[new_start:new_end]), within=new)
