@@ -10,15 +10,15 @@ from storage.enquiry import Enquiry
 from storage.kinds import Step, Subject
 from storage.nudge import Nudge, drop_planned, settle_sent
 
-_NEXT = {Step.STILL_LEAD: Step.LEAD_SILENT, Step.STILL_OFFICER: Step.OFFICER_SILENT}
+NEXT = {Step.STILL_LEAD: Step.LEAD_SILENT, Step.STILL_OFFICER: Step.OFFICER_SILENT}
 
 
 def asked(work: Work, nudge: Nudge, enquiry: Enquiry) -> None:
     """Somebody has been asked about an enquiry: its card shows it, and what follows if they stay silent is planned."""
     telling.show_card(work, enquiry)
     step = Step(nudge.step)
-    if step in _NEXT:
-        following = plan_anew({_NEXT[step]}, enquiry, work.organisation, work.now, nudge.round)
+    if step in NEXT:
+        following = plan_anew({NEXT[step]}, enquiry, work.organisation, work.now, nudge.round)
         plan(work, Subject.ENQUIRY, enquiry.id, following)
     elif step == Step.LEAD_SILENT:
         _pass_on(work, nudge.person, enquiry)

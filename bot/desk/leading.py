@@ -20,13 +20,18 @@ def acknowledge(work: Work, nudge_id: int, *, person: str) -> Enquiry:
     enquiry = _enquiry_of_nudge(work, nudge_id, person)
     if enquiry.lead_acknowledged_by == person:
         return enquiry
+    take_on(work, enquiry, person)
+    return enquiry
+
+
+def take_on(work: Work, enquiry: Enquiry, person: str) -> None:
+    """They have it for the service from now on. The caller has checked who it is. Raises Refused when somebody else has it."""
     check_acknowledge(enquiry)
     enquiry.lead = person
     enquiry.lead_acknowledged_by, enquiry.lead_acknowledged_at = person, work.now
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.ACKNOWLEDGE, person)
     telling.moved(work, enquiry, person, "acknowledged")
     telling.news(work, enquiry, "lead_acknowledged")
-    return enquiry
 
 
 @verb
@@ -35,9 +40,11 @@ def hand_on(work: Work, nudge_id: int, *, person: str) -> Enquiry:
     enquiry = _enquiry_of_nudge(work, nudge_id, person)
     if enquiry.lead_acknowledged_by is None and enquiry.lead != person and _handed_on_by(work, enquiry, person):
         return enquiry  # the same press twice
-    check_acknowledge(enquiry)
+    if enquiry.lead_acknowledged_by != person:  # whoever has it may hand it on all the same
+        check_acknowledge(enquiry)
     deputy = hand_on_to(enquiry, work.organisation, person)
     enquiry.lead = deputy
+    enquiry.lead_acknowledged_by = enquiry.lead_acknowledged_at = None
     telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.HAND_ON, person)
     round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
     plan(work, Subject.ENQUIRY, enquiry.id, plan_hand_on(enquiry, work.organisation, work.now, round_))

@@ -11,7 +11,7 @@ from typing import Any
 from bot.desk import telling
 from bot.desk.asking import ASKING, Asking
 from bot.desk.work import Desk, Work, verb
-from bot.rules.bundling import MOST_TOGETHER, NEVER_EARLY, QUARTER, batches, held_until, start_of_day
+from bot.rules.bundling import MOST_TOGETHER, NEVER_EARLY, QUARTER, batches, held_until, snoozed_until, start_of_day
 from bot.rules.nudging import Decision, Later, Moot, Send
 from storage.delivery import first_waiting
 from storage.kinds import DeliveryKind, NudgeState, Subject
@@ -32,7 +32,7 @@ def tick(desk: Desk) -> int:
     """Send what has come due; answers how many nudges were sent. Any number of processes may tick at once."""
     with desk.database.read() as session:
         due = due_nudges(session, desk.clock.now())
-    return sum(_ask_again(desk, batch) for batch in batches(due))
+    return sum(ask_again(desk, batch) for batch in batches(due))
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class _Asked:
 
 
 @verb
-def _ask_again(work: Work, due: Sequence[DueNudge]) -> int:
+def ask_again(work: Work, due: Sequence[DueNudge]) -> int:
     """One batch: lock what the nudges are about, ask the rules, and send, drop or move each. Declining leaves no trace."""
     calm = not due[0].urgent
     along = _soon_due(work, due) if calm else []
@@ -112,7 +112,8 @@ def _looked_at_again(work: Work, one: _Asked, person: str, decision: Send) -> De
         return Moot("told_already")
     one.urgent = one.kind.urgent(nudge, one.about, work.organisation, work.now)
     if one.urgent:
-        return decision
+        snoozed = snoozed_until(nudge, person, ledger, work.now)
+        return decision if snoozed is None else Later(snoozed)
     until = held_until(nudge, person, ledger, _told_today(work, person), work.organisation, work.now)
     return Later(until) if until is not None else decision
 

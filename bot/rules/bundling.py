@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from bot.rules.availability import calendar_of
 from bot.rules.nudge_policy import PASSED_STEPS, POLICY, chain_of, most
 from bot.rules.working_time import DAY, local, moment, next_opening
-from storage.kinds import Step
+from storage.kinds import NudgeState, Step
 from storage.nudge import DueNudge, Nudge
 from storage.organisation import Organisation
 
@@ -77,7 +77,8 @@ def snoozed_until(nudge: Nudge, person: str, ledger: Iterable[Nudge], now: datet
     ends = [
         one.snoozed_until + (timedelta() if one.person == person else _grace(step))
         for one in ledger
-        if one.snoozed_until is not None
+        if one.state == NudgeState.SENT  # what is settled, or handed on, holds nobody back
+        and one.snoozed_until is not None
         and one.snoozed_until > now
         and (one.person == person or one.step in chain_of(step))
     ]

@@ -101,7 +101,9 @@ def check_not_left_out(person: str, enquiry: Enquiry) -> None:
         raise Refused(Reason.NOT_ALLOWED_TO_READ)
 
 
-STANDS_BACK_FROM = frozenset({Deed.CLAIM, Deed.ACKNOWLEDGE, Deed.HAND_ON, Deed.APPROVE, Deed.ASK_CHANGE, Deed.RESPOND})
+STANDS_BACK_FROM = frozenset(
+    {Deed.CLAIM, Deed.ACKNOWLEDGE, Deed.HAND_ON, Deed.HAND_TO, Deed.APPROVE, Deed.ASK_CHANGE, Deed.RESPOND}
+)
 """What somebody who may be named leaves to others: nobody signs off words about themselves."""
 
 
