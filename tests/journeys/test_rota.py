@@ -1,0 +1,152 @@
+"""The rota: who is there, turns added, offered, taken by one of two at once, and what the week ahead lacks."""
+
+from datetime import datetime, timedelta
+
+from bot.desk import rota
+from storage.kinds import Subject, SwapState
+from storage.organisation import read_organisation
+from storage.rota import Swap, TurnRow
+from tests.journeys.council import LONDON, T0, Council
+from tests.journeys.test_two_at_once import together
+
+MONDAY = datetime(2026, 3, 9, 9, tzinfo=LONDON)
+
+
+def add_turns(council: Council, people: list[str], starts: str = "2026-03-02", count: str = "", **more: str) -> None:
+    """Helen adds weeks on call."""
+    helen = council.person("helen")
+    helen.types("/press-office rota")
+    helen.form.press("Add turns")
+    council.until(lambda: helen.form.title == "Add turns", "the form")
+    form = helen.form.fill(turn_people=people, turn_from=starts, turn_count=count, **more)
+    form.submit()
+    assert helen.form.title == "Rota", helen.form.errors
+    helen.form.close(everything=True)
+    council.until_quiet()
+
+
+def turns(council: Council) -> list[tuple[str, str, str]]:
+    with council.database.read() as session:
+        organisation = read_organisation(session, T0 - timedelta(days=30))
+    assert organisation is not None
+    return [(one.kind, council.name_of(one.person), f"{one.starts_at:%Y-%m-%d %H:%M}") for one in organisation.rota]
+
+
+def test_who_is_there_for_anyone(council: Council) -> None:
+    council.person("amara").types("/press-office who", channel="general")
+    assert council.private_word("amara", "general") == (
+        "On call for the press: Priya Nair on 01632 960 101.\n"
+        "In the press office now: Priya Nair on 01632 960 101, Dewi Hughes on 01632 960 102 and Helen Brooks on 01632 960 103.\n"
+        "Adults' social care: Shirin Daryaei on 01632 960 105.\n"
+        "In a hurry, ring Priya Nair on 01632 960 100. Someone answers at any time.\n"
+        "See the rota"
+    )
+
+
+def test_turns_are_added_in_order_and_seen(council: Council) -> None:
+    add_turns(council, ["dewi", "priya"], count="3")
+    assert turns(council) == [
+        ("press", "Dewi", "2026-03-02 09:00"),
+        ("press", "Priya", "2026-03-09 09:00"),
+        ("press", "Dewi", "2026-03-16 09:00"),
+    ]
+    assert council.trail(0, Subject.ORGANISATION)[-1] == ("Helen", "turns_added")
+    council.person("tomasz").types("/press-office", channel="general")
+    assert "On call for the press: Dewi Hughes on 01632 960 102, until Monday 9 March." in council.private_word(
+        "tomasz", "general"
+    )
+
+
+def test_only_who_keeps_the_rota_changes_it_and_only_who_can_take_turns_gets_them(council: Council) -> None:
+    council.person("amara").types("/press-office rota")
+    assert "There are no turns on the rota yet." in council.person("amara").form.text
+    helen = council.person("helen")
+    helen.types("/press-office rota")
+    helen.form.press("Add turns")
+    council.until(lambda: helen.form.title == "Add turns", "the form")
+    form = helen.form.fill(turn_people=["amara"], turn_from="2026-03-09", turn_count="many").submit()
+    assert form.errors == {"turn_count": "Please give a number from 1 to 104, or leave it empty for one turn each."}
+    form = helen.form.fill(turn_people=["amara"], turn_from="2026-03-09", turn_count="").submit()
+    assert form.errors == {
+        "turn_people": "Amara Okafor cannot take this turn. Please choose someone who takes turns on this rota."
+    }
+    assert council.count(TurnRow) == 0
+
+
+def offer(council: Council, who: str, **to: str) -> None:
+    person = council.person(who)
+    person.types("/press-office rota")
+    person.form.press("Offer my turn")
+    council.until(lambda: person.form.title == "Offer my turn", "the form")
+    person.form.fill(**to).submit()
+    person.form.close(everything=True)
+    council.until_quiet()
+
+
+def test_a_turn_is_offered_and_taken_with_one_press(council: Council) -> None:
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya", turn_for="dewi")
+    assert council.said_to("dewi")[-1].startswith(
+        "Priya Nair asks whether you could take a turn: on call for the press, from Monday 9 March to Monday 16 March."
+    )
+    council.person("dewi").inbox.last.press("Take this turn")
+    council.until_quiet()
+    assert turns(council) == [("press", "Dewi", "2026-03-09 09:00")]
+    assert council.said_to("dewi")[-1] == (
+        "Thank you. You are now on call for the press from Monday 9 March to Monday 16 March. Priya Nair has been told."
+    )
+    assert council.said_to("priya")[-1] == (
+        "Dewi Hughes has taken your turn from Monday 9 March to Monday 16 March. You are not on call for the press then."
+    )
+    assert council.trail(0, Subject.ORGANISATION)[-2:] == [("Priya", "turn_offered"), ("Dewi", "turn_taken")]
+
+
+def test_two_take_it_at_once_and_one_has_it(two_processes: Council) -> None:
+    council = two_processes
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya")
+    asked = {name: council.person(name).inbox.last for name in ("dewi", "helen")}
+    together(*(lambda message=message: message.press("Take this turn") for message in asked.values()))
+    council.until_quiet()
+    with council.database.read() as session:
+        swap = session.query(Swap).one()
+    assert swap.state == SwapState.ACCEPTED
+    taken_by = council.name_of(swap.answered_by or "")
+    assert turns(council) == [("press", taken_by, "2026-03-09 09:00")]
+    second = {"Dewi": "helen", "Helen": "dewi"}[taken_by]
+    first = council.person(taken_by.lower()).real_name
+    assert council.private_word(second) == f"{first} has already taken this turn. Thank you all the same."
+    seen = [one for one in council.said_to(second) if "has taken Priya Nair's turn" in one]
+    assert seen == [
+        f"{first} has taken Priya Nair's turn from Monday 9 March to Monday 16 March. Nothing is needed from you."
+    ]
+
+
+def test_a_turn_is_kept_after_all_and_a_removed_one_is_not_offered(council: Council) -> None:
+    add_turns(council, ["priya", "priya"], starts="2026-03-09")
+    offer(council, "priya", turn_for="dewi")
+    priya = council.person("priya")
+    priya.types("/press-office rota")
+    priya.form.press("Keep it after all")
+    council.until_quiet()
+    assert council.said_to("dewi")[-1] == (
+        "Priya Nair keeps the turn from Monday 9 March to Monday 16 March after all. Nothing is needed from you."
+    )
+
+
+def test_the_press_office_hears_a_week_ahead_what_the_rota_lacks(council: Council) -> None:
+    add_turns(council, ["dewi"])
+    council.move_to(T0 + timedelta(days=1))
+    rota.tick(council.bot.desk)
+    rota.tick(council.bot.desk)
+    council.until_quiet()
+    desk = council.person("priya").in_channel("press-desk")
+    assert [one.readable for one in desk.messages] == [
+        "The rota for the week ahead needs a look.\n"
+        "Nobody is on call for the press from Monday 9 March to Friday 13 March at 10:12.\n"
+        "See the rota"
+    ]
+    add_turns(council, ["priya"], starts="2026-03-09")
+    assert [one.readable.splitlines()[0] for one in desk.messages] == [
+        "The rota for the week ahead is complete: somebody is there at every hour."
+    ]
