@@ -49,6 +49,9 @@ class Person:
     bot_id: str | None = None
     app_id: str | None = None
     snoozed_until: datetime | None = None
+    status_text: str = ""
+    status_emoji: str = ""
+    status_expiration: int = 0
     updated: int = 0
 
     @property

@@ -19,8 +19,9 @@ def person_json(person: Person, workspace: "Workspace", *, with_email: bool = Fa
         "real_name_normalized": person.real_name,
         "display_name": person.name if person.is_human else "",
         "display_name_normalized": person.name if person.is_human else "",
-        "status_text": "",
-        "status_emoji": "",
+        "status_text": person.status_text,
+        "status_emoji": person.status_emoji,
+        "status_expiration": person.status_expiration,
         "team": workspace.team.id,
     }
     if with_email and person.email:

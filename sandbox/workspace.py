@@ -194,6 +194,26 @@ class Workspace:
                 channel.members.remove(person_id)
         self.emit({"type": "user_change", "user": person_json(person, self)}, person_id=person_id)
 
+    def set_status(self, person_id: str, text: str, emoji: str = "", until: datetime | None = None) -> None:
+        """Somebody says what they are doing, until they change it or until a moment."""
+        person = self.people[person_id]
+        person.status_text, person.status_emoji = text, emoji
+        person.status_expiration = seconds_of(until) if until else 0
+        person.updated = seconds_of(self.clock.now())
+        self.emit({"type": "user_change", "user": person_json(person, self)}, person_id=person_id)
+
+    def snooze(self, person_id: str, until: datetime | None) -> None:
+        """Somebody is not to be disturbed until a moment; None: they may be again."""
+        self.people[person_id].snoozed_until = until
+        now = self.clock.now()
+        quiet = until is not None and until > now
+        status = {
+            "dnd_enabled": quiet,
+            "next_dnd_start_ts": seconds_of(now) if quiet else 1,
+            "next_dnd_end_ts": seconds_of(until) if until is not None and quiet else 1,
+        }
+        self.emit({"type": "dnd_updated_user", "user": person_id, "dnd_status": status}, person_id=person_id)
+
     # -- messages
 
     def message(self, channel_id: str, ts: str) -> Message | None:

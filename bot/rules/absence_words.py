@@ -50,7 +50,8 @@ def _deputy(words: str, organisation: Organisation, person: str) -> tuple[str | 
         if len(found) == 1:
             name = organisation.people[found[0]].name
             return found[0], re.sub(_pattern(name, whole=whole), " ", words, flags=re.IGNORECASE)
-    return None, words
+    own = organisation.people.get(person)
+    return None, re.sub(_pattern(own.name, whole=False), " ", words, flags=re.IGNORECASE) if own else words
 
 
 def _pattern(name: str, *, whole: bool) -> str:

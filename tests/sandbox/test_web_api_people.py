@@ -39,6 +39,7 @@ def test_a_person(client: WebClient, slack: Sandbox, ids: Ids) -> None:
                 "display_name_normalized": "amara.okafor",
                 "status_text": "",
                 "status_emoji": "",
+                "status_expiration": 0,
                 "team": slack.workspace.team.id,
                 "email": "amara.okafor@northbank.example",
             },
