@@ -216,6 +216,12 @@ def card_at(session: Session, channel: str, ts: str) -> int | None:
     return session.scalar(card)
 
 
+def replies_to(session: Session, person: str, kind: DeliveryKind) -> list[Delivery]:
+    """Messages of one kind that stand with a person and are about no record, in the order they were sent."""
+    theirs = Delivery.subject_id == 0, Delivery.kind == kind, Delivery.lane == person, Delivery.ts != ""
+    return list(session.scalars(select(Delivery).where(_is_sent(), *theirs).order_by(Delivery.id)))
+
+
 def direct_channels(session: Session, since: datetime) -> list[str]:
     """The channels of direct messages in which something was said to someone since a moment."""
     said = select(Delivery.channel).where(_is_sent(), Delivery.channel.startswith("D"), Delivery.sent_at >= since)

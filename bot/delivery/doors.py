@@ -10,7 +10,7 @@ from bot.messages import doors
 from bot.messages.message import Message, Whisper
 from bot.rules.intake import read
 from bot.rules.understanding import may_be_said_back, understand
-from storage.delivery import Delivery
+from storage.delivery import Delivery, standing
 from storage.kinds import DeliveryKind
 from storage.notes import kept_words
 
@@ -26,8 +26,10 @@ def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
     kind, *details = delivery.detail.split()
     if kind == OFFERS:
         return doors.offers_switched(on=details == ["on"])
-    words = kept_words(session, details[0], delivery.lane) or ""
-    return _answer(desk, words, delivery.lane, " ".join(details))
+    words = kept_words(session, details[0], delivery.lane)
+    if words is None and standing(session, delivery.key) is not None:
+        return doors.forgotten()
+    return _answer(desk, words or "", delivery.lane, " ".join(details))
 
 
 def answer(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Whisper:

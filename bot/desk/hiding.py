@@ -9,15 +9,17 @@ import re
 from itertools import groupby
 
 from bot.desk import telling, thread_notes
+from bot.desk.doors import HEARD
 from bot.desk.work import Work
 from bot.rules.sensitivity import readers
-from bot.rules.thread_notes import moment_of
-from storage.delivery import ever_sent
+from bot.rules.thread_notes import moment_of, tells
+from storage.delivery import ever_sent, replies_to
 from storage.enquiry import Enquiry, get_enquiry, open_enquiries
 from storage.involved import tasks_of
-from storage.kinds import Status, Subject
+from storage.kinds import DeliveryKind, Status, Subject
 from storage.line import lines_of_enquiry
 from storage.links import links_of
+from storage.notes import kept_words, take_words
 from storage.nudge import nudges_of
 from storage.statement import fact_checks_of, sign_offs_of
 from storage.thread_note import ThreadNote, note_at, notes_of
@@ -39,6 +41,7 @@ def hide(work: Work, enquiry: Enquiry) -> None:
         telling.show_again(work, Subject.TASK, task.id)
     _hide_from_others(work, enquiry)
     _hide_homes(work, enquiry)
+    _hide_answers(work, enquiry)
     ask_to_remove(work, enquiry)
 
 
@@ -72,6 +75,16 @@ def _hide_homes(work: Work, enquiry: Enquiry) -> None:
     homes = {telling.home_key(person): person for person in people}
     for key in sorted(ever_sent(work.session, homes)):
         telling.show_home(work, homes[key])
+
+
+def _hide_answers(work: Work, enquiry: Enquiry) -> None:
+    """What was understood of a direct message, said back to whoever raised it before it was private."""
+    for sent in replies_to(work.session, enquiry.raised_by, DeliveryKind.REPLY):
+        kind, words_id, *_ = [*sent.detail.split(), ""]
+        words = kept_words(work.session, words_id, enquiry.raised_by) if kind == HEARD else ""
+        if words is None or tells(words, enquiry):
+            take_words(work.session, words_id, enquiry.raised_by)
+            telling.again(work, sent)
 
 
 def ask_to_remove(work: Work, enquiry: Enquiry) -> None:

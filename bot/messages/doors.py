@@ -121,6 +121,11 @@ def not_again(reads: Reads) -> Message:
     return Message(f"{said} {doors.HOW_TO_UNDO}", _paragraphs(said, doors.HOW_TO_UNDO))
 
 
+def forgotten() -> Message:
+    """In place of an answer whose words are not kept any more: what was told has become private."""
+    return Message(doors.FORGOTTEN, _paragraphs(doors.FORGOTTEN))
+
+
 def offers_switched(*, on: bool) -> Message:
     """The answer to "offers on" and "offers off"."""
     said = doors.OFFERS_ON if on else doors.OFFERS_OFF

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from bot.messages import thread_remove
+from bot.messages import doors, thread_remove
 from bot.messages.message import Message
 from storage.kinds import Status
 from storage.organisation import Organisation
@@ -62,6 +62,7 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         yield "remove, some gone", thread_remove.message(private, half, told)
         yield "remove, one left", thread_remove.message(private, half[:2], told)
         yield "remove, all gone", thread_remove.message(private, [half[1], half[1]], told)
+    yield "forgotten", doors.forgotten()
     yield "taken out", thread_remove.taken_out(note(1, words), told)
 
 

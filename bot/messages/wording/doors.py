@@ -20,6 +20,7 @@ LEFT_OUT = (
     "I left out words that look like a person's own details, such as an NHS number. Please take them out of your message too. "
     "You can write “the child” or “the mother”."
 )
+FORGOTTEN = "You told me something here. It is private now, so it is not repeated."
 OPEN_ENQUIRY = "Open the form with this"
 STORY_HEARD = (
     "Thank you, that sounds like something people should hear about. Press the button and your words are in the form already. "
