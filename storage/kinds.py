@@ -125,6 +125,9 @@ class Step(StrEnum):
     COVERAGE = "coverage"  # answered, but nobody has noted what was published
     STORY_ANSWER = "story_answer"  # three working days without an answer
     STORY_HEAD = "story_head"
+    STORY_CONSENT = "story_consent"  # a consent runs out in fourteen days
+    STORY_CONSENT_LAST = "story_consent_last"  # ... in three
+    STORY_UNTOLD = "story_untold"  # picked up four weeks ago, and not told
 
 
 class NudgeState(StrEnum):
@@ -162,6 +165,7 @@ class DeliveryKind(StrEnum):
     DIGEST = "digest"
     DIGEST_NOTE = "digest_note"  # to the comms team: no stories this week, or a day was missed
     HOME = "home"  # a person's App Home
+    PREFLIGHT = "preflight"  # to the press office: what wants mending before it is needed
     WARNING = "warning"  # to the press office: a message could not be delivered
     REPLY = "reply"  # an answer to a direct message to the bot
     ANSWER = "answer"  # to a mention of the bot, seen by one person in the channel

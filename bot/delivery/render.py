@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import doors, involved, rota, statements, summaries, threads, working
+from bot.delivery import answers, doors, involved, preflight, rota, statements, summaries, threads, working
 from bot.desk import digests, people, press
 from bot.desk.home import home_of
 from bot.desk.work import Desk
@@ -23,6 +23,7 @@ from bot.messages import (
     story_card,
     story_line,
     story_news,
+    story_nudge,
 )
 from bot.messages import (
     help as help_messages,
@@ -38,6 +39,7 @@ from bot.messages.ids import Command
 from bot.messages.message import Message, Whisper
 from bot.rules.digest import grouped
 from bot.rules.involved import is_left_out
+from bot.rules.story_nudging import STORY_FOLLOW_STEPS
 from storage.audit import get_entry
 from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
@@ -131,12 +133,16 @@ def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, n
         return nudge_messages.dealt_with(nudge, enquiry.reference, organisation)
     if enquiry and nudge.step == Step.ASSIGNED:
         return working.assigned(session, nudge, enquiry, organisation, now)
-    asking = coverage_nudge.message if nudge.step == Step.COVERAGE else nudge_messages.message
-    return asking(nudge, enquiry, organisation, now) if enquiry else None
+    if enquiry and nudge.step == Step.COVERAGE:
+        return coverage_nudge.message(nudge, enquiry, organisation, now)
+    note = answers.note_with(session, nudge)
+    return nudge_messages.message(nudge, enquiry, organisation, now, note) if enquiry else None
 
 
 def _story_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     story = get_story(session, nudge.subject_id)
+    if story and nudge.step in STORY_FOLLOW_STEPS:
+        return story_nudge.message(nudge, story, consents_of(session, [story.id])[story.id], organisation)
     return nudge_messages.message(nudge, story, organisation, now) if story else None
 
 
@@ -192,8 +198,10 @@ def _digest_note(desk: Desk, session: Session, delivery: Delivery, _: datetime) 
     )
 
 
-def _reply(desk: Desk, session: Session, delivery: Delivery, __: datetime) -> Message | None:
+def _reply(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
     kind, *details = delivery.detail.split()
+    if kind == answers.REPLIES:
+        return answers.reply(desk, session, delivery, now)
     if kind in doors.REPLIES:
         return doors.reply(desk, session, delivery)
     if kind == people.FORM_FAILED:
@@ -213,6 +221,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.ENQUIRY_LINE: _line,
     DeliveryKind.ENQUIRY_NEWS: _news,
     DeliveryKind.NUDGE: _nudge,
+    DeliveryKind.CALL: answers.asked_for_call,
     DeliveryKind.INVOLVED: involved.word,
     DeliveryKind.STORY_CARD: _story_card,
     DeliveryKind.STORY_LINE: _story_line,
@@ -222,6 +231,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.ANSWER: doors.answer,
     DeliveryKind.OFFER: doors.offer,
     DeliveryKind.WARNING: _warning,
+    DeliveryKind.PREFLIGHT: preflight.found,
     DeliveryKind.TAKE_OUT: threads.take_out,
     DeliveryKind.REMOVE: threads.remove,
     DeliveryKind.ROTA: rota.word,

@@ -1,16 +1,16 @@
 """What a nudge can be about, and what the tick must know of each kind: how to find and lock it, whom to ask, and whether to ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import following, statement_asking, tasks
+from bot.desk import following, statement_asking, story_follow, tasks
 from bot.desk.work import Work
 from bot.rules.assigning import decide_assigned
 from bot.rules.coverage_asking import coverage_recipient, decide_coverage
 from bot.rules.nudge_policy import POLICY
-from bot.rules.nudging import Decision, decide, decide_story, merged, recipient, story_recipient
+from bot.rules.nudging import Decision, decide, merged, recipient
 from bot.rules.sign_off_times import (
     AskedFacts,
     AskedYes,
@@ -24,14 +24,13 @@ from bot.rules.urgency import is_hurried, presses
 from storage.enquiry import Enquiry, get_enquiry
 from storage.involved import Task
 from storage.kinds import Step, Subject
-from storage.nudge import Nudge, nudges_of
+from storage.nudge import Nudge
 from storage.organisation import Organisation
-from storage.story import StoryIdea, get_story
 
 T = TypeVar("T")
 
 
-def _never(_work: Work, _nudge: Nudge, _about: object) -> bool:
+def _never(_work: Work, _nudge: Nudge, _about: object, _ledger: Sequence[Nudge]) -> bool:
     return False
 
 
@@ -50,7 +49,9 @@ class Asking(Generic[T]):
     find: Callable[[Work, int], T | None]
     decide: Callable[[Nudge, T, Organisation, datetime], Decision]
     recipient: Callable[[Nudge, T, Organisation, datetime], str | None]
-    merges: Callable[[Work, Nudge, T], bool] = _never  # whether a late one says nothing that a later one does not say
+    merges: Callable[[Work, Nudge, T, Sequence[Nudge]], bool] = (
+        _never  # whether a late one says nothing that a later one does not say
+    )
     asked: Callable[[Work, Nudge, T], None] = _nothing  # what else follows when someone has been asked
     urgent: Callable[[Nudge, T, Organisation, datetime], bool] = (
         _as_planned  # goes by itself, whatever the hour and the cap
@@ -75,12 +76,11 @@ def _enquiry_recipient(nudge: Nudge, enquiry: Enquiry, organisation: Organisatio
     return recipient(nudge, enquiry, organisation, now)
 
 
-def _enquiry_merges(work: Work, nudge: Nudge, enquiry: Enquiry) -> bool:
+def _enquiry_merges(work: Work, nudge: Nudge, enquiry: Enquiry, ledger: Sequence[Nudge]) -> bool:
     """Of several that fell due while the bot was away, one person gets one. What has a policy of its own is asked by itself."""
     if nudge.step not in POLICY:
         return False
-    planned = [one for one in nudges_of(work.session, nudge.subject, nudge.subject_id) if one.step in POLICY]
-    return merged(nudge, planned, enquiry, work.organisation, work.now)
+    return merged(nudge, [one for one in ledger if one.step in POLICY], enquiry, work.organisation, work.now)
 
 
 def _is_urgent(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> bool:
@@ -101,14 +101,6 @@ def _show_card(work: Work, _nudge: Nudge, asked: AskedYes | AskedFacts) -> None:
 
 def _ask_again(work: Work, _nudge: Nudge, found: tuple[Task, Enquiry]) -> None:
     tasks.ask_again(work, found)
-
-
-def _find_story(work: Work, story_id: int) -> StoryIdea | None:
-    return get_story(work.session, story_id, lock=True)
-
-
-def _story_recipient(nudge: Nudge, story: StoryIdea, organisation: Organisation, now: datetime) -> str | None:
-    return story_recipient(nudge, story, organisation, now)
 
 
 def _decide_task(nudge: Nudge, found: tuple[Task, Enquiry], organisation: Organisation, now: datetime) -> Decision:
@@ -143,5 +135,5 @@ ASKING: dict[Subject, Asking[Any]] = {
         urgent=_yes_is_urgent,
     ),
     Subject.TASK: Asking(find=tasks.find, decide=_decide_task, recipient=_task_owner, asked=_ask_again),
-    Subject.STORY: Asking(find=_find_story, decide=decide_story, recipient=_story_recipient),
+    Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
 }

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.desk import telling
+from bot.desk import story_follow, telling
 from bot.desk.work import Work, verb
 from bot.rules.nudge_policy import chain_of
 from storage.delivery import Delivery, get_delivery, mark_failed, mark_sent
@@ -47,6 +47,7 @@ def _told(work: Work, digest_id: int) -> None:
         if story.status == StoryStatus.TOLD:
             continue
         story.status, story.told_at = StoryStatus.TOLD, work.now
+        story_follow.end(work, story, (Step.STORY_UNTOLD,), "told")
         telling.story_moved(work, story, "close-ties", "told", {"digest": digest_id})
         telling.story_news(work, story, "told")
 

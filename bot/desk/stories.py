@@ -1,6 +1,6 @@
 """The verbs of a story idea: send it in, pick it up, decline it kindly."""
 
-from bot.desk import telling
+from bot.desk import story_follow, telling
 from bot.desk.enquiries import fingerprint, home_area
 from bot.desk.planning import plan
 from bot.desk.work import Work, verb
@@ -38,13 +38,15 @@ def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryI
     )
     if not insert_once(work.session, story, StoryIdea.form_id):
         return _amend(work, form, form_id=form_id, person=person)
-    add_consents(work.session, _consents(work, story, form, person))
+    consents = _consents(work, story, form, person)
+    add_consents(work.session, consents)
     telling.show_story(work, story)
     work.audit(
         person, "sent_in", Subject.STORY, story.id, {"title": form.title, "recognisable": str(form.recognisable)}
     )
     telling.story_news(work, story, "sent_in")
     plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
+    story_follow.watch_consent(work, story, consents)
     return story
 
 
@@ -61,7 +63,9 @@ def _amend(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryId
     story.service_area = form.service_area or home_area(work, person)
     story.recognisable, story.tell_colleagues_now = Recognisable(form.recognisable), form.tell_colleagues
     story.form_digest = fingerprint(form)
-    replace_consents(work.session, story.id, _consents(work, story, form, person))
+    consents = _consents(work, story, form, person)
+    replace_consents(work.session, story.id, consents)
+    story_follow.watch_consent_again(work, story, consents)
     telling.show_again(work, Subject.STORY, story.id)
     telling.story_moved(work, story, person, "amended", {"title": form.title, "recognisable": str(form.recognisable)})
     return story
@@ -95,6 +99,7 @@ def pick_up(work: Work, story_id: int, *, person: str) -> StoryIdea:
     check_answer(story)
     story.status, story.officer, story.answered_at = StoryStatus.PICKED_UP, person, work.now
     telling.settle(work, Subject.STORY, story.id, Deed.PICK_UP, person)
+    story_follow.watch_telling(work, story)
     telling.story_moved(work, story, person, "picked_up")
     telling.story_news(work, story, "picked_up")
     return story
@@ -112,6 +117,7 @@ def decline(work: Work, story_id: int, form: DeclineForm, *, person: str) -> Sto
     story.status, story.officer, story.answered_at = StoryStatus.DECLINED, person, work.now
     story.declined_because, story.suggestion = form.because, form.suggestion
     telling.settle(work, Subject.STORY, story.id, Deed.DECLINE, person)
+    story_follow.end(work, story, by=person)
     telling.story_moved(work, story, person, "declined", {"because": form.because, "suggestion": form.suggestion})
     telling.story_news(work, story, "declined")
     return story

@@ -9,9 +9,9 @@ OVERDUE = "Late"
 DUE_TODAY = "Due today"
 LATER = "Due later"
 DONE = "Done today"
-LINE = "{reference}, {area}: {due} {waits}"
-LINE_DUE = "due {moment} ({left})."
-LINE_PROMISED = "no deadline was given; we promised an answer by {moment} ({left})."
+LINE = "{reference}, {area}. {due} {waits}"
+LINE_DUE = "Due: {moment} ({left})."
+LINE_PROMISED = "No deadline was given; we promise an answer within a working day: {moment} ({left})."
 PRIVATE = "Private."
 WAITS = {
     WaitsFor.TAKER: "Nobody has taken it yet.",
@@ -36,8 +36,8 @@ ON_CALL_UNTIL = "On call for the press: {who}, until {moment}."
 NOBODY_ON_CALL = "Nobody is on call for the press just now."
 UP_TO_DATE = "I keep this up to date through the day."
 
-EVENING = "{count} enquiries stay open over night. The office opens again on {opens}."
-EVENING_ONE = "One enquiry stays open over night. The office opens again on {opens}."
+EVENING = "{count} enquiries stay open over night. The office opens again: {opens}."
+EVENING_ONE = "One enquiry stays open over night. The office opens again: {opens}."
 EVENING_ON_CALL = "On call over night: {who}."
 EVENING_NOBODY = "Nobody is on call over night. What is urgent goes to the head of communications."
 
@@ -50,7 +50,7 @@ NEEDED = {
     Needs.FACTS: "*{reference}* waits for you to say whether the facts are right.",
     Needs.TASK: "*{reference}* has something for you to do.",
 }
-NEEDED_BY = "By {moment} ({left})."
+NEEDED_BY = "Due: {moment} ({left})."
 SETTLED = "{reference}, settled by {who}, {moment}"
 SETTLED_YOU = "{reference}, settled by you, {moment}"
 SETTLED_NOBODY = "{reference}, settled, {moment}"

@@ -1,0 +1,44 @@
+"""A question to the comms team about a story that they know: its consent runs out, or it has not been told."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.messages.ids import Action
+from bot.messages.message import Message
+from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.parts import actions, button, context, quoted, section
+from bot.messages.summary_parts import day_name
+from bot.messages.wording import story_follow as words
+from bot.rules.story_nudging import runs_out
+from storage.kinds import NudgeState, Recognisable
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+from storage.story import Consent, StoryIdea
+
+TOLD = "told"
+"""How a question is settled by the telling itself."""
+
+
+def message(nudge: Nudge, story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> Message:
+    """The question, or that it has been dealt with. Who agreed is never named here."""
+    zone, about = organisation.calendar.zone, story.reference
+    if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
+        done = words.TOLD if nudge.settled_how == TOLD else words.OVER
+        at = nudge.settled_at or nudge.due_at
+        said, shown = (done.format(reference=about, moment=when(at, zone)) for when in (in_words, moment))
+        return Message(said, [section(shown)])
+    ask = words.ASK[nudge.step].format(reference=about, day=_day(runs_out(consents)))
+    kept_back = story.recognisable == Recognisable.NOT_ASKED
+    late = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
+    blocks = [
+        section(f"*{ask}*"),
+        *([] if kept_back else [quoted(story.title)]),
+        context(*late, words.WHY),
+        *actions([button(Action.STORY_OPEN, words.OPEN, story.id, about)]),
+    ]
+    title = [] if kept_back else [f"{inline(story.title, 150)}."]
+    return Message(" ".join([ask, *title, *late, words.WHY]), blocks)
+
+
+def _day(ends: date | None) -> str:
+    return day_name(ends) if ends else words.SOON
