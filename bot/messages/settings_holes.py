@@ -1,6 +1,7 @@
 """A hole in the chain as a sentence for those who can mend it, and the button that opens the right form."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from bot.messages.ids import Action
 from bot.messages.parts import Element, button
@@ -21,6 +22,8 @@ FORM: Mapping[HoleCode, SettingsKind] = {
     HoleCode.NO_HOURS: SettingsKind.HOURS,
     HoleCode.UNKNOWN_SERVICE_AREA: SettingsKind.PERSON,
     HoleCode.UNKNOWN_PERSON: SettingsKind.PERSON,
+    HoleCode.NO_NUMBER: SettingsKind.PERSON,
+    HoleCode.ALL_AWAY: SettingsKind.AREA,
 }
 """Which form mends what; the roles for everything else."""
 
@@ -34,6 +37,8 @@ def sentence(hole: Hole, organisation: Organisation) -> str:
 def mending(hole: Hole, organisation: Organisation) -> Element:
     """The button that opens the form in which it is mended."""
     kind = FORM.get(hole.code, SettingsKind.TEAM)
+    if hole.code == HoleCode.HAS_LEFT and "service_area" in hole.facts:
+        kind = SettingsKind.AREA
     return button(Action.SETTINGS_EDIT, words.MEND, f"{kind}:{_key(kind, hole, organisation)}")
 
 
@@ -48,6 +53,10 @@ def _key(kind: SettingsKind, hole: Hole, organisation: Organisation) -> str:
     return ""
 
 
+def _day(day: str, _: Organisation) -> str:
+    return f"{date.fromisoformat(day):%A %-d %B}"
+
+
 def _channel(setting: str, _: Organisation) -> str:
     label = words.LABEL[f"set_{setting}"]
     return f"{label[0].lower()}{label[1:]}"
@@ -57,4 +66,5 @@ _WORDS: Mapping[str, Callable[[str, Organisation], str]] = {
     "service_area": lambda key, organisation: area_name(organisation, key),
     "person": lambda person, organisation: name(organisation, person),
     "channel": _channel,
+    "day": _day,
 }

@@ -24,6 +24,11 @@ SENTENCES: Mapping[HoleCode, str] = {
     HoleCode.NO_CHANNEL: "{channel} is not set.",
     HoleCode.SAME_CHANNEL: "{channel} is the restricted channel too. Restricted enquiries need one of their own.",
     HoleCode.NO_HOURS: "[calendar.hours] is empty: the office would never open.",
+    HoleCode.HAS_LEFT: "{person} ({where}) is deactivated in Slack: nothing can reach them there.",
+    HoleCode.NO_NUMBER: "{person} wants to be rung, but has no number.",
+    HoleCode.ALL_AWAY: "{service_area}: on {day} nobody of its chain is there.",
+    HoleCode.NO_APPROVER_THERE: "others.approvers: on {day} all of them are away.",
+    HoleCode.NO_LEGAL_THERE: "others.legal: on {day} all of them are away.",
 }
 
 _PLACES: Mapping[str, str] = {
@@ -63,8 +68,12 @@ def _place(where: str, _: Organisation) -> str:
     return _PLACES.get(where, f"service_areas.{where}")
 
 
+def _plain(value: str, _: Organisation) -> str:
+    return value
+
+
 def _channel(setting: str, _: Organisation) -> str:
     return f"channels.{setting.removesuffix('_channel')}"
 
 
-_WORDS = {"service_area": _area, "person": _person, "where": _place, "channel": _channel}
+_WORDS = {"service_area": _area, "person": _person, "where": _place, "channel": _channel, "day": _plain}

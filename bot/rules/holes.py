@@ -27,6 +27,11 @@ class HoleCode(StrEnum):
     NO_CHANNEL = "no_channel"  # facts: channel
     SAME_CHANNEL = "same_channel"  # facts: channel. The restricted channel serves for something else as well
     NO_HOURS = "no_hours"  # the office never opens
+    HAS_LEFT = "has_left"  # facts: person, where. Their account is switched off
+    NO_NUMBER = "no_number"  # facts: person. They want to be rung, and have no number
+    ALL_AWAY = "all_away"  # facts: service_area, day. Nobody of its chain is there, nor anyone in their place
+    NO_APPROVER_THERE = "no_approver_there"  # facts: day
+    NO_LEGAL_THERE = "no_legal_there"  # facts: day
 
 
 SERIOUS = frozenset(

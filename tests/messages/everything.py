@@ -236,6 +236,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
     yield from everything_rota.messages(words, told)
+    yield from everything_settings.messages(words, told)
     yield from everything_statements.messages(words, told)
     yield from everything_privacy.messages(told)
     yield from everything_threads.messages(words, told)

@@ -17,14 +17,16 @@ from bot.messages.wording import (
     names,
     nudges,
     people,
+    preflight,
     privacy,
     refusals,
     responses,
     rota,
+    settings,
     statements,
     stories,
-    working,
     tasks,
+    working,
 )
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
@@ -45,6 +47,7 @@ HOUSES: tuple[ModuleType, ...] = (
     names,
     nudges,
     people,
+    preflight,
     privacy,
     refusals,
     responses,

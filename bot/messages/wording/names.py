@@ -55,6 +55,7 @@ DELIVERY = {
     DeliveryKind.RESTRICTED_CARD: "The restricted card",
     DeliveryKind.ENQUIRY_LINE: "A line in the thread",
     DeliveryKind.ENQUIRY_NEWS: "News for the person who raised it",
+    DeliveryKind.PREFLIGHT: "What wants mending before it is needed",
     DeliveryKind.CALL: "a request to ring someone",
     DeliveryKind.NUDGE: "A nudge",
     DeliveryKind.INVOLVED: "A word to someone who may be named",

@@ -235,6 +235,11 @@ HOLE = {
     HoleCode.NO_CHANNEL: "No channel is chosen yet: {channel}.",
     HoleCode.SAME_CHANNEL: "The channel for private enquiries is used for something else too.",
     HoleCode.NO_HOURS: "No working hours are set, so the office would never be open.",
+    HoleCode.HAS_LEFT: "{person} has left and cannot be reached in Slack, but still has a part here.",
+    HoleCode.NO_NUMBER: "{person} would like to be rung when it is urgent, but there is no number.",
+    HoleCode.ALL_AWAY: "On {day} the lead of {service_area} and everyone who stands in are away.",
+    HoleCode.NO_APPROVER_THERE: "On {day} everyone who signs words off is away.",
+    HoleCode.NO_LEGAL_THERE: "On {day} everyone in legal is away.",
 }
 HOLES_TITLE = "Worth mending"
 HOLES_MORE = "And {count} more."

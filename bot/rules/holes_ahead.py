@@ -1,0 +1,92 @@
+"""Holes that the coming week shows: who has left, who cannot be rung, and the days on which nobody of a chain is there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from bot.rules.availability import absence_at, standing_in
+from bot.rules.holes import Hole, HoleCode, holes
+from bot.rules.working_time import local, office_hours
+from storage.kinds import Reach, Role
+from storage.organisation import Organisation, ServiceArea
+
+DAYS_AHEAD = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """One day on which the office is open, and a moment in the middle of it."""
+
+    day: date
+    noon: datetime
+
+
+def holes_ahead(organisation: Organisation, now: datetime) -> list[Hole]:
+    """Everything that wants mending before it is needed: what is not named at all, and what the coming week shows."""
+    days = list(_days(organisation, now))
+    found = [*holes(organisation), *_left(organisation), *_not_rung(organisation)]
+    for area in organisation.service_areas.values():
+        found.extend(_away(area, organisation, days))
+    for role, code in ((Role.APPROVER, HoleCode.NO_APPROVER_THERE), (Role.LEGAL, HoleCode.NO_LEGAL_THERE)):
+        day = _first_without(organisation.holders(role), organisation, days)
+        found.extend([Hole(code, {"day": day.isoformat()})] if day else [])
+    return found
+
+
+def mark_of(found: Iterable[Hole]) -> str:
+    """A mark of some holes: another one as soon as one of them is mended."""
+    written = sorted(f"{hole.code} {sorted(hole.facts.items())}" for hole in found)
+    return sha256("\n".join(written).encode()).hexdigest()[:16]
+
+
+def _days(organisation: Organisation, now: datetime) -> Iterator[_Day]:
+    today = local(organisation.calendar, now).date()
+    for ahead in range(DAYS_AHEAD):
+        hours = office_hours(organisation.calendar, today + timedelta(days=ahead))
+        if hours is not None and hours[1] > now:
+            yield _Day(today + timedelta(days=ahead), hours[0] + (hours[1] - hours[0]) / 2)
+
+
+def _left(organisation: Organisation) -> Iterator[Hole]:
+    for facts, person in _counted_on(organisation):
+        seen = organisation.presence.get(person)
+        if seen is not None and seen.deactivated:
+            yield Hole(HoleCode.HAS_LEFT, {"person": person, **facts})
+
+
+def _counted_on(organisation: Organisation) -> Iterator[tuple[dict[str, str], str]]:
+    for area in organisation.service_areas.values():
+        chain = dict.fromkeys(person for person in (area.lead, *area.deputies, area.press_officer) if person)
+        yield from (({"where": f"{area.key}.chain", "service_area": area.key}, person) for person in chain)
+    for role, people in organisation.roles.items():
+        yield from (({"where": str(role)}, person) for person in people)
+    if organisation.on_call:
+        yield {"where": "on_call"}, organisation.on_call
+
+
+def _not_rung(organisation: Organisation) -> Iterator[Hole]:
+    for person in organisation.people.values():
+        if person.reach == Reach.PHONE and not person.phone:
+            yield Hole(HoleCode.NO_NUMBER, {"person": person.id})
+
+
+def _away(area: ServiceArea, organisation: Organisation, days: Iterable[_Day]) -> Iterator[Hole]:
+    chain = [person for person in (area.lead, *area.deputies) if person]
+    day = _first_without(chain, organisation, days)
+    if day:
+        yield Hole(HoleCode.ALL_AWAY, {"service_area": area.key, "day": day.isoformat()})
+
+
+def _first_without(people: Iterable[str], organisation: Organisation, days: Iterable[_Day]) -> date | None:
+    """The first day on which none of these is there, nor anyone in their place. Nobody named at all is another hole."""
+    known = list(people)
+    missing = (one.day for one in days if known and not any(_covered(organisation, each, one.noon) for each in known))
+    return next(missing, None)
+
+
+def _covered(organisation: Organisation, person: str, at: datetime) -> bool:
+    seen = organisation.presence.get(person)
+    if absence_at(organisation, person, at) is not None:
+        return standing_in(organisation, person, at) is not None
+    return not (seen is not None and seen.deactivated)
