@@ -5,7 +5,7 @@ transaction: the records are locked, then the nudges, and it is written down who
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.desk import telling
@@ -46,16 +46,40 @@ class _Asked:
     urgent: bool = False
 
 
+@dataclass(slots=True)
+class _Batch:
+    """One transaction's work, and what it has looked up once."""
+
+    work: Work
+    _ledgers: dict[tuple[Subject, int], list[Nudge]] = field(default_factory=dict)
+    _told: dict[str, int] = field(default_factory=dict)
+
+    def ledger(self, nudge: Nudge) -> list[Nudge]:
+        """Every nudge about the same record."""
+        about = (nudge.subject, nudge.subject_id)
+        if about not in self._ledgers:
+            self._ledgers[about] = nudges_of(self.work.session, *about)
+        return self._ledgers[about]
+
+    def told_today(self, person: str) -> int:
+        """How many messages they had before this one."""
+        if person not in self._told:
+            since = start_of_day(self.work.organisation, self.work.now)
+            self._told[person] = told_since(self.work.session, person, since)
+        return self._told[person]
+
+
 @verb
 def ask_again(work: Work, due: Sequence[DueNudge]) -> int:
     """One batch: lock what the nudges are about, ask the rules, and send, drop or move each. Declining leaves no trace."""
+    batch = _Batch(work)
     calm = not due[0].urgent
     along = _soon_due(work, due) if calm else []
     asked = _claimed(work, due, along)
-    sent = [(one, person) for one in asked if not one.early and (person := _decided(work, one))]
+    sent = [(one, person) for one in asked if not one.early and (person := _decided(batch, one))]
     calmly_told = {person for one, person in sent if not one.urgent}
     for one in asked:
-        if one.early and (person := _comes_along(work, one)) in calmly_told:
+        if one.early and (person := _comes_along(batch, one)) in calmly_told:
             _mark_sent(work, one, person, late=False)
             sent.append((one, person))
     _tell(work, sent)
@@ -86,13 +110,13 @@ def _claimed(work: Work, due: Sequence[DueNudge], along: Sequence[DueNudge]) -> 
     return sorted(found, key=lambda each: (each.nudge.due_at, each.nudge.id))
 
 
-def _decided(work: Work, one: _Asked) -> str | None:
+def _decided(batch: _Batch, one: _Asked) -> str | None:
     """Whom a due nudge goes to now, marked as sent; None where it is dropped or moved instead."""
-    nudge = one.nudge
+    nudge, work = one.nudge, batch.work
     person = one.kind.recipient(nudge, one.about, work.organisation, work.now)
     decision: Decision = one.kind.decide(nudge, one.about, work.organisation, work.now)
     if isinstance(decision, Send) and person is not None:
-        decision = _looked_at_again(work, one, person, decision)
+        decision = _looked_at_again(batch, one, person, decision)
     match decision:
         case Send(late=late) if person is not None:
             _mark_sent(work, one, person, late=late)
@@ -104,17 +128,16 @@ def _decided(work: Work, one: _Asked) -> str | None:
     return None
 
 
-def _looked_at_again(work: Work, one: _Asked, person: str, decision: Send) -> Decision:
+def _looked_at_again(batch: _Batch, one: _Asked, person: str, decision: Send) -> Decision:
     """What else keeps it back: they were asked this already, a later one says it better, a snooze, a cap."""
-    nudge = one.nudge
-    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
-    if _told_already(nudge, person, ledger) or one.kind.merges(work, nudge, one.about):
+    nudge, work, ledger = one.nudge, batch.work, batch.ledger(one.nudge)
+    if _told_already(nudge, person, ledger) or one.kind.merges(work, nudge, one.about, ledger):
         return Moot("told_already")
     one.urgent = one.kind.urgent(nudge, one.about, work.organisation, work.now)
     if one.urgent:
         snoozed = snoozed_until(nudge, person, ledger, work.now)
         return decision if snoozed is None else Later(snoozed)
-    until = held_until(nudge, person, ledger, _told_today(work, person), work.organisation, work.now)
+    until = held_until(nudge, person, ledger, batch.told_today(person), work.organisation, work.now)
     return Later(until) if until is not None else decision
 
 
@@ -125,19 +148,15 @@ def _told_already(nudge: Nudge, person: str, ledger: Sequence[Nudge]) -> bool:
     )
 
 
-def _told_today(work: Work, person: str) -> int:
-    return told_since(work.session, person, start_of_day(work.organisation, work.now))
-
-
-def _comes_along(work: Work, one: _Asked) -> str | None:
+def _comes_along(batch: _Batch, one: _Asked) -> str | None:
     """Whom it would go to at its own moment, if it may come before it. Where it may not, nothing is written."""
-    nudge, at = one.nudge, one.nudge.due_at
+    nudge, work, at = one.nudge, batch.work, one.nudge.due_at
     if nudge.step in NEVER_EARLY or one.kind.urgent(nudge, one.about, work.organisation, at):
         return None
     person = one.kind.recipient(nudge, one.about, work.organisation, at)
     if person is None or not isinstance(one.kind.decide(nudge, one.about, work.organisation, at), Send):
         return None
-    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    ledger = batch.ledger(nudge)
     if _told_already(nudge, person, ledger) or held_until(nudge, person, ledger, 0, work.organisation, work.now):
         return None
     return person

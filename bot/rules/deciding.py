@@ -108,14 +108,19 @@ def merged(nudge: Nudge, planned: Iterable[Nudge], enquiry: Enquiry, organisatio
     asked the same thing twice at once.
     """
     late = now - nudge.due_at > LATE
-    person = recipient(nudge, enquiry, organisation, now)
+    better = [
+        other
+        for other in planned
+        if other.state == NudgeState.PLANNED
+        and other.due_at <= now
+        and (other.due_at, other.id) > (nudge.due_at, nudge.id)
+        and (late or other.step in chain_of(Step(nudge.step)))
+    ]
+    person = recipient(nudge, enquiry, organisation, now) if better else None
     return any(
         recipient(other, enquiry, organisation, now) == person
         and isinstance(decide(other, enquiry, organisation, now), Send)
-        for other in planned
-        if other.state == NudgeState.PLANNED
-        and (other.due_at, other.id) > (nudge.due_at, nudge.id)
-        and (late or other.step in chain_of(Step(nudge.step)))
+        for other in better
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import answering, counting, delivering, finding, starting
+from tests.bench import answering, counting, delivering, finding, nudging, starting
 from tests.bench.answering import Contest
 from tests.bench.figures import Part
 from tests.bench.load import learn
@@ -21,7 +21,7 @@ from tests.bench.stage import BOT, bare, process
 RESULT = Path("bench-result.json")
 PAGE = Path("docs/performance.md")
 BEGIN, END = "<!-- figures: written by `make bench ARGS=--docs` -->", "<!-- end of figures -->"
-PARTS = ("steps", "answers", "delivery", "finding", "start")
+PARTS = ("steps", "answers", "delivery", "finding", "nudges", "start")
 
 
 def main() -> None:
@@ -56,6 +56,8 @@ def _parts(named: tuple[str, ...] | list[str]) -> Iterator[Part]:
         yield delivering.flood()
     if "finding" in named:
         yield finding.finding_and_seeing()
+    if "nudges" in named:
+        yield nudging.punctual()
     if "start" in named:
         yield starting.starting()
 
