@@ -20,6 +20,7 @@ from storage.organisation import Organisation
 
 MOST = 20
 MOST_OPENED = 5
+MOST_TOLD = 8
 Held = tuple[str, int, Enquiry]
 """What it is (`held`, `led`, `task`, `signed`), its number, and the enquiry."""
 
@@ -141,7 +142,13 @@ def _told(happened: Meanwhile, organisation: Organisation) -> Iterator[tuple[str
         (words.ANSWERED, words.ANSWERED_ONE, happened.answered),
         (words.SETTLED, words.SETTLED_ONE, happened.settled),
     ):
-        yield heading, [_one(pattern, enquiry, by, organisation) for enquiry, by in pairs[:MOST]]
+        yield (
+            heading,
+            [
+                *(_one(pattern, enquiry, by, organisation) for enquiry, by in pairs[:MOST_TOLD]),
+                *([words.TOLD_MORE.format(count=len(pairs) - MOST_TOLD)] if len(pairs) > MOST_TOLD else []),
+            ],
+        )
     waiting = listed([one.reference for one in happened.waiting[:MOST]])
     over = [words.WAITING_MORE] if len(happened.waiting) > MOST else []
     yield words.WAITING, [words.WAITING_SAID.format(references=waiting) if waiting else words.WAITING_NONE, *over]

@@ -14,7 +14,7 @@ from storage.kinds import SwapState
 from storage.organisation import Organisation
 from storage.rota import Swap, Turn
 
-MOST_HOLES = 12
+MOST_HOLES = 8
 GONE = Message(words.ASKED_GONE, [section(words.ASKED_GONE)])
 
 

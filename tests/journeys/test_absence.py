@@ -92,9 +92,11 @@ def test_back_again_one_message_says_what_happened(council: Council) -> None:
     council.until_quiet()
     told = [one for one in council.said_to("priya")[before:] if one.startswith("Welcome back.")]
     assert [one.split("\nWaiting for you now")[0] for one in told] == [
-        "Welcome back. This is what happened while you were away, from Wednesday 4 March to Friday 6 March.\n"
-        "Handed to others\n"
-        "ME-0001 went to Dewi Hughes."
+        (
+            "Welcome back. This is what happened while you were away, from Wednesday 4 March to Friday 6 March.\n"
+            "Handed to others\n"
+            "ME-0001 went to Dewi Hughes."
+        )
     ]
 
 
