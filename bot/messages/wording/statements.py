@@ -51,7 +51,7 @@ PART = {
 FOR_WHOM = "in place of {who}"
 STATE = {
     SignOffState.WAITING: "{who} is asked later, in their turn",
-    SignOffState.ASKED: "{who} has been asked, by {due}",
+    SignOffState.ASKED: "{who} has been asked. Due: {due}",
     SignOffState.APPROVED: "{who} said yes, {moment}",
     SignOffState.CHANGE_ASKED: "{who} asked for a change, {moment}",
     SignOffState.HANDED_ON: "{who} handed it on, {moment}",
@@ -59,7 +59,7 @@ STATE = {
     SignOffState.VOIDED: "{who} is not asked any more",
 }
 VOIDED_YES = "{who} said yes, {moment}; that does not count any more"
-CHECK_ASKED = "{who} has been asked, by {due}"
+CHECK_ASKED = "{who} has been asked. Due: {due}"
 CHECK_RIGHT = "{who} says that the facts are right, {moment}"
 CHECK_WRONG = "{who} says that something is wrong, {moment}"
 CHECK_DROPPED = "{who} is not asked any more"
