@@ -25,6 +25,11 @@ from storage.organisation import Organisation, read_organisation
 
 logger = logging.getLogger(__name__)
 
+NOT_SET_UP = (
+    "Nothing is set up yet. In Slack, someone who looks after the workspace opens Close Ties and presses “Set up Close Ties”; "
+    "or load a file: close-ties organisation load FILE.toml"
+)
+
 HttpPort = Annotated[
     int | None,
     typer.Option(
@@ -38,7 +43,7 @@ def run(http: HttpPort = None) -> None:
     settings = settings_or_end(Mode.HTTP if http else Mode.SOCKET)
     log_to_stderr(settings.log_level)
     with until_told(), database_or_end(settings) as database, _alone(database):
-        organisation = _organisation_or_end(database)
+        organisation = _organisation(database)
         _end_unless_agreed(settings, database)
         _end_unless_private(settings, organisation)
         _look_for_holes(settings, organisation)
@@ -47,7 +52,9 @@ def run(http: HttpPort = None) -> None:
             patiently(bot.start)
             bot.loaded_ahead()
             answer_quickly()
-            logger.info("Close Ties is at work for %s; Ctrl-C stops it.", organisation.name)
+            logger.info(
+                "Close Ties is at work for %s; Ctrl-C stops it.", organisation.name or "a workspace not set up yet"
+            )
             _listen(bot, http)
         finally:
             bot.stop()
@@ -73,12 +80,13 @@ def _alone(database: Database) -> Iterator[None]:
         end(WRONG, "Close Ties is running already with this database.", [str(refused)])
 
 
-def _organisation_or_end(database: Database) -> Organisation:
+def _organisation(database: Database) -> Organisation:
+    """What is loaded. Before anything is, the bot starts all the same: its Home in Slack shows the first steps."""
     with database.read() as session:
         organisation = read_organisation(session)
     if organisation is None:
-        end(HOLES, "No organisation is loaded yet.", ["Load one first: close-ties organisation load FILE.toml"])
-    return organisation
+        logger.warning(NOT_SET_UP)
+    return organisation or Organisation(name="")
 
 
 def _end_unless_agreed(settings: Settings, database: Database) -> None:
@@ -104,6 +112,8 @@ def _end_unless_private(settings: Settings, organisation: Organisation) -> None:
 
 def _look_for_holes(settings: Settings, organisation: Organisation) -> None:
     """Say every hole in the log. What Slack must be asked for is asked meanwhile, so that nobody waits for it."""
+    if not organisation.name:
+        return  # said already: nothing is set up
     for finding in findings(organisation):
         logger.warning("%s", finding.sentence)
 

@@ -82,6 +82,7 @@ class _Reader:
             retention={str(kind): period for kind, period in part.retention.periods.items()},
             keeps_by_itself=part.retention.by_itself,
             foi_team=part.others.foi_team,
+            nudging={str(step): changes.model_dump(exclude_none=True) for step, changes in part.nudging.items()},
             people=self._people(),
             service_areas=self._service_areas(),
             roles=self._roles(),
@@ -203,6 +204,7 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
         "calendar": _calendar_table(organisation.calendar),
         "digest": {"day": organisation.digest_day, "time": _written(organisation.digest_time)},
         "retention": {"by_itself": organisation.keeps_by_itself, "periods": organisation.retention},
+        "nudging": organisation.nudging,
         "people": {
             keys[person.id]: {
                 "slack": person.id,

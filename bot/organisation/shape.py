@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.rules.retention import Kept, period_from
+from storage.kinds import Step
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -67,6 +68,7 @@ ChannelId = Annotated[str, _slack_id("CG", "channel", "C012AB3CD")]
 Moment = Annotated[time, BeforeValidator(_clock_time)]
 Hours = Annotated[tuple[Moment, Moment], BeforeValidator(_hours), AfterValidator(_opens_before_it_closes)]
 Text = Annotated[str, Field(min_length=1)]
+Minutes = Annotated[float, Field(ge=0, le=60 * 24 * 14)]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,64}$")]
 
 
@@ -157,6 +159,19 @@ class ServiceAreaPart(Part):
     restricted: bool = False
 
 
+class NudgingPart(Part):
+    """`[nudging.STEP]`"""
+
+    share: Annotated[float, Field(ge=0, le=1)] | None = None
+    floor_minutes: Minutes | None = None
+    ceiling_minutes: Minutes | None = None
+    before_minutes: Minutes | None = None
+    promised_minutes: Minutes | None = None
+    off: bool | None = None
+    rounds: Annotated[int, Field(ge=1)] | None = None  # these two for "*", every step
+    a_day: Annotated[int, Field(ge=1)] | None = None
+
+
 class OrganisationPart(Part):
     """The whole file."""
 
@@ -167,5 +182,6 @@ class OrganisationPart(Part):
     calendar: CalendarPart = CalendarPart()
     digest: DigestPart = DigestPart()
     retention: RetentionPart = RetentionPart()
+    nudging: dict[Step | Literal["*"], NudgingPart] = {}
     people: dict[Key, PersonPart] = {}
     service_areas: dict[Key, ServiceAreaPart] = {}

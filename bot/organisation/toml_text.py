@@ -27,7 +27,7 @@ def _key(word: str) -> str:
 def _value(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | date):
+    if isinstance(value, int | float | date):
         return str(value)
     if isinstance(value, list | tuple):
         return f"[{', '.join(_value(item) for item in value)}]"

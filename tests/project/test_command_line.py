@@ -162,14 +162,26 @@ def test_settings_are_read_from_the_env_file(tmp_path: Path) -> None:
     assert "it should begin with xoxb-; one that begins with xoxp- is a person's token, not the bot's" in ended.stderr
 
 
-def test_run_wants_an_organisation(tmp_path: Path) -> None:
+def test_run_starts_before_anything_is_set_up_and_its_home_shows_the_way(tmp_path: Path) -> None:
+    with northbank() as slack, started(tmp_path, "run", **tokens(slack)) as process:
+        slack.wait_for_app(timeout=30)
+        said_to_helen = (
+            slack.person("helen").home.open().wait_for(lambda words: "Welcome to Close Ties" in words).readable
+        )
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=20)
+
+    assert "Set up Close Ties" in said_to_helen
+    assert process.returncode == 0
+    assert "Nothing is set up yet." in said
+    assert "Traceback" not in said
+
+
+def test_run_does_not_go_live_without_the_yes_of_the_data_protection_officer(tmp_path: Path) -> None:
     ended = ran(tmp_path, "run", SLACK_BOT_TOKEN="xoxb-1", SLACK_APP_TOKEN="xapp-1")
 
     assert ended.returncode == 1
-    assert ended.stderr.splitlines() == [
-        "No organisation is loaded yet.",
-        "  • Load one first: close-ties organisation load FILE.toml",
-    ]
+    assert "Close Ties does not go live before the data protection officer has agreed." in ended.stderr
 
 
 def test_run_refuses_a_restricted_channel_that_others_can_read(tmp_path: Path) -> None:

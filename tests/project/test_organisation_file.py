@@ -184,6 +184,11 @@ ids = st.text(string.ascii_uppercase + string.digits, min_size=2, max_size=8).ma
 moments = st.times().map(lambda moment: moment.replace(microsecond=0))
 spans = st.tuples(moments, moments).map(lambda pair: (min(pair), max(pair))).filter(lambda pair: pair[0] < pair[1])
 
+minutes = st.integers(0, 60).map(float) | st.floats(0, 60, allow_nan=False)
+changes_of_a_step = st.fixed_dictionaries(
+    {}, optional={"share": st.floats(0, 1), "floor_minutes": minutes, "off": st.just(True), "rounds": st.integers(1, 9)}
+)
+
 
 @st.composite
 def organisations(draw: st.DrawFn) -> Organisation:
@@ -198,6 +203,7 @@ def organisations(draw: st.DrawFn) -> Organisation:
     return Organisation(
         name=draw(names),
         duty_name=draw(words),
+        nudging=draw(st.dictionaries(st.sampled_from(("lead_again", "deputy", "*")), changes_of_a_step, max_size=2)),
         danger_number=draw(words),
         on_call=draw(anybody),
         people={
