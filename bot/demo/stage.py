@@ -14,7 +14,7 @@ from bot import manifest
 from bot.app import Bot, build
 from bot.config import Settings, read_settings
 from bot.delivery.pace import Pace
-from bot.demo import ORGANISATION, WORKSPACE, history
+from bot.demo import ORGANISATION, WORKSPACE, history, rota
 from bot.demo.exhibits import exhibits
 from bot.demo.faces import faces
 from bot.demo.keeping import Kept, keeping
@@ -61,6 +61,7 @@ def set_up(folder: Path, *, port: int = 0, today: date | None = None) -> Iterato
         _council(workspace, folder / "close-ties.db", port, opens) as council,
         council.at_work() as stage,
     ):
+        rota.make(stage.bot.desk, stage.organisation, opens)
         yield stage
 
 
@@ -84,6 +85,7 @@ def set_up_kept(
             if not resumed:
                 told("Playing the council's last week, so that there is something to see. This takes a few seconds.")
                 with _unhurried(council.slack, pace):
+                    rota.make(stage.bot.desk, stage.organisation, opens)
                     history.play(stage, opens)
             with keeping(kept, council.slack):
                 yield stage
