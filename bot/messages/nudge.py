@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.messages import nudge_answers
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
@@ -10,14 +11,18 @@ from bot.messages.parts import Block, Element, actions, button, context, quoted,
 from bot.messages.people import area_name, duty, name, reachable
 from bot.messages.wording import nudges
 from bot.rules import nudge_policy
+from bot.rules.availability import Absent, why_not
 from bot.rules.involved import asked_around, is_left_out
-from bot.rules.recipients import next_deputy
+from bot.rules.nudge_answers import answers_to
+from bot.rules.recipients import lead_of
 from bot.rules.sensitivity import chain_of
+from bot.rules.urgency import is_hurried
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Recognisable, Role, Status, Step
+from storage.kinds import NudgeState, Recognisable, Role, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
+from storage.thread_note import ThreadNote
 
 LEAD_STEPS = nudge_policy.LEAD_STEPS | {Step.LEAD_SILENT}
 OFFICER_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
@@ -26,33 +31,56 @@ DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.READ
 MOST_QUESTION = 1_500
 
 
-def message(nudge: Nudge, subject: Enquiry | StoryIdea, organisation: Organisation, now: datetime) -> Message:
-    """The nudge as it stands now: asking, or settled."""
+def message(
+    nudge: Nudge,
+    subject: Enquiry | StoryIdea,
+    organisation: Organisation,
+    now: datetime,
+    note: ThreadNote | None = None,
+) -> Message:
+    """The nudge as it stands now: asking, or settled. `note`: what whoever handed it on wrote for them."""
     if isinstance(subject, Enquiry) and is_left_out(nudge.person, subject):
         return dealt_with(nudge, subject.reference, organisation)
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
         return _settled(nudge, subject.reference, organisation)
     if isinstance(subject, StoryIdea):
         return _story(nudge, subject, organisation)
-    return _enquiry(nudge, subject, organisation, now)
+    return _enquiry(nudge, subject, organisation, now, note)
 
 
-def _enquiry(nudge: Nudge, enquiry: Enquiry, whole: Organisation, now: datetime) -> Message:
+def _enquiry(nudge: Nudge, enquiry: Enquiry, whole: Organisation, now: datetime, note: ThreadNote | None) -> Message:
     organisation = asked_around(whole, enquiry)
     ask = _ask(nudge, enquiry, organisation)
     why = nudges.WHY["stand_in"] if _stands_in(nudge, whole, organisation) else _why(nudge, enquiry, organisation)
     urgent = nudges.URGENT if nudge.urgent or enquiry.urgent else ""
     late_shown, late_said = _late(nudge, organisation)
+    rings = _rings(nudge, enquiry, organisation)
     shown, said = ([], "") if _keeps_quiet(nudge, enquiry) else (_quoted(enquiry), _quoted_spoken(enquiry))
+    waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
+    note_shown, note_said = nudge_answers.note_with_it(note, enquiry, organisation)
     blocks = [
         section(f"*{urgent}{ask}*"),
-        section(deadline_line(enquiry, organisation, now)),
+        section("\n".join([deadline_line(enquiry, organisation, now), *waits_shown, *rings])),
         *shown,
+        *note_shown,
         context(*late_shown, why, *([nudges.PRIVATE] if enquiry.restricted else [])),
-        *actions(_buttons(nudge, enquiry, organisation)),
+        *actions(_buttons(nudge, enquiry, organisation, now)),
     ]
-    spoken = [f"{urgent}{ask}", f"{deadline_spoken(enquiry, organisation, now)}.", said, *late_said, why]
+    spoken = [f"{urgent}{ask}", f"{deadline_spoken(enquiry, organisation, now)}.", *waits_said, *rings, said]
+    spoken += [*note_said, *late_said, why]
     return Message(" ".join(one for one in spoken if one), blocks)
+
+
+def _rings(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[str]:
+    """Whom the officer is to ring: a lead who, outside their hours, wants to be rung and not written to."""
+    at = nudge.sent_at or nudge.due_at
+    lead = lead_of(enquiry, organisation)
+    if nudge.step not in nudge_policy.CLAIM_STEPS or lead is None or enquiry.lead_acknowledged_by is not None:
+        return []
+    reason = why_not(organisation, lead, at, urgent=is_hurried(enquiry, organisation))
+    if reason is None or reason.why != Absent.RING:
+        return []
+    return [nudges.RING_THEM.format(phones=reachable(organisation, [lead]))]
 
 
 def _keeps_quiet(nudge: Nudge, enquiry: Enquiry) -> bool:
@@ -117,29 +145,13 @@ def _late(nudge: Nudge, organisation: Organisation) -> tuple[list[str], list[str
     return [nudges.LATE.format(moment=shown)], [nudges.LATE.format(moment=said)]
 
 
-def _buttons(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[Element]:
-    """The buttons that finish the job. A nudge's own carry its id, the enquiry's carry the enquiry's."""
-    about = enquiry.reference
+def _buttons(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> list[Element]:
+    """The buttons that finish the job; what is rarely wanted stands in a menu behind them. None for who raised it: they ring."""
     if nudge.step == Step.RAISER_RING:
         return []
-    opening = button(Action.NUDGE_OPEN, nudges.OPEN, nudge.id, about)
-    if nudge.step in LEAD_STEPS:
-        have = button(Action.NUDGE_ACKNOWLEDGE, nudges.HAVE_IT, nudge.id, about, "primary")
-        return [have, *_hand_on(nudge, enquiry, organisation), opening]
-    take = button(Action.NUDGE_CLAIM, nudges.TAKE, nudge.id, about, "primary")
-    if nudge.step in OFFICER_STEPS or enquiry.status == Status.NEW:
-        return [take, opening]
-    if nudge.step in DEADLINE_STEPS:
-        return [button(Action.ENQUIRY_RESPOND, nudges.RESPOND, enquiry.id, about, "primary"), opening]
-    return [opening]
-
-
-def _hand_on(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[Element]:
-    """Handing on is offered to those in the chain who have a deputy after them."""
-    in_chain = nudge.person in chain_of(enquiry, organisation)
-    if not in_chain or next_deputy(enquiry, organisation, nudge.person) is None:
-        return []
-    return [button(Action.NUDGE_HAND_ON, nudges.HAND_ON, nudge.id, enquiry.reference)]
+    offered = answers_to(nudge, enquiry, organisation, now)
+    opening = button(Action.NUDGE_OPEN, nudges.OPEN, nudge.id, enquiry.reference)
+    return [*nudge_answers.buttons(offered, nudge, enquiry, now), opening, *nudge_answers.menu(offered, nudge)]
 
 
 def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation) -> Message:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.messages.nudge import message
 from bot.messages.why import reasons
 from bot.messages.wording import why
 from bot.rules.availability import Absent
@@ -80,3 +81,17 @@ def test_every_step_has_its_reasons(step: Step) -> None:
 def test_every_reason_has_its_words() -> None:
     assert set(why.SAID) == set(Because)
     assert set(why.ABSENT) == set(Absent)
+
+
+def test_the_officer_is_told_to_ring_a_lead_who_does_not_want_slack_at_night() -> None:
+    shirin = Person(id=LEAD, name="Shirin", phone="01632 960 105", reach=Reach.PHONE)
+    house = organisation(people={**organisation().people, LEAD: shirin})
+    raised = at("2026-11-25 20:00")
+    urgent = enquiry(raised_at=raised, deadline=at("2026-11-25 22:00"), urgent=True)
+    urgent.id = 1
+    sent = nudge(Step.OFFICER_NEW, ONCALL, raised, sent_at=raised, urgent=True)
+    sent.id = 1
+    ring = "Please ring Shirin on <tel:01632960105|01632 960 105>: outside their hours they want to be rung, and have not been written to."
+    assert ring in message(sent, urgent, house, raised).text
+    urgent.lead_acknowledged_by = DEPUTY
+    assert ring not in message(sent, urgent, house, raised).text

@@ -9,6 +9,7 @@ OPEN = "Open"
 RESPOND = "Record the response"
 PICK_UP = "Pick up"
 DECLINE = "Decline"
+MORE = "More"
 
 ASK = {
     Step.OFFICER_NEW: "A journalist has been in touch: {reference}. Please take it, or ask a colleague to.",
@@ -61,6 +62,7 @@ STORY_WHY = {
     Step.STORY_HEAD: "You are asked because you head communications.",
 }
 PHONES = ": {phones}"
+RING_THEM = "Please ring {phones}: outside their hours they want to be rung, and have not been written to."
 AREA_UNKNOWN = "your service"
 
 LATE = "This comes late: it was due {moment}, while I was away."
@@ -70,6 +72,9 @@ URGENT = "Urgent: "
 SETTLED = {
     "acknowledged": "{reference}: {who} took it on for the service, {moment}.",
     "handed_on": "{reference}: {who} handed it on, {moment}.",
+    "handed_to": "{reference}: {who} handed it to a colleague, {moment}.",
+    "not_mine": "{reference}: {who} said that it is for someone else, {moment}.",
+    "still_on_it": "{reference}: {who} answered: still on it, {moment}.",
     "claimed": "{reference}: {who} took it, {moment}.",
     "responded": "{reference}: {who} recorded the response, {moment}.",
     "closed": "{reference}: {who} closed it, {moment}.",
@@ -88,6 +93,9 @@ SETTLED_YOURS = {
     "acknowledged": "The press office knows that you have it and will come to you about the words.",
     "claimed": "It is with you now. Its card is in the press office's channel.",
     "handed_on": "Your deputy has been asked.",
+    "handed_to": "They have been asked.",
+    "not_mine": "Someone else has been asked, and the press office knows.",
+    "still_on_it": "Thank you. The press office knows.",
 }
 SETTLED_OTHERS = "Nothing more is needed from you."
 YOU = "You"
