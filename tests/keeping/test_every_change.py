@@ -37,6 +37,10 @@ WITHOUT = {
     ("thread_notes", "bring_up_to_date"): "thread messages are read afterwards, as in `_keep`",
     ("thread_notes", "says_removed"): "someone says that they have removed their own message",
     ("thread_notes", "to_move"): "the author's own words, for the form that keeps them",
+    ("rota", "_look_over"): "what the rota lacks is said; nothing is changed",
+    ("presence", "_keep_user"): "what Slack shows of someone, as it shows it to everyone",
+    ("presence", "_keep_quiet"): "the same",
+    ("absences", "_tell_once"): "someone who is back hears what happened",
     ("persons", "_erase_part"): "a part of what `_erased` writes the entry of",
 }
 """The verbs that need no entry, each with the reason."""
