@@ -1,6 +1,6 @@
 """Someone is part of the matter: whoever is left out, or may be named, hands over what they hold, and the chain goes round them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.desk import hiding, statement_ends, tasks, telling
 from bot.desk.planning import next_round, plan
@@ -15,7 +15,7 @@ from bot.rules.tasks import owner_of, plan_task
 from storage.brief import read_brief
 from storage.enquiry import Enquiry
 from storage.involved import Involved, forget_involved, involved_in, tasks_of
-from storage.kinds import NudgeState, Part, Status, Step, Subject, TaskKind, TaskState
+from storage.kinds import NudgeState, Part, SignOffState, Status, Step, Subject, TaskKind, TaskState
 from storage.nudge import Nudge, drop_planned, nudges_around, nudges_of
 from storage.statement import fact_checks_of, sign_offs_of
 
@@ -61,8 +61,11 @@ def put_there_by(work: Work, enquiry: Enquiry, by: str) -> set[str]:
     return {one.person for one in rows if one.part == Part.EXCLUDED and one.added_by == by}
 
 
-def go_round(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -> None:
-    """These people are not asked any more: whatever they hold of it passes to the next, and the next is asked."""
+def go_round(work: Work, enquiry: Enquiry, people: Sequence[str], by: str, *, given_stands: bool = False) -> None:
+    """These people are not asked any more: whatever they hold of it passes to the next, and the next is asked.
+
+    `given_stands`: what they said yes to goes on counting.
+    """
     asked = {one.step for one in nudges_of(work.session, Subject.ENQUIRY, enquiry.id) if _waits(one, people)}
     steps: set[Step] = set()
     if _officer_stands_down(work, enquiry, people, by) or asked & CLAIM_STEPS:
@@ -80,14 +83,15 @@ def go_round(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -> No
             plan_anew(steps, enquiry, work.organisation, work.now, round_),
         )
     _hand_over_tasks(work, enquiry, people)
-    _words_without_them(work, enquiry, people, by)
+    _words_without_them(work, enquiry, people, by, OPEN if given_stands else OPEN | GIVEN)
 
 
-def _words_without_them(work: Work, enquiry: Enquiry, people: Sequence[str], by: str) -> None:
+def _words_without_them(
+    work: Work, enquiry: Enquiry, people: Sequence[str], by: str, counted: Collection[SignOffState]
+) -> None:
     """Their yes does not count and is not asked for, nor what they know of the facts; the officer finds somebody in their place."""
     if enquiry.statement_id is None or enquiry.status in (Status.RESPONDED, Status.CLOSED):
         return
-    counted = OPEN | GIVEN
     theirs = [one for one in sign_offs_of(work.session, enquiry.id) if one.person in people and one.state in counted]
     statement_ends.take_back(work, theirs, Deed.ASK_SIGN_OFF, by, states=counted, steps=None)
     facts = [one for one in fact_checks_of(work.session, enquiry.id) if one.person in people]

@@ -20,10 +20,11 @@ from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.thread_note import ThreadNote
 
-GIVING = {
+GIVING: dict[str, str] = {
     Deed.ASSIGN: words.GIVEN_TO_YOU,
     Deed.HAND_OVER: words.HANDED_TO_YOU,
     Deed.REOPEN: words.REOPENED_FOR_YOU,
+    "holder_left": words.LEFT_TO_YOU,
 }
 MOST_QUESTION = 1_500
 
@@ -40,7 +41,7 @@ def message(
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
         return nudges.message(nudge, enquiry, organisation, now)
     who = name(organisation, given.actor if given else None, enquiries.SOMEONE)
-    sentence = GIVING.get(Deed(given.action), words.GIVEN_TO_YOU) if given else words.GIVEN_TO_YOU
+    sentence = GIVING.get(given.action, words.GIVEN_TO_YOU) if given else words.GIVEN_TO_YOU
     ask = f"{nudge_words.URGENT if enquiry.urgent else ''}{sentence.format(who=who, reference=enquiry.reference)}"
     about, small = enquiry.reference, [words.WHY_GIVEN]
     if nudge.late:

@@ -189,6 +189,8 @@ def _check_person(person: str, brief: Brief, organisation: Organisation) -> None
         raise Refused(Reason.OWN_WORDS, by=person)
     if person in (*brief.enquiry.excluded, *brief.enquiry.named):
         raise Refused(Reason.CANNOT_BE_ASKED, by=person)
+    if person in organisation.presence and organisation.presence[person].deactivated:
+        raise Refused(Reason.HAS_LEFT, by=person)
     if not any(may_fill(part, person, brief.enquiry, organisation) for part in SignOffPart):
         raise Refused(Reason.CANNOT_BE_ASKED, by=person)
 

@@ -77,6 +77,11 @@ def has_left(person: str, organisation: Organisation) -> bool:
     return shown is not None and shown.deactivated
 
 
+def leavers(organisation: Organisation) -> frozenset[str]:
+    """Everyone whose account Slack shows as closed."""
+    return frozenset(person for person in organisation.presence if has_left(person, organisation))
+
+
 @dataclass(frozen=True, slots=True)
 class ReopenForm:
     """Why a closed enquiry is opened again, and until when an answer is needed now."""

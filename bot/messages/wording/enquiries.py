@@ -108,11 +108,12 @@ LINE = {
     Deed.UNSNOOZE: "{who} did not want to wait after all: {reference}.",
     Deed.ASK_CALL: "{who} would like to be rung about {reference}.",
     Deed.MAKE_CALL: "{who} rang {to} about {reference}.",
+    "holder_left": "{to} has left. Somebody else takes their part in {reference}.",
     "nudged": "Asked {to} about {reference}.",
     "passed_on": "{reference} has been passed on to {to}, since there was no answer.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, Deed.HAND_TO, Deed.NOT_MINE, Deed.MAKE_CALL, "nudged", "passed_on")
+NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, Deed.HAND_TO, Deed.NOT_MINE, Deed.MAKE_CALL, "holder_left", "nudged", "passed_on")
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"

@@ -38,6 +38,7 @@ NOBODY_TO_GIVE_IT_TO = "There is nobody else in the press office who could have 
 GIVEN_TO_YOU = "{who} has given you {reference}."
 HANDED_TO_YOU = "{who} has handed {reference} over to you."
 REOPENED_FOR_YOU = "{who} has opened {reference} again. It is with you."
+LEFT_TO_YOU = "The press officer who had {reference} has left. It is with you now."
 SAYS = "{who} says:"
 NOTE_IS_THERE = "It is private, so nothing of it is shown here. Press Open to read it, and the note for you."
 PRIVATE = "It is private, so nothing of it is shown here."
