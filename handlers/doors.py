@@ -7,7 +7,6 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.desk import doors
-from bot.desk.doors import Written
 from bot.messages import doors as messages
 from bot.messages import enquiry_form, story_form
 from bot.messages.ids import Action, Command, MessageShortcut
@@ -19,6 +18,7 @@ from bot.rules.understanding import understand
 from bot.rules.understanding_text import heard
 from bot.slack_errors import NETWORK_ERRORS
 from handlers import threads, trouble
+from handlers.answers import answers_in_words, written_of
 from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
 from handlers.opening import OpenWith, form_failed
 
@@ -45,7 +45,7 @@ def switches_offers(call: Call) -> bool:
     on = offers_switched(_text(call)) if _is_direct(call) else None
     if on is None:
         return False
-    doors.switch_offers(call.desk, on=on, person=call.person, event_id=_written(call).event_id)
+    doors.switch_offers(call.desk, on=on, person=call.person, event_id=written_of(call).event_id)
     return True
 
 
@@ -53,7 +53,7 @@ def tells_us(call: Call) -> bool:
     """Anything else, to the bot."""
     if not _is_direct(call):
         return False
-    doors.told_directly(call.desk, _written(call), event_id=_written(call).event_id)
+    doors.told_directly(call.desk, written_of(call), event_id=written_of(call).event_id)
     return True
 
 
@@ -63,18 +63,24 @@ def tells_the_intake_channel(call: Call) -> bool:
     if event.get("channel") != call.desk.organisation.intake_channel or event.get("thread_ts") or not text.strip():
         return False
     if not _mentions_us(call):
-        doors.noticed(call.desk, _written(call))
+        doors.noticed(call.desk, written_of(call))
     return True
 
 
-READERS: tuple[Reader, ...] = (threads.is_in_a_thread_of_ours, switches_offers, tells_the_intake_channel, tells_us)
+READERS: tuple[Reader, ...] = (
+    threads.is_in_a_thread_of_ours,
+    switches_offers,
+    answers_in_words,
+    tells_the_intake_channel,
+    tells_us,
+)
 """Who looks at a message, in this order. `tells_us` takes every direct message that is left."""
 
 
 def mentioned(call: Call) -> None:
     """The bot was named in a channel."""
     if not call.event.get("bot_id") and call.person:
-        doors.mentioned(call.desk, _written(call))
+        doors.mentioned(call.desk, written_of(call))
     call.ack()
 
 
@@ -89,17 +95,6 @@ def _mentions_us(call: Call) -> bool:
 
 def _text(call: Call) -> str:
     return str(call.event.get("text") or "")
-
-
-def _written(call: Call) -> Written:
-    event = call.event
-    return Written(
-        person=call.person,
-        text=_text(call),
-        channel=str(event.get("channel", "")),
-        ts=str(event.get("ts", "")),
-        thread_ts=str(event.get("thread_ts") or ""),
-    )
 
 
 # -- opening a form with it

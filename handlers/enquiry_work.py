@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.desk import enquiries, leading, notes, reading, working
+from bot.desk import enquiries, notes, reading, working
 from bot.messages import assign_form, enquiry_form, responses, work_forms
 from bot.messages.ids import Action, Field, View
 from bot.messages.page_reader import Reader
@@ -45,10 +45,11 @@ def reader_of(call: Call) -> Reader:
 
 def ask_assign(call: Call) -> None:
     """Give it to someone, or hand it over: the form."""
-    open_form(call, lambda: _assign_form(call, int(call.value)))
+    open_form(call, lambda: assign_form_of(call, int(call.value)))
 
 
-def _assign_form(call: Call, enquiry_id: int, typed: AssignForm | None = None) -> dict[str, Any]:
+def assign_form_of(call: Call, enquiry_id: int, typed: AssignForm | None = None) -> dict[str, Any]:
+    """The form, for those who may give it away. Raises Refused."""
     enquiry = reading.enquiry_to_work_on(call.desk, enquiry_id, Deed.ASSIGN, person=call.person)
     return assign_form.assign_view(enquiry, reader_of(call), typed)
 
@@ -62,7 +63,7 @@ def assigned(call: Call) -> None:
     except FormRefused as refused:
         if all(problem.reason != Reason.OFFICER_CHANGED for problem in refused.problems.values()):
             raise
-        call.ack(response_action="update", view=_assign_form(call, int(about), form))
+        call.ack(response_action="update", view=assign_form_of(call, int(about), form))
     else:
         done(call, int(about))
 
@@ -138,18 +139,6 @@ def closed(call: Call) -> None:
     done(call, int(call.metadata))
 
 
-def acknowledge(call: Call) -> None:
-    """I have it."""
-    leading.acknowledge(call.desk, int(call.value), person=call.person)
-    call.ack()
-
-
-def hand_on(call: Call) -> None:
-    """Hand to my deputy."""
-    leading.hand_on(call.desk, int(call.value), person=call.person)
-    call.ack()
-
-
 ROUTES = [
     Route(Kind.ACTION, Action.ENQUIRY_CLAIM, claim),
     Route(Kind.ACTION, Action.NUDGE_CLAIM, claim_from_nudge),
@@ -165,7 +154,5 @@ ROUTES = [
     Route(Kind.SUBMISSION, View.WITHDRAW, withdrawn),
     Route(Kind.ACTION, Action.ENQUIRY_CLOSE, ask_close),
     Route(Kind.ACTION, Action.ENQUIRY_MORE, ask_more),
-    Route(Kind.ACTION, Action.NUDGE_ACKNOWLEDGE, acknowledge),
-    Route(Kind.ACTION, Action.NUDGE_HAND_ON, hand_on),
     Route(Kind.SUBMISSION, View.CLOSE, closed),
 ]

@@ -11,6 +11,7 @@ from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused, Refused
 from handlers import (
     absence,
+    answers,
     doors,
     editing,
     enquiry_page,
@@ -43,6 +44,7 @@ ROUTES: list[Route] = [
     *media_enquiry.ROUTES,
     *enquiry_page.ROUTES,
     *enquiry_work.ROUTES,
+    *answers.ROUTES,
     *editing.ROUTES,
     *links.ROUTES,
     *responses.ROUTES,

@@ -222,6 +222,13 @@ def replies_to(session: Session, person: str, kind: DeliveryKind) -> list[Delive
     return list(session.scalars(select(Delivery).where(_is_sent(), *theirs).order_by(Delivery.id)))
 
 
+def nudge_message_at(session: Session, channel: str, ts: str) -> int | None:
+    """The id of the first nudge that this message tells; None: it tells none."""
+    said = select(Delivery.detail).where(Delivery.ts == ts, Delivery.channel == channel, _is_sent())
+    detail = session.scalar(said.where(Delivery.kind == DeliveryKind.NUDGE).limit(1))
+    return int(detail) if detail else None
+
+
 def direct_channels(session: Session, since: datetime) -> list[str]:
     """The channels of direct messages in which something was said to someone since a moment."""
     said = select(Delivery.channel).where(_is_sent(), Delivery.channel.startswith("D"), Delivery.sent_at >= since)

@@ -38,6 +38,11 @@ def first_sight(session: Session, event_id: str, now: datetime) -> bool:
     return session.execute(seen, {"event_id": event_id, "seen_at": now}).one_or_none() is not None
 
 
+def was_seen(session: Session, event_id: str) -> bool:
+    """Whether an event has had its effect; nothing is written."""
+    return session.scalar(select(SeenEvent.event_id).where(SeenEvent.event_id == event_id)) is not None
+
+
 def keep_words(session: Session, person: str, command: str, words: str, now: datetime) -> str:
     """Keep what someone typed; the id that gives it back says nothing of it."""
     words_id = token_hex(16)

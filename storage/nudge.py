@@ -159,6 +159,13 @@ def nudges_around(session: Session, enquiry_id: int, people: Collection[str]) ->
     return list(session.scalars(select(Nudge).where(Nudge.person.in_(people), about).order_by(Nudge.id)))
 
 
+def waiting_on(session: Session, person: str) -> list[Nudge]:
+    """What somebody was asked about enquiries and has not answered, in the order in which it was sent."""
+    is_sent = Nudge.state == literal_column("'sent'")  # as the index has it
+    waiting = select(Nudge).where(Nudge.person == person, is_sent, Nudge.subject == Subject.ENQUIRY)
+    return list(session.scalars(waiting.order_by(Nudge.sent_at, Nudge.id)))
+
+
 def drop_planned(
     session: Session, subject: Subject, subject_id: int, steps: Collection[Step] | None, now: datetime
 ) -> int:

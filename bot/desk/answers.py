@@ -19,8 +19,9 @@ from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.recipients import next_deputy, recipient_of
 from bot.rules.snoozing import check_snooze, step_afterwards
 from bot.rules.urgency import speaks_at_once
+from storage.delivery import sent_about
 from storage.enquiry import Enquiry, get_enquiry
-from storage.kinds import NudgeState, Status, Step, Subject
+from storage.kinds import DeliveryKind, NudgeState, Status, Step, Subject
 from storage.nudge import Nudge, drop_planned, get_nudge, nudges_of, settle_sent
 
 
@@ -194,13 +195,10 @@ def snooze(work: Work, nudge_id: int, until: datetime, *, person: str) -> Nudge:
     if nudge.snoozed_until == until:
         return nudge
     until = check_snooze(until, Step(nudge.step), enquiry, work.organisation, work.now)
-    _no_longer(work, nudge)
     nudge.snoozed_until = until
     if nudge.step in NEXT:  # whoever is asked again is waited for again
         drop_planned(work.session, Subject.ENQUIRY, enquiry.id, {NEXT[nudge.step]}, work.now)
-    step = step_afterwards(Step(nudge.step), work.organisation)
-    round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
-    plan(work, Subject.ENQUIRY, enquiry.id, [PlannedNudge(step, person, until, nudge.urgent, round_)])
+    _remind(work, nudge, until)
     telling.nudge(work, nudge)
     telling.moved(work, enquiry, person, Deed.SNOOZE, {"until": until.isoformat(), "step": str(nudge.step)})
     return nudge
@@ -213,28 +211,50 @@ def unsnooze(work: Work, nudge_id: int, *, person: str) -> Nudge:
     check_waits(nudge, enquiry)
     if nudge.snoozed_until is None or nudge.snoozed_until <= work.now:
         return nudge
-    _no_longer(work, nudge)
+    _no_longer(work, nudge, enquiry)
     if nudge.step in NEXT:
         round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
         following = plan_anew({NEXT[nudge.step]}, enquiry, work.organisation, work.now, round_)
         plan(work, Subject.ENQUIRY, enquiry.id, following)
     telling.nudge(work, nudge)
+    _say_again(work, enquiry, person)
     telling.moved(work, enquiry, person, Deed.UNSNOOZE)
     return nudge
 
 
-def _no_longer(work: Work, nudge: Nudge) -> None:
-    """The reminder is dropped; what was held back until then is looked at again."""
-    until, nudge.snoozed_until = nudge.snoozed_until, None
-    if until is None:
+def _say_again(work: Work, enquiry: Enquiry, person: str) -> None:
+    """What was said back to them of it has a button that is not needed any more."""
+    for sent in sent_about(work.session, Subject.ENQUIRY, enquiry.id):
+        if sent.kind == DeliveryKind.REPLY and sent.lane == person:
+            telling.again(work, sent)
+
+
+def _remind(work: Work, nudge: Nudge, until: datetime) -> None:
+    """What they would have been asked next comes then; where nothing is planned for them, they are asked the same again."""
+    reminder = _reminder(work, nudge)
+    if reminder is not None:
+        reminder.due_at = until
         return
-    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
-    held = [one for one in ledger if one.state == NudgeState.PLANNED and one.due_at == until]
     step = step_afterwards(Step(nudge.step), work.organisation)
-    reminders = [one for one in held if one.step == step and one.person == nudge.person]
-    reminder = max(reminders, key=lambda one: one.round, default=None)
-    for one in held:
-        if one is reminder:
-            one.state, one.settled_at = NudgeState.MOOT, work.now
-        elif one.step in chain_of(Step(nudge.step)):
+    round_ = next_round(work, nudge.subject, nudge.subject_id)
+    plan(work, nudge.subject, nudge.subject_id, [PlannedNudge(step, nudge.person, until, nudge.urgent, round_)])
+
+
+def _reminder(work: Work, nudge: Nudge) -> Nudge | None:
+    """What is planned for them of the same step, or of the one that follows it."""
+    step = step_afterwards(Step(nudge.step), work.organisation)
+    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
+    planned = (one for one in ledger if one.state == NudgeState.PLANNED and one.person == nudge.person)
+    return next((one for one in planned if one.step == step), None)
+
+
+def _no_longer(work: Work, nudge: Nudge, enquiry: Enquiry) -> None:
+    """The reminder comes when the policy has it, and what was held back goes on from now."""
+    until, reminder = nudge.snoozed_until, _reminder(work, nudge)
+    nudge.snoozed_until = None
+    for one in nudges_of(work.session, nudge.subject, nudge.subject_id):
+        if one.state == NudgeState.PLANNED and one.due_at == until and one.step in chain_of(Step(nudge.step)):
             one.due_at = work.now
+    if reminder is not None:
+        usual = plan_anew({Step(reminder.step)}, enquiry, work.organisation, work.now, reminder.round)
+        reminder.due_at = next((one.due_at for one in usual), work.now)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.desk import doors
+from bot.desk import doors, written_answers
 from bot.desk.doors import Written
 from bot.desk.work import Desk
 from bot.rules.thread_notes import Seen
@@ -84,6 +84,8 @@ def told_directly(desk: Desk, message: Seen) -> None:
     """A direct message that may have been missed. One that was answered is not answered again."""
     written = Written(message.author, message.text, message.channel, message.ts, message.thread_ts)
     on = offers_switched(message.text)
+    if on is None and written_answers.written(desk, written):
+        return
     if on is None:
         doors.told_directly(desk, written, event_id=written.event_id)
     else:

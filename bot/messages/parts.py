@@ -65,6 +65,11 @@ def button(action: Action, words: str, value: object, about: str = "", style: st
     return element
 
 
+def overflow(action: Action, choices: Sequence[Element]) -> Element:
+    """A small menu behind three dots: at most five choices, each doing something at once. It takes no accessibility label."""
+    return {"type": "overflow", "action_id": action, "options": list(choices)[:5]}
+
+
 def asking_first(element: Element, title: str, text: str, yes: str, no: str) -> Element:
     """The button, asking once more before it does anything."""
     ask = {"title": plain(title, 100), "text": plain(text, 300), "confirm": plain(yes, 30), "deny": plain(no, 30)}

@@ -24,9 +24,11 @@ class Answer(StrEnum):
     SOMEONE = "someone"  # a colleague of the service, with a note
     ASSIGN = "assign"  # a press officer, with a note
     RESPOND = "respond"
+    DRAFT = "draft"
     CLOSE = "close"
     SNOOZE = "snooze"
     HALF_AN_HOUR = "half_an_hour"  # a snooze that asks nothing
+    UNDO = "undo"  # a snooze
     NOT_MINE = "not_mine"
     WHY = "why"
 
@@ -60,6 +62,8 @@ def _finishing(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> tu
         return (Answer.STILL, Answer.ASSIGN)
     if step in ANSWERED_BY:
         return (Answer.RESPOND, Answer.ASSIGN)
+    if step == Step.DRAFT_DUE:
+        return (Answer.DRAFT, Answer.ASSIGN)
     return (Answer.CLOSE,) if step == Step.NOT_CLOSED else (Answer.ASSIGN,)
 
 

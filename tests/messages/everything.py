@@ -42,10 +42,12 @@ from storage.kinds import Mark, NudgeState, Outcome, Recognisable, Status, Step,
 from storage.organisation import Organisation, Person
 from storage.story import StoryIdea
 from tests.messages import (
+    everything_answers,
     everything_doors,
     everything_finding,
     everything_keeping,
     everything_lines,
+    everything_nudges,
     everything_people,
     everything_press,
     everything_privacy,
@@ -232,7 +234,9 @@ def messages(words: str, told: Organisation) -> Built:
     yield from other_messages(words, told)
     yield from everything_keeping.messages(words, told)
     yield from everything_doors.messages(words, told)
+    yield from everything_answers.messages(words, told)
     yield from everything_people.messages(words, told)
+    yield from everything_nudges.bundles(words, told)
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
     yield from everything_rota.messages(words, told)
@@ -263,6 +267,7 @@ def views(words: str, told: Organisation) -> Views:
         yield "decline", story_form.decline_view(idea, told)
         yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
     yield from everything_doors.views(words, told)
+    yield from everything_answers.views(words, told)
     yield from everything_people.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)

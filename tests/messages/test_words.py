@@ -6,6 +6,7 @@ from types import ModuleType
 
 from bot.messages.wording import (
     absences,
+    answers,
     doors,
     elections,
     enquiries,
@@ -36,6 +37,7 @@ from tests.messages.everything import messages, objects, views
 from tests.messages.samples import organisation
 
 HOUSES: tuple[ModuleType, ...] = (
+    answers,
     doors,
     elections,
     enquiries,
