@@ -38,6 +38,7 @@ NORTHBANK = Organisation(
     on_call="UPRIYA",
     retention={"notes": "1 year"},
     keeps_by_itself=True,
+    being_set_up=True,
     foi_team="The information team",
     nudging={"lead_again": {"floor_minutes": 10}},
     people={
