@@ -7,7 +7,7 @@ from bot.rules.assigning import plan_assigned
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import CloseForm, check_close
 from bot.rules.moves import check_move
-from bot.rules.nudge_policy import CLAIM_STEPS, DEADLINE_STEPS, LEAD_STEPS
+from bot.rules.nudge_policy import CLAIM_STEPS, DEADLINE_STEPS, FOLLOW_STEPS, LEAD_STEPS
 from bot.rules.nudging import answer_by, plan_anew
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
@@ -22,7 +22,7 @@ from bot.rules.working_forms import (
     officers_for,
 )
 from storage.enquiry import Enquiry
-from storage.kinds import DeliveryKind, LinkKind, Outcome, Status, Subject
+from storage.kinds import DeliveryKind, LinkKind, Outcome, Status, Step, Subject
 from storage.nudge import drop_planned
 from storage.thread_note import note_of_form
 
@@ -63,6 +63,7 @@ def assign(work: Work, enquiry_id: int, form: AssignForm, *, person: str) -> Enq
     enquiry.status, enquiry.officer, enquiry.claimed_at = to, form.officer, work.now
     telling.settle(work, Subject.ENQUIRY, enquiry.id, deed, person)
     _ask(work, enquiry, person, form.note)
+    _ask_how_it_goes(work, enquiry)
     told: dict[str, object] = {"officer": [before, form.officer], "to": form.officer, "note": form.note}
     telling.moved(work, enquiry, person, deed, told)
     telling.news(work, enquiry, "claimed")
@@ -77,6 +78,13 @@ def _ask(work: Work, enquiry: Enquiry, by: str, note: str = "") -> None:
     if note:
         notes.keep(work, enquiry, note, by, hand_note_id(enquiry.id, round_))
     plan(work, Subject.ENQUIRY, enquiry.id, plan_assigned(enquiry, work.organisation, work.now, round_))
+
+
+def _ask_how_it_goes(work: Work, enquiry: Enquiry) -> None:
+    """Whoever has it now is asked in their turn whether they are still on it."""
+    round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
+    still = plan_anew({Step.STILL_OFFICER}, enquiry, work.organisation, work.now, round_)
+    plan(work, Subject.ENQUIRY, enquiry.id, still)
 
 
 def hand_note_id(enquiry_id: int, round_: int) -> str:
@@ -182,7 +190,11 @@ def _as_before(work: Work, enquiry: Enquiry, person: str) -> None:
 
 def _plan_again(work: Work, enquiry: Enquiry) -> None:
     """The lead's chain where nobody of it has answered, and the deadline's nudges where it lies ahead."""
-    steps = LEAD_STEPS | (DEADLINE_STEPS if answer_by(enquiry, work.organisation) > work.now else frozenset())
+    steps = (
+        LEAD_STEPS
+        | (FOLLOW_STEPS - {Step.LEAD_SILENT, Step.OFFICER_SILENT})
+        | (DEADLINE_STEPS if answer_by(enquiry, work.organisation) > work.now else frozenset())
+    )
     drop_planned(work.session, Subject.ENQUIRY, enquiry.id, steps | CLAIM_STEPS, work.now)
     round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
     plan(work, Subject.ENQUIRY, enquiry.id, plan_anew(steps, enquiry, work.organisation, work.now, round_))

@@ -55,6 +55,7 @@ from tests.messages import (
     everything_rota,
     everything_settings,
     everything_statements,
+    everything_summaries,
     everything_threads,
     everything_working,
 )
@@ -242,6 +243,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_rota.messages(words, told)
     yield from everything_settings.messages(words, told)
     yield from everything_statements.messages(words, told)
+    yield from everything_summaries.messages(words, told)
     yield from everything_privacy.messages(told)
     yield from everything_threads.messages(words, told)
     yield from everything_working.messages(words, told)
