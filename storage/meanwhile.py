@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from storage.audit import AuditEntry
 from storage.enquiry import Enquiry
-from storage.finding import Waiting, waiting_for
+from storage.finding import MOST_WAITING, Scope, Waiting, is_open, may_find, waiting_for
 from storage.kinds import Subject
 from storage.nudge import Nudge
 
 MOST = 50
-HANDED = ("assigned", "handed_over", "handed_on", "sign_off_handed_on", "task_handed_on")
+HANDED = ("assigned", "handed_over", "handed_on", "handed_to", "sign_off_handed_on", "task_handed_on")
 """The deeds by which something goes to someone else."""
 
 
@@ -89,3 +89,10 @@ def _answered(
     between = (Enquiry.responded_at >= since, Enquiry.responded_at <= until)
     rows = session.scalars(select(Enquiry).where(*between, whose).order_by(Enquiry.id).limit(MOST))
     return {one.id: one.responded_by for one in rows if one.responded_by and one.responded_by != person}
+
+
+def led_by(session: Session, person: str) -> list[Enquiry]:
+    """The open enquiries of which someone has said, as lead, that they have them, and that are not answered yet."""
+    theirs = (Enquiry.lead_acknowledged_by == person, Enquiry.responded_at.is_(None))
+    found = select(Enquiry).where(is_open(), *theirs, may_find(Scope(person, everything=True)))
+    return list(session.scalars(found.order_by(Enquiry.id).limit(MOST_WAITING)))

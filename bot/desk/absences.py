@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from bot.desk import leading, rota, sign_offs, tasks, telling, working
+from bot.desk import answers, rota, sign_offs, tasks, telling, working
 from bot.desk.work import Desk, Work, verb
 from bot.rules.absences import AwayForm, CheckedAway, check_away
+from bot.rules.answer_forms import HandForm
 from bot.rules.availability import at_work
 from bot.rules.reasons import Reason, Refused
 from bot.rules.working_forms import AssignForm
@@ -16,9 +17,8 @@ from storage.absence import AbsenceRow, absence_of, absences_from, get_absence, 
 from storage.enquiry import Enquiry
 from storage.finding import Waiting, waiting_for
 from storage.kinds import DeliveryKind, Subject
-from storage.meanwhile import Meanwhile, meanwhile_of
+from storage.meanwhile import Meanwhile, led_by, meanwhile_of
 from storage.organisation import touch_organisation
-
 
 Away = AbsenceRow
 """An absence as handlers pass it on, who do not know storage."""
@@ -29,6 +29,7 @@ class What(StrEnum):
 
     HELD = "held"  # an enquiry they deal with as press officer
     LED = "led"  # one whose lead they are asked to be
+    LEADING = "leading"  # one of which they have said, as lead, that they have it: handed over on its page
     TASK = "task"
     SIGNED = "signed"  # their yes is asked for
 
@@ -117,13 +118,14 @@ def standing(desk: Desk, *, person: str) -> AbsenceRow | None:
 def held(desk: Desk, *, person: str) -> list[Matter]:
     """What is with someone now and would wait for them."""
     with desk.database.read() as session:
-        return _matters(waiting_for(session, person))
+        return _matters(waiting_for(session, person), led_by(session, person))
 
 
-def _matters(waiting: Waiting) -> list[Matter]:
+def _matters(waiting: Waiting, led: list[Enquiry]) -> list[Matter]:
     return [
         *(Matter(What.HELD, enquiry.id, enquiry) for enquiry in waiting.held),
         *(Matter(What.LED, nudge.id, enquiry) for nudge, enquiry in waiting.nudges),
+        *(Matter(What.LEADING, enquiry.id, enquiry) for enquiry in led if enquiry not in waiting.held),
         *(Matter(What.SIGNED, one.id, enquiry) for one, enquiry in waiting.sign_offs),
         *(Matter(What.TASK, one.id, enquiry) for one, enquiry in waiting.tasks),
     ]
@@ -136,7 +138,9 @@ def hand_over(desk: Desk, what: What, number: int, *, person: str) -> None:
         case What.HELD:
             working.assign(desk, number, AssignForm(officer=deputy, before=person), person=person)
         case What.LED:
-            leading.hand_on(desk, number, person=person)
+            answers.hand_to(desk, number, HandForm(to=deputy), person=person)
+        case What.LEADING:
+            raise Refused(Reason.NO_DEPUTY)  # its page has the button, and no list of ours
         case What.SIGNED:
             sign_offs.hand_on(desk, number, person=person)
         case What.TASK:

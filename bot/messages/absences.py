@@ -20,6 +20,7 @@ from storage.organisation import Organisation
 
 MOST = 20
 MOST_OPENED = 5
+LEADING = "leading"
 MOST_TOLD = 8
 Held = tuple[str, int, Enquiry]
 """What it is (`held`, `led`, `task`, `signed`), its number, and the enquiry."""
@@ -60,7 +61,7 @@ def _matter(one: Held, row: AbsenceRow, organisation: Organisation) -> Block:
     what, number, enquiry = one
     known = organisation.people.get(row.deputy or "")
     said = words.MATTER[what].format(reference=enquiry.reference)
-    if row.deputy is None:
+    if row.deputy is None or what == LEADING:
         return section(said, button(Action.ENQUIRY_OPEN, words.OPEN, enquiry.id, enquiry.reference))
     label = words.HAND_TO.format(deputy=known.name if known else words.A_COLLEAGUE)
     return section(said, button(Action.AWAY_HAND, label, f"{what} {number}", enquiry.reference))

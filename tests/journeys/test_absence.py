@@ -70,6 +70,28 @@ def test_what_is_held_goes_to_the_deputy_with_one_press(council: Council) -> Non
     assert council.trail()[-1] == ("Priya", "handed_over")
 
 
+def test_what_a_lead_is_asked_goes_to_the_deputy_and_what_they_have_is_opened(council: Council) -> None:
+    council.raises("amara")
+    council.raises("grace", question="Will the day centre open on Saturdays?")
+    council.person("shirin").inbox.last.press("I have it")
+    council.until_quiet()
+    shirin = council.person("shirin")
+    shirin.types("/press-office away from tomorrow to Friday, my deputy is Rosa")
+    shirin.form.submit()
+    council.until(lambda: shirin.form.title == "Before you go", "what she holds")
+    assert [line for line in shirin.form.text.splitlines() if line.startswith("ME-")] == [
+        "ME-0001: you are its lead.",
+        "ME-0002: you have it for your service.",
+    ]
+    shirin.form.press("Hand to Rosa Lindqvist")
+    council.until(lambda: "ME-0001" not in shirin.form.text, "it is handed over")
+    council.until_quiet()
+    assert council.enquiry().lead == council.person("rosa").id
+    assert any("ME-0001" in one for one in council.said_to("rosa"))
+    shirin.form.press("Open")
+    council.until(lambda: shirin.form.title == "ME-0002", "its page")
+
+
 def test_back_again_one_message_says_what_happened(council: Council) -> None:
     council.raises("amara")
     council.card().press("I'll take it")

@@ -132,6 +132,14 @@ def test_a_turn_is_kept_after_all_and_a_removed_one_is_not_offered(council: Coun
     assert council.said_to("dewi")[-1] == (
         "Priya Nair keeps the turn from Monday 9 March to Monday 16 March after all. Nothing is needed from you."
     )
+    priya.form.close(everything=True)
+    offer(council, "priya", turn_for="dewi")
+    helen = council.person("helen")
+    helen.types("/press-office rota")
+    helen.form.press("Remove")
+    council.until_quiet()
+    assert council.said_to("dewi")[-1] == "This turn is not on the rota any more. Nothing is needed from you."
+    assert turns(council) == [("press", "Priya", "2026-03-16 09:00")]
 
 
 def test_the_press_office_hears_a_week_ahead_what_the_rota_lacks(council: Council) -> None:
@@ -142,9 +150,11 @@ def test_the_press_office_hears_a_week_ahead_what_the_rota_lacks(council: Counci
     council.until_quiet()
     desk = council.person("priya").in_channel("press-desk")
     assert [one.readable for one in desk.messages] == [
-        "The rota for the week ahead needs a look.\n"
-        "Nobody is on call for the press from Monday 9 March to Friday 13 March at 10:12.\n"
-        "See the rota"
+        (
+            "The rota for the week ahead needs a look.\n"
+            "Nobody is on call for the press from Monday 9 March to Friday 13 March at 10:12.\n"
+            "See the rota"
+        )
     ]
     add_turns(council, ["priya"], starts="2026-03-09")
     assert [one.readable.splitlines()[0] for one in desk.messages] == [

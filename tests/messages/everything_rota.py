@@ -141,7 +141,7 @@ def views(words: str, told: Organisation) -> Views:
     yield "away, understood", absences.form(Heard(starts_on=T0.date(), ends_on=T0.date(), deputy=DEPUTY))
     held = [
         (what, number, enquiry(number, outlet=words, question=words))
-        for number, what in enumerate(("held", "led", "task", "signed") * 8, 1)
+        for number, what in enumerate(("held", "led", "leading", "task", "signed") * 8, 1)
     ]
     for deputy in (DEPUTY, "U0UNKNOWN", None):
         yield "matters", absences.matters(absence(deputy), held, full)

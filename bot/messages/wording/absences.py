@@ -28,6 +28,7 @@ CLOSE = "Done"
 MATTER = {
     "held": "{reference}: you are dealing with it.",
     "led": "{reference}: you are its lead.",
+    "leading": "{reference}: you have it for your service.",
     "task": "{reference}: there is something for you to do.",
     "signed": "{reference}: your yes is asked for.",
 }
