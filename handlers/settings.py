@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from bot.desk import settings
-from bot.messages import settings_form, settings_page
+from bot.messages import first_run, settings_form, settings_page
 from bot.messages.ids import Action, View
 from bot.messages.settings_form import BOXES, ONE_PERSON, PEOPLE
 from bot.rules.reasons import FormRefused, Reason, Refused
@@ -112,6 +112,11 @@ def _again(call: Call, form: SettingsForm) -> dict[str, Any]:
     return settings_form.view(form.kind, form.key, values, organisation, now=now, seen=seen_again(form, now))
 
 
+def practise(call: Call) -> None:
+    """A practice enquiry: the form that everyone uses, filled in."""
+    open_form(call, lambda: first_run.practice(call.person, settings.standing(call.desk, person=call.person)))
+
+
 def finished(call: Call) -> None:
     """We are done: the first steps go from App Home."""
     settings.finish(call.desk, person=call.person)
@@ -142,6 +147,7 @@ ROUTES = [
     Route(Kind.ACTION, Action.SETTINGS_LIST, turned),
     Route(Kind.ACTION, Action.SETTINGS_EDIT, ask),
     Route(Kind.ACTION, Action.SETTINGS_REMOVE, removed),
+    Route(Kind.ACTION, Action.SETTINGS_PRACTISE, practise),
     Route(Kind.ACTION, Action.SETTINGS_FINISH, finished),
     Route(Kind.ACTION, Action.SETTINGS_BEGIN, begin),
     Route(Kind.SUBMISSION, View.SETTINGS_FORM, submitted),

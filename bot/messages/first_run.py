@@ -1,7 +1,9 @@
 """The first steps on App Home: a welcome where nobody has set anything up, then a list with what is done and what is still to do."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from bot.messages import enquiry_form
 from bot.messages.ids import Action
 from bot.messages.parts import Block, actions, button, context, divider, header, section
 from bot.messages.wording import first_run as words
@@ -9,6 +11,7 @@ from bot.rules.deeds import Deed
 from bot.rules.first_run import Step, done, next_area
 from bot.rules.permissions import allowed
 from bot.rules.settings_kinds import SettingsKind
+from bot.rules.typed_words import TypedEnquiry
 from storage.kinds import Role
 from storage.organisation import Organisation
 
@@ -54,6 +57,17 @@ def steps(person: str, organisation: Organisation) -> list[Block]:
     ]
 
 
+def practice(person: str, organisation: Organisation) -> dict[str, Any]:
+    """The form that everyone uses, with an enquiry in it that says of itself that it is a practice."""
+    typed = TypedEnquiry(
+        outlet=words.PRACTICE_OUTLET,
+        journalist=words.PRACTICE_JOURNALIST,
+        deadline_words=words.PRACTICE_DEADLINE,
+        question=words.PRACTICE_QUESTION,
+    )
+    return enquiry_form.view(organisation, person, typed)
+
+
 def _nobody() -> list[Block]:
     return [section(words.NOBODY, button(Action.SETTINGS_BEGIN, words.BEGIN, "new")), divider()]
 
@@ -68,6 +82,7 @@ def _step(step: Step, is_done: bool, organisation: Organisation) -> Block:
 
 def _finish() -> list[Block]:
     return [
+        section(words.PRACTICE, button(Action.SETTINGS_PRACTISE, words.PRACTICE_DO, "new")),
         context(words.FINISH_NOTE),
         *actions([button(Action.SETTINGS_FINISH, words.FINISH, "new", style="primary")]),
     ]

@@ -189,6 +189,7 @@ class Action(StrEnum):
     SETTINGS_LIST = "settings_list"  # another page of the settings; its name and where it starts
     SETTINGS_EDIT = "settings_edit"  # the kind of form and what it is about
     SETTINGS_REMOVE = "settings_remove"  # as above
+    SETTINGS_PRACTISE = "settings_practise"  # the form, with a practice enquiry in it
     SETTINGS_FINISH = "settings_finish"  # the first steps are over
     SETTINGS_BEGIN = "settings_begin"  # nobody has set it up yet
     FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id

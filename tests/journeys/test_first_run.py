@@ -12,8 +12,9 @@ from bot.organisation.file import organisation_from, organisation_text
 from bot.rules.holes import HoleCode, holes
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.people.form import Form
+from sandbox.people.seen import Home
 from storage.engine import Database
-from storage.kinds import Role, Subject
+from storage.kinds import Role, Status, Subject
 from storage.organisation import Organisation, read_organisation
 from tests.journeys.council import T0, Council, started
 
@@ -96,13 +97,30 @@ def test_six_steps_from_nothing_to_an_organisation(bare: Council) -> None:
     assert not form.is_open, form.errors
 
     home = council.person("helen").home.wait_for(lambda words: "Setting up: 5 of 5 steps done" in words)
+    _practises(council, home)
     home.press("We are done")
     council.person("helen").home.wait_for(lambda words: "Setting up" not in words)
     now = _kept(council)
     assert holes(now) == []
     assert organisation_from(organisation_text(now)) == replace(now, version=0)
-    council.raises("amara", service_area="adults")
-    assert ("lead_new", "U0SHIRIN7") in council.asked()
+
+
+def _practises(council: Council, home: Home) -> None:
+    """A practice enquiry goes the way of every enquiry, says what it is, and is taken back."""
+    home.press("Send a practice enquiry")
+    form = council.person("helen").form.fill(service_area="adults").submit()
+    assert not form.is_open, form.errors
+    council.until_quiet()
+    assert "Practice (no newspaper)" in council.card().readable
+    assert council.asked() == [("officer_new", "U0PRIYA03"), ("lead_new", "U0SHIRIN7")]
+    council.card(reader="helen").press("Open")
+    council.until(lambda: council.person("helen").form.title == "ME-0001", "its page")
+    council.person("helen").form.press("Take it back")
+    council.until(lambda: council.person("helen").form.title == "Take back ME-0001", "the form to take it back")
+    assert not council.person("helen").form.fill(withdrawn_because="It was a practice.").submit().is_open
+    council.until_quiet()
+    assert council.enquiry().status == Status.CLOSED
+    council.person("helen").form.close(everything=True)
 
 
 def test_only_who_looks_after_the_workspace_begins_and_others_are_told_who(bare: Council) -> None:

@@ -13,6 +13,8 @@ WITHOUT = {
     ("people", "keep"): "what was typed into a form that would not open is kept for its owner alone",
     ("people", "take"): "and given back to them",
     ("people", "offer_form"): "a form is offered again",
+    ("preflight", "_tell_again"): "what was found in the morning is shown as it stands now",
+    ("settings", "show_home"): "App Home is drawn anew",
     ("people", "tidy"): "small memories go",
     ("doors", "mentioned"): "the bot answers; nothing is recorded yet",
     ("doors", "told_directly"): "the same",

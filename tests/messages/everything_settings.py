@@ -64,6 +64,7 @@ def views(words: str, told: Organisation) -> Views:
             again = settings_form.view(kind, key, values, organisation, now=theirs, seen=marks(values))
             yield f"settings form {kind} {key}, changed meanwhile", again
     everything = administered(told, words)
+    yield "practice", first_run.practice(HEAD, everything)
     halfway = replace(everything, duty_phone="", triage_channel="", service_areas={})
     nobody = replace(everything, roles={role: held for role, held in told.roles.items() if role != Role.ADMINISTRATOR})
     for organisation in (everything, halfway, nobody, bare):

@@ -25,7 +25,17 @@ CHANNELS = (
 TEAM = "Your press officers, the head of communications, and who signs words off"
 AREA = "Your first service area, with its lead and someone to stand in"
 NUMBERS = "The numbers to ring, for those who would rather talk"
-PRACTICE = "Try it with a practice enquiry. Everyone sees that it is one, and it is removed afterwards"
+PRACTICE = (
+    "*Last, try it:* send a practice enquiry. Everyone it reaches reads that it is one. When you have seen enough, open it and press "
+    "“Take it back”: it is closed for everyone"
+)
+PRACTICE_DO = "Send a practice enquiry"
+PRACTICE_OUTLET = "Practice (no newspaper)"
+PRACTICE_JOURNALIST = "Nobody, this is a practice, 01632 960 000"
+PRACTICE_DEADLINE = "none given"
+PRACTICE_QUESTION = (
+    "This is a practice enquiry, to see how Close Ties works. No journalist has been in touch. Please press the buttons you like."
+)
 DO = "Do this"
 LOOK = "Change"
 FINISH = "We are done"
