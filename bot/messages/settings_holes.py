@@ -39,7 +39,16 @@ def mending(hole: Hole, organisation: Organisation) -> Element:
     kind = FORM.get(hole.code, SettingsKind.TEAM)
     if hole.code == HoleCode.HAS_LEFT and "service_area" in hole.facts:
         kind = SettingsKind.AREA
-    return button(Action.SETTINGS_EDIT, words.MEND, f"{kind}:{_key(kind, hole, organisation)}")
+    key = _key(kind, hole, organisation)
+    return button(Action.SETTINGS_EDIT, words.MEND, f"{kind}:{key}", _about(kind, key, organisation))
+
+
+def _about(kind: SettingsKind, key: str, organisation: Organisation) -> str:
+    """What the button is about, for those who only hear it."""
+    area, person = organisation.service_areas.get(key), organisation.people.get(key)
+    if kind == SettingsKind.AREA and area:
+        return area.name
+    return person.name if kind == SettingsKind.PERSON and person else words.FORM_TITLE[kind]
 
 
 def _key(kind: SettingsKind, hole: Hole, organisation: Organisation) -> str:
