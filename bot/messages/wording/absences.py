@@ -35,7 +35,10 @@ MATTER = {
 MORE = "And {count} more. They are on the Home tab."
 
 NOT_AWAY = "You are not noted as away, so there is nothing to change."
-BACK = "Welcome back. You are asked again from now on, and a message tells you what happened meanwhile."
+BACK = (
+    "Welcome back. You are asked again from now on, and a message tells you what happened meanwhile. "
+    "If your status in Slack still says that you are away, please clear it there."
+)
 
 SINCE = "Welcome back. This is what happened while you were away, from {starts} to {ends}."
 NOTHING_HAPPENED = "Nothing that concerns you happened meanwhile."
