@@ -18,7 +18,9 @@ STANDS_IN = "{deputy} stands in for you."
 NOBODY_STANDS_IN = "Nobody stands in by name."
 
 HAND_TITLE = "Before you go"
-HAND_INTRO = "You are noted as away until {until}. This is still with you. Give what cannot wait to {deputy}: one press each."
+HAND_INTRO = (
+    "You are noted as away until {until}. This is still with you. Give what cannot wait to {deputy}: one press each."
+)
 HAND_INTRO_ALONE = "You are noted as away until {until}. This is still with you. Please hand over what cannot wait."
 HAND_NOTHING = "You are noted as away until {until}. Nothing is with you that somebody else would have to take over."
 HAND_DONE = "All of it is handed over. You are noted as away until {until}."
