@@ -1,6 +1,6 @@
 # Each target sets up what it needs in .venv; a second start finds it there. Needs only make and Python 3.11 or newer.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check gallery bench soak screenshots clean
+.PHONY: help setup demo run test check gallery bench soak screenshots docs-pictures clean
 
 PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3 python,\
 	$(shell $(name) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(name))))
@@ -19,6 +19,7 @@ help:
 	@echo "make soak    the long run of crashes and restarts"
 	@echo "make run     the bot against a real Slack workspace, with the settings in .env"
 	@echo "make screenshots   the pictures in docs/, taken from the demo"
+	@echo "make docs-pictures  the tables and timelines of docs/nudges.md, from the rules"
 	@echo "make setup   .venv alone"
 
 setup: .venv/ready
@@ -49,6 +50,9 @@ bench: .venv/ready-to-check
 
 screenshots: .venv/ready-to-check
 	@$(BIN)/python -m tests.screenshots
+
+docs-pictures: .venv/ready-to-check
+	@$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

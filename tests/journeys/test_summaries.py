@@ -50,7 +50,7 @@ def test_the_morning_says_what_waits_and_is_kept_up_to_date(either_council: Coun
         "I keep this up to date through the day."
     )
 
-    council.card("ME-0001").press("Claim")
+    council.card("ME-0001").press("I'll take it")
     council.until_quiet()
     at(council, T0 + timedelta(minutes=4))
     assert said(council) == [morning], "not oftener than every five minutes"

@@ -26,6 +26,8 @@ from bot.messages.wording import (
     settings,
     statements,
     stories,
+    story_follow,
+    summaries,
     tasks,
     working,
 )
@@ -58,6 +60,8 @@ HOUSES: tuple[ModuleType, ...] = (
     absences,
     statements,
     stories,
+    story_follow,
+    summaries,
     working,
     tasks,
 )
