@@ -15,7 +15,7 @@ from bot.rules.nudge_answers import Answer
 from bot.rules.snoozing import asked_until
 from handlers import enquiry_work, trouble
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import open_form
+from handlers.enquiry_page import done, open_form
 
 HALF_AN_HOUR = timedelta(minutes=30)
 
@@ -91,8 +91,8 @@ def call_asked(call: Call) -> None:
 
 def call_made(call: Call) -> None:
     """I have rung."""
-    calls.call_made(call.desk, int(call.value), person=call.person)
-    call.ack()
+    made = calls.call_made(call.desk, int(call.value), person=call.person)
+    done(call, made.enquiry_id)
 
 
 def _ask_whom(call: Call, nudge_id: int) -> None:

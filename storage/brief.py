@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from storage.audit import AuditEntry, entries_of
+from storage.call_request import CallRequest, calls_of
 from storage.coverage import Coverage, coverage_of
 from storage.enquiry import Enquiry
 from storage.involved import Involved, Task, involved_in, tasks_of
 from storage.kinds import Status, Subject
 from storage.line import EVERYONE, Line, LineReader, lines_of_area
 from storage.links import EnquiryLink, linked_enquiries, links_of
+from storage.nudge import Nudge, nudges_of
 from storage.press import Press
 from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
 from storage.thread_note import ThreadNote, notes_of
@@ -32,6 +34,8 @@ class Brief:
     lines: tuple[Line, ...] = ()  # those of its service that its reader may read, while there are no words yet
     notes: tuple[ThreadNote, ...] = ()
     entries: tuple[AuditEntry, ...] = ()
+    nudges: tuple[Nudge, ...] = ()  # about the enquiry itself
+    calls: tuple[CallRequest, ...] = ()
     press: Press | None = None  # who asks and what is like it, as far as the reader may see; read apart
 
     @property
@@ -63,6 +67,8 @@ def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE
         linked=tuple(linked_enquiries(session, enquiry.id)) if links else (),
         notes=tuple(notes_of(session, enquiry.id)),
         entries=tuple(entries_of(session, Subject.ENQUIRY, enquiry.id)),
+        nudges=tuple(nudges_of(session, Subject.ENQUIRY, enquiry.id)),
+        calls=tuple(calls_of(session, enquiry.id)),
     )
 
 
@@ -77,6 +83,7 @@ def card_brief(session: Session, enquiry: Enquiry) -> Brief:
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
         tasks=tuple(tasks_of(session, enquiry.id)),
+        nudges=tuple(nudges_of(session, Subject.ENQUIRY, enquiry.id)),
         links=tuple(links),
         linked=tuple(linked_enquiries(session, enquiry.id)) if links else (),
     )

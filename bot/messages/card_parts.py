@@ -11,6 +11,7 @@ from bot.messages import (
     coverage_card,
     line_card,
     link_words,
+    page_nudges,
     page_press,
     page_similar,
     page_tasks,
@@ -29,6 +30,7 @@ OPEN: tuple[CardPart, ...] = (
     statement_card.part,
     coverage_card.part,
     page_tasks.counted,
+    page_nudges.on_card,
     pre_election_note.on_card,
 )
 PRIVATE: tuple[CardPart, ...] = (
@@ -36,6 +38,7 @@ PRIVATE: tuple[CardPart, ...] = (
     statement_card.part,
     coverage_card.part,
     page_tasks.counted,
+    page_nudges.on_card,
     pre_election_note.on_card,
 )
 

@@ -189,5 +189,9 @@ def heard(message: Message) -> str:
 def words_of_buttons(message: Message) -> list[str]:
     """The buttons at the foot, by what they say."""
     return [
-        button["text"]["text"] for block in message.blocks if block["type"] == "actions" for button in block["elements"]
+        element["text"]["text"]
+        for block in message.blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element["type"] == "button"
     ]

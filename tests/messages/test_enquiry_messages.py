@@ -189,8 +189,11 @@ def test_news_nobody_has_heard_of_is_a_mistake() -> None:
     ("step", "person", "buttons"),
     [
         (Step.OFFICER_NEW, OFFICER, ["I'll take it", "Open"]),
-        (Step.LEAD_NEW, LEAD, ["I have it", "Hand to my deputy", "Open"]),
-        (Step.DEPUTY, DEPUTY, ["I have it", "Open"]),
+        (Step.LEAD_NEW, LEAD, ["I have it", "Call me", "Hand to my deputy", "Open"]),
+        (Step.DEPUTY, DEPUTY, ["I have it", "Call me", "Open"]),
+        (Step.STILL_LEAD, LEAD, ["Still on it", "Call me", "Hand to my deputy", "Open"]),
+        (Step.STILL_OFFICER, OFFICER, ["Still on it", "Open"]),
+        (Step.OFFICER_SILENT, HEAD, ["Give it to someone", "Open"]),
         (Step.HEAD_UNACKNOWLEDGED, HEAD, ["I have it", "Open"]),
         (Step.HEAD_UNCLAIMED, HEAD, ["I'll take it", "Open"]),
         (Step.RAISER_RING, SOCIAL_WORKER, []),

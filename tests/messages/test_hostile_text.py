@@ -144,7 +144,7 @@ def test_no_button_carries_words() -> None:
         if one.get("type") == "button"
     }
     without_words = re.compile(
-        r"\d+(:\d+)?|(list|mine|due|find):\d+:[0-9a-f]*|(area|person|team|numbers|channels|hours):\w*"
+        r"\d+(:\d+)?|\d+ [0-9a-f]+|(list|mine|due|find):\d+:[0-9a-f]*|(area|person|team|numbers|channels|hours):\w*"
     )
     assert {value for value in values if not without_words.fullmatch(value)} == {
         "new",

@@ -81,5 +81,5 @@ def test_a_lead_can_open_a_private_enquiry_from_the_nudge() -> None:
         "Deadline: Today at 16:00 (in 6 hours)",
         "You are asked because you lead Adults' social care.",
         "It is private, so nothing of it is shown here.",
-        *["I have it", "Hand to my deputy", "Open"],
+        *["I have it", "Call me", "Hand to my deputy", "Open"],
     ]
