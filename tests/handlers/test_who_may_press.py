@@ -35,6 +35,7 @@ class Try:
     value: str = "1"
     about: str = "1"
     typed: dict[str, Any] = field(default_factory=dict)
+    chosen: str = ""  # out of a menu
 
 
 OFFICE = Try(Reason.NOT_PRESS_OFFICE)
@@ -71,6 +72,16 @@ REFUSED: dict[str, Try] = {
     View.NOTE: Try(Reason.NOT_ALLOWED_TO_READ, typed={"note_words": "Words"}),
     Action.NUDGE_ACKNOWLEDGE: NUDGE,
     Action.NUDGE_HAND_ON: NUDGE,
+    Action.NUDGE_STILL: NUDGE,
+    Action.NUDGE_MORE: Try(Reason.NOT_YOUR_NUDGE, chosen="half_an_hour 1"),
+    Action.NUDGE_UNSNOOZE: NUDGE,
+    View.SNOOZE: Try(Reason.NOT_YOUR_NUDGE, typed={"snooze_for": {"selected_option": {"value": "30"}}}),
+    Action.NUDGE_CALL: NUDGE,
+    View.CALL_ME: Try(Reason.NOT_YOUR_NUDGE, typed={"call_number": "01632 960 111", "call_when": "now"}),
+    Action.CALL_MADE: Try(Reason.NOT_FOUND),
+    View.HAND_TO: NUDGE,
+    View.NOT_MINE: NUDGE,
+    Action.ANSWER_WHICH: Try(Reason.NOT_YOUR_NUDGE, value="1 words"),
     # words, sign-off, the answer
     Action.STATEMENT_DRAFT: OFFICE,
     View.STATEMENT_DRAFT: Try(Reason.NOT_PRESS_OFFICE, about="1:2", typed={"words_1": "Words"}),
@@ -217,10 +228,11 @@ def test_it_is_refused_with_its_sentence_and_nothing_is_changed(desk: Desk, id_:
     tried, route = REFUSED[id_], BY_ID[id_]
     before = everything_in(desk.database)
     view = {"id": "V0PAGE", "type": "modal", "private_metadata": "1", "blocks": []}
+    menu = {"selected_option": {"value": tried.chosen}} if tried.chosen else {}
     if route.kind == Kind.SUBMISSION:
         answered = send_in(desk, route, STRANGER, about=tried.about, typed=tried.typed or {"question": "Words"})
     else:
-        answered = press(desk, route, STRANGER, value=tried.value, view=view)
+        answered = press(desk, route, STRANGER, value=tried.value, view=view, action=menu)
     plain = refusals.at_field if route.kind == Kind.SUBMISSION else refusals.sentence
     assert answered.said == plain(Refused(tried.reason), desk.organisation)
     assert answered.opened == []
