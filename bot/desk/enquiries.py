@@ -123,6 +123,8 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
     enquiry = work.enquiry(enquiry_id)
     check(Deed.ADD_MORE, person, work.organisation, enquiry)
     new_marks = set(form.marks) - set(enquiry.marks)
+    if not enquiry.is_open and not new_marks:  # a mark makes it private, however late
+        raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
     changed = _change(
         enquiry,
         marks=sorted({*enquiry.marks, *form.marks}),
