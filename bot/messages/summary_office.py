@@ -14,6 +14,7 @@ from bot.rules.summaries import Done, Evening, Line, Morning, WaitsFor
 from storage.organisation import Organisation
 
 MOST_NAMED = 12  # references in one sentence
+MOST_WAITS = 3  # of one enquiry: its page shows the rest
 
 
 def morning(found: Morning, organisation: Organisation, now: datetime) -> Message:
@@ -66,7 +67,9 @@ def _line(line: Line, organisation: Organisation, now: datetime, when: When, *, 
     due = (words.LINE_PROMISED if line.promised else words.LINE_DUE).format(
         moment=when(line.due), left=left(line.due, now, aloud=aloud)
     )
-    waits = [words.WAITS[one.what].format(person=_who(one.what, one.person, organisation)) for one in line.waits]
+    waits = [
+        words.WAITS[one.what].format(person=_who(one.what, one.person, organisation)) for one in line.waits[:MOST_WAITS]
+    ]
     private = [words.PRIVATE] if line.restricted else []
     reference = line.reference if aloud else f"*{line.reference}*"
     area = area_name(organisation, line.area)

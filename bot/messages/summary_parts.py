@@ -10,7 +10,7 @@ from bot.rules.summaries import OnCall
 from storage.organisation import Organisation
 
 MOST_SAID = 2_900  # of the sentence that is read aloud
-MOST_LINES = 8  # of each part
+MOST_LINES = 6  # of each part: a summary is read standing up
 
 When = Callable[[datetime], str]
 
