@@ -70,7 +70,7 @@ def test_a_service_area_that_is_gone_is_asked_again() -> None:
 @pytest.mark.parametrize(("field", "limit"), [("outlet", 150), ("journalist", 300), ("question", 3000)])
 def test_limits(field: str, limit: int) -> None:
     longest = "020 7946 0000 ".ljust(limit, "x")
-    check_enquiry(replace(WHOLE, **{field: longest}), organisation(), NOW)
+    check_enquiry(replace(WHOLE, **{field: longest}), organisation(), NOW)  # type: ignore[arg-type]  # a text field each
     assert enquiry_problems(**{field: longest + "x"}) == {field: (Reason.TOO_LONG, {"limit": limit})}
 
 

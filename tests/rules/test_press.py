@@ -36,7 +36,7 @@ def test_a_journalists_name_and_number_as_compared(
     written: str, key: str, name: str, contact: str, numbers: set[str]
 ) -> None:
     asker = who_asks("Echo", written)
-    assert (asker.key, asker.name, asker.contact, asker.numbers) == (key, name, contact, numbers)
+    assert (asker.key, asker.name, asker.contact, asker.numbers) == (key, name, contact, frozenset(numbers))
 
 
 @pytest.mark.parametrize(
