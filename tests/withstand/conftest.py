@@ -9,6 +9,7 @@ import pytest
 from storage.engine import Database
 from tests.journeys.council import Council
 from tests.withstand.shaken import shaken_council
+from tests.withstand.walk import Walk, Watch
 
 
 @pytest.fixture
@@ -27,3 +28,11 @@ def shaken(file_database: Database) -> Iterator[Council]:
     """The council, with short waits."""
     with shaken_council(file_database) as council:
         yield council
+
+
+@pytest.fixture
+def walk(shaken: Council, caplog: pytest.LogCaptureFixture) -> Walk:
+    """People about to walk through an enquiry's life, watched."""
+    caplog.set_level("INFO")
+    caplog.set_level("WARNING", logger="apscheduler")
+    return Walk(shaken, Watch(shaken, caplog))

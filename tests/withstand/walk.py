@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.messages.ids import View
+from bot.messages.ids import Action, View
 from bot.rules.sensitivity import may_read
 from sandbox.people.form import Form
 from sandbox.traffic import Exchange
@@ -21,7 +21,7 @@ from storage.enquiry import get_enquiry
 from storage.kinds import Subject
 from tests.journeys.council import Council
 
-SECRET = re.compile(r"zq[a-z]+")
+SECRET = re.compile(r"zq[a-z]{5,}")  # longer than any id that Slack makes up
 OPENS_A_VIEW = {"views.open", "views.push", "views.update"}
 OWN_WORDS = {View.ENQUIRY, View.NOTE_MOVE, View.STORY}
 """Forms that give someone their own words back, before there is anything to read."""
@@ -205,6 +205,15 @@ class Walk:
         self.page(number, who).press(action)
         self.sends(who, view, **answers)
         self.put_away(who)
+
+    def menu(self, who: str, answer: str) -> None:
+        """An answer out of the menu of the newest message that offers it."""
+        for message in reversed(self.council.person(who).inbox.messages):
+            for value in re.findall(rf"'value': '({answer} \d+)'", str(message.seen["blocks"])):
+                message.press(Action.NUDGE_MORE, value)
+                self.quiet()
+                return
+        raise AssertionError(f"nothing before {who} offers {answer}")
 
     def nudged(self, who: str, action: str) -> None:
         """The newest message in someone's inbox that has this button: they press it."""
