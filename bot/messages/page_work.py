@@ -66,7 +66,7 @@ def _buttons(brief: Brief, reader: Reader) -> Iterator[Element]:
     if offered(Deed.WITHDRAW):
         yield button(Action.ENQUIRY_WITHDRAW, words.WITHDRAW, enquiry.id, about)
     if offered(Deed.CLOSE):
-        yield button(Action.ENQUIRY_CLOSE, enquiries.CLOSE, enquiry.id, about)
+        yield button(Action.ENQUIRY_CLOSE, words.CLOSE, enquiry.id, about)
 
 
 def _make_private(enquiry: Enquiry) -> Element:

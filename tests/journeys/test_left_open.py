@@ -16,7 +16,7 @@ FORMS = [
     ("Draft a statement", "words_1", "words_1"),
     ("Add more", "angle", "marks"),
     ("Change details", "angle", "outlet"),
-    ("Close", "outcome_note", "outcome"),
+    ("Close the enquiry", "outcome_note", "outcome"),
     ("Link to another", "other_reference", "link_kind"),
     ("Hand it over", "hand_note", "officer"),
 ]
@@ -31,7 +31,7 @@ def test_it_was_closed_meanwhile(council: Council, button: str, box: str, first:
     opened(council, "priya", "ME-0001: ")
     presses(council, "priya", button)
     answers = {
-        "Close": {"outcome": "declined"},
+        "Close the enquiry": {"outcome": "declined"},
         "Link to another": {"link_kind": "duplicate", "other_reference": "ME-0002"},
         "Hand it over": {"officer": "Dewi Hughes"},
     }
