@@ -107,7 +107,16 @@ def settle(work: Work, subject: Subject, subject_id: int, deed: Deed, by: str) -
     settled = settle_sent(work.session, subject, subject_id, steps, by, deed.value, work.now)
     for sent in settled:
         nudge(work, sent)
+    if deed in (Deed.CLOSE, Deed.WITHDRAW):
+        _no_more_calls(work, subject, subject_id)
     return settled
+
+
+def _no_more_calls(work: Work, subject: Subject, subject_id: int) -> None:
+    """Nobody need be rung about it any more: what was asked for says so, and loses its buttons."""
+    for sent in sent_about(work.session, subject, subject_id):
+        if sent.kind == DeliveryKind.CALL:
+            again(work, sent)
 
 
 def show_again(work: Work, subject: Subject, subject_id: int) -> None:

@@ -22,6 +22,7 @@ def test_from_the_phone_call_to_the_end(either_council: Council) -> None:
         "They ask",
         QUESTION,
         "Not verified yet. Before anything is said: ring back through the newsroom's published number, and ask for them by name.",
+        "Asked: Priya Nair at 10:12 and Shirin Daryaei at 10:12",
         "Raised by Amara Okafor, Today at 10:12",
         "I'll take it",
         "Close",
@@ -31,7 +32,8 @@ def test_from_the_phone_call_to_the_end(either_council: Council) -> None:
         "ME-0001: Northbank Echo, Sam Poole, 020 7946 0000. Deadline Wednesday 4 March at 16:00, 5 hours 48 minutes left. "
         "Adults' social care. New: nobody has taken it yet. Press officer: nobody yet. Lead: Shirin Daryaei, not answered yet. "
         f"Raised by Amara Okafor. They ask: {QUESTION} "
-        "The journalist is not verified yet: ring back through the newsroom's published number first."
+        "The journalist is not verified yet: ring back through the newsroom's published number first. "
+        "Asked: Priya Nair at 10:12 and Shirin Daryaei at 10:12."
     )
     assert council.said_to("amara") == [
         (
@@ -51,7 +53,7 @@ def test_from_the_phone_call_to_the_end(either_council: Council) -> None:
             f"{QUESTION}\n"
             "You are asked because you lead Adults' social care.\n"
             "I have it\n"
-            "Hand to my deputy\n"
+            "Call me\nHand to my deputy\n"
             "Open"
         )
     ]

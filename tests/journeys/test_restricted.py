@@ -90,6 +90,7 @@ def test_what_each_channel_and_person_sees_of_it(council: Council) -> None:
     assert council.card(channel="press-restricted").readable.splitlines() == [
         "ME-0001: private enquiry",
         *facts,
+        "Asked: Dewi Hughes at 10:12 and Marcus Bell at 10:12",
         (
             "This enquiry is private, so nothing of it is shown here. "
             "Open shows it to those allowed, and writes down that they read it."
@@ -109,6 +110,7 @@ def test_what_each_channel_and_person_sees_of_it(council: Council) -> None:
             "You are asked because you lead Children's social care.\n"
             "It is private, so nothing of it is shown here.\n"
             "I have it\n"
+            "Call me\n"
             "Hand to my deputy\n"
             "Open"
         )

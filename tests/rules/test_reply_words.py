@@ -33,7 +33,8 @@ WRITTEN: dict[str, list[str]] = {
 
 MEASURED: dict[str, list[str]] = {
     "have_it": [
-        "I am on this", "yes on it", "got this", "with me", "I'll deal with it", "I can take this one", "handling it", "looking into it",
+        "I am on this", "yes on it", "got this", "with me", "I'll deal with it", "I can take this one", "handling it",
+        "looking into it",
         "✅", "hi, on it", "on it. will ring the manager first", "ok on it x", "Happy to take this", "I've got it, thank you",
     ],
     "still": ["still dealing with it", "yes, still working on it", "getting there", "making progress", "I'm still on this, thanks"],
@@ -47,10 +48,13 @@ MEASURED: dict[str, list[str]] = {
                "give it to my deputy please"],
     "someone": ["pass this to Rosa Lindqvist", "please send it to Joan", "can you give it to Marcus instead"],
     "call": [
-        "phone me", "Can someone call me on 01632 960 105?", "ring me at 3", "just call me", "call me asap", "give me a call on 07700 900456",
+        "phone me", "Can someone call me on 01632 960 105?", "ring me at 3", "just call me", "call me asap",
+        "give me a call on 07700 900456",
         "yes please ring me in 10 minutes",
     ],
-    "not_mine": ["sorry not mine", "not for me", "that's not my service", "wrong team, ask Marcus", "this is not mine, it's for <@U0JOAN008>"],
+    "not_mine": ["sorry not mine", "not for me", "that's not my service", "wrong team, ask Marcus",
+        "this is not mine, it's for <@U0JOAN008>",
+    ],
     "undo": ["undo that"],
     "why": ["why am I getting this?"],
     "none": [
