@@ -14,7 +14,7 @@ from bot.rules.recipients import lead_of, recipient_of, service_chain
 from bot.rules.urgency import speaks_at_once
 from bot.rules.working_time import is_working
 from storage.enquiry import Enquiry
-from storage.kinds import Step, Subject
+from storage.kinds import NudgeState, Step, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from tests.rules.northbank import nudge
@@ -150,6 +150,7 @@ def _sent(number: int, at: datetime, snoozed_until: datetime | None) -> Nudge:
         sent_at=at,
         round=number,
         snoozed_until=snoozed_until,
+        state=NudgeState.SENT,
     )
     row.id = number
     return row
