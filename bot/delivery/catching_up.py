@@ -6,6 +6,7 @@ no harm to read something twice.
 
 import logging
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Event, Thread
@@ -65,28 +66,28 @@ class CatchingUp:
             self._thread.join()
 
     def _run(self) -> None:
-        self.desk.database.step_back()
-        while not self._stopping.is_set():
-            missed = self._wanted.wait(LISTENING_NOTED_EVERY)
-            if self._stopping.is_set():
-                return
-            try:
-                if missed:
-                    self._wanted.clear()
-                    self._catch_up()
-                elif self.hears():
-                    catching_up.note_listening(self.desk, self.desk.clock.now())
-            except (GivenUp, Unavailable) as error:
-                log.info("what was missed is read later: %s", error)
-                self._later(missed=missed)
-            except Exception:  # a fault of ours, on a thread that nobody waits for: said, and the rest goes on
-                log.exception("what was missed could not be read")
+        with ThreadPoolExecutor(1, "reading-back", self.desk.database.step_back) as reading:
+            while not self._stopping.is_set():
+                missed = self._wanted.wait(LISTENING_NOTED_EVERY)
+                if self._stopping.is_set():
+                    return
+                error = reading.submit(self._catch_up if missed else self._listening).exception()
+                if isinstance(error, GivenUp | Unavailable):
+                    log.info("what was missed is read later: %s", error)
+                    self._later(missed=missed)
+                elif error is not None:
+                    log.error("what was missed could not be read", exc_info=error)
+
+    def _listening(self) -> None:
+        if self.hears():
+            catching_up.note_listening(self.desk, self.desk.clock.now())
 
     def _later(self, *, missed: bool) -> None:
         if missed and not self._stopping.wait(TRIED_AGAIN_AFTER):
             self._wanted.set()
 
     def _catch_up(self) -> None:
+        self._wanted.clear()
         began = self.desk.clock.now()
         since = catching_up.listened_until(self.desk)
         if since is not None:
