@@ -113,7 +113,20 @@ LINE = {
     "passed_on": "{reference} has been passed on to {to}, since there was no answer.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
-NAMES_SOMEONE = (Deed.HAND_ON, Deed.PASS_ON, Deed.ASK_FACTS, Deed.HAND_TASK, Deed.ASSIGN, Deed.HAND_OVER, Deed.HAND_TO, Deed.NOT_MINE, Deed.MAKE_CALL, "holder_left", "nudged", "passed_on")
+NAMES_SOMEONE = (
+    Deed.HAND_ON,
+    Deed.PASS_ON,
+    Deed.ASK_FACTS,
+    Deed.HAND_TASK,
+    Deed.ASSIGN,
+    Deed.HAND_OVER,
+    Deed.HAND_TO,
+    Deed.NOT_MINE,
+    Deed.MAKE_CALL,
+    "holder_left",
+    "nudged",
+    "passed_on",
+)
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"
 SOMEONE = "a colleague"
