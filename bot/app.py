@@ -190,7 +190,15 @@ def build(
     register(slack, Door(desk, forms, afterwards))
     catching_up = CatchingUp(desk, client, sender.pace, timing)
     return Bot(
-        settings, desk, client, slack, deliveries, catching_up, schedule.build(desk, _lookout(client)), identity, [listeners, afterwards]
+        settings,
+        desk,
+        client,
+        slack,
+        deliveries,
+        catching_up,
+        schedule.build(desk, _lookout(client)),
+        identity,
+        [listeners, afterwards],
     )
 
 

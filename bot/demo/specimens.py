@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.demo.cast import staff_of
 from storage.audit import AuditEntry
 from storage.delivery import Delivery
 from storage.enquiry import Enquiry
@@ -34,7 +35,7 @@ def enquiry(organisation: Organisation, now: datetime, status: Status, **changes
     claimed, answered = status != Status.NEW, status in (Status.RESPONDED, Status.CLOSED)
     facts: dict[str, Any] = {
         "form_id": "V1",
-        "raised_by": _somebody_of("adults", organisation),
+        "raised_by": staff_of("adults", organisation),
         "raised_at": now - timedelta(minutes=50),
         "outlet": "Northbank Echo",
         "journalist": REPORTER,
@@ -75,7 +76,7 @@ def private_enquiry(organisation: Organisation, now: datetime, status: Status, *
     """One of children's services, and so private from the start."""
     area = organisation.service_areas["children"]
     facts: dict[str, Any] = {
-        "raised_by": _somebody_of("children", organisation),
+        "raised_by": staff_of("children", organisation),
         "outlet": "The Harbour Post",
         "journalist": "Ffion Rees, 020 7946 0377",
         "question": "A parent says that they waited four months for an answer to a complaint. Is that usual?",
@@ -97,7 +98,7 @@ def story(organisation: Organisation, now: datetime, status: StoryStatus, **chan
     }
     facts: dict[str, Any] = {
         "form_id": "V2",
-        "author": _somebody_of("adults", organisation),
+        "author": staff_of("adults", organisation),
         "sent_in_at": now - timedelta(days=1),
         "title": "The garden that glows",
         "what_happened": "The night team and residents of Elm House hung forty jars with lights in the garden. "
@@ -133,7 +134,7 @@ def consent(organisation: Organisation, now: datetime) -> Consent:
     return Consent(
         story_id=STORY_NUMBER,
         who="Mr B, resident",
-        recorded_by=_somebody_of("adults", organisation),
+        recorded_by=staff_of("adults", organisation),
         recorded_at=now - timedelta(days=1),
         uses=[Use.COLLEAGUES.value, Use.WEBSITE.value],
         how="In writing; he has read the words",
@@ -186,9 +187,3 @@ def undelivered(organisation: Organisation, now: datetime) -> Delivery:
         not_before=now,
         error="is_archived",
     )
-
-
-def _somebody_of(area: str, organisation: Organisation) -> str:
-    """A member of staff of a service who leads nothing."""
-    leads = {each.lead for each in organisation.service_areas.values()}
-    return next(key for key, each in organisation.people.items() if each.service_area == area and key not in leads)

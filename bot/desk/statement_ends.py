@@ -39,7 +39,9 @@ def take_back(
             one.state = SignOffState.VOIDED
         settle(work, Subject.SIGN_OFF, one.id, deed, by, steps)
         if said_yes:
-            telling.show_again(work, Subject.SIGN_OFF, one.id)  # that it can be stopped, or that it does not count any more
+            telling.show_again(
+                work, Subject.SIGN_OFF, one.id
+            )  # that it can be stopped, or that it does not count any more
 
 
 def drop_checks(

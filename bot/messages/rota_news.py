@@ -24,7 +24,9 @@ def asked(swap: Swap, turn: Turn, reader: str, organisation: Organisation) -> Me
     if swap.state == SwapState.OFFERED:
         text = words.ASKED.format(**facts)
         take = button(Action.TURN_TAKE, words.TAKE, swap.id, facts["starts"], "primary")
-        return Message(text, [section(text), *actions([take, button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)])])
+        return Message(
+            text, [section(text), *actions([take, button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)])]
+        )
     if swap.state == SwapState.TAKEN_BACK:
         text = words.ASKED_TAKEN_BACK.format(**facts)
     elif swap.answered_by == reader:

@@ -34,7 +34,9 @@ PICTURES = ["jpg", "jpeg", "png", "gif", "heic"]
 MOST_PHOTOS = 5
 
 
-def view(organisation: Organisation, person: str, typed: str = "", *, told: str = "", private_metadata: str = "") -> dict[str, Any]:
+def view(
+    organisation: Organisation, person: str, typed: str = "", *, told: str = "", private_metadata: str = ""
+) -> dict[str, Any]:
     """The form as it opens for this person. Words typed after the command become the title, or the story where they are long.
 
     `told` is what happened, as a message tells it; what does not fit in the box stands above it.

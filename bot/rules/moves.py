@@ -31,7 +31,9 @@ MOVES: tuple[Move, ...] = (
     Move(Deed.VOID_APPROVAL, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),
     Move(Deed.VOID_APPROVAL, Status.READY, Status.IN_PROGRESS),
     Move(Deed.RESPOND, Status.IN_PROGRESS, Status.RESPONDED),
-    Move(Deed.RESPOND, Status.AWAITING_SIGN_OFF, Status.RESPONDED),  # by the head's override: see `sign_off.check_sending`
+    Move(
+        Deed.RESPOND, Status.AWAITING_SIGN_OFF, Status.RESPONDED
+    ),  # by the head's override: see `sign_off.check_sending`
     Move(Deed.RESPOND, Status.READY, Status.RESPONDED),
     Move(Deed.CLOSE, Status.NEW, Status.CLOSED),
     Move(Deed.CLOSE, Status.IN_PROGRESS, Status.CLOSED),

@@ -35,9 +35,7 @@ def latest(step: Step, enquiry: Enquiry, organisation: Organisation, now: dateti
     return now + min(left - kept, LONGEST) if left - kept >= SHORTEST else None
 
 
-def check_snooze(
-    until: datetime, step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime
-) -> datetime:
+def check_snooze(until: datetime, step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
     """The moment until which it waits. Raises `Refused` with CANNOT_WAIT, or with SNOOZE_TOO_LATE and the latest moment."""
     last = latest(step, enquiry, organisation, now)
     if last is None:

@@ -43,7 +43,9 @@ def test_a_message_that_tells_of_a_journalist_brings_a_private_offer_that_says_w
         "Log it",
         *BUTTONS,
     ]
-    assert offer.sentence.startswith("Shall I log this as a media enquiry? I ask because you mention the BBC, a reporter")
+    assert offer.sentence.startswith(
+        "Shall I log this as a media enquiry? I ask because you mention the BBC, a reporter"
+    )
     assert in_public(council, "dewi", "helen", "priya") == []
     assert [each.state for each in offers(council)] == [DeliveryState.SENT]
     assert len(whispers(council, "amara", INTAKE)) == 1

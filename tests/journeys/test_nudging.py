@@ -131,7 +131,9 @@ def test_hand_to_my_deputy_settles_my_copies_and_asks_the_deputy_at_once(council
             "it, so that the press office knows who to talk to."
         )
     ]
-    assert list(council.person("joan").inbox.last.buttons) == ["I have it", "Call me", "Open"], "there is no deputy after Joan"
+    assert list(council.person("joan").inbox.last.buttons) == ["I have it", "Call me", "Open"], (
+        "there is no deputy after Joan"
+    )
     assert "Lead: Joan Whitfield, not answered yet" in council.card().readable
     assert council.timeline()[-1] == "Shirin Daryaei handed ME-0001 on to Joan Whitfield."
 

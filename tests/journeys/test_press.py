@@ -25,9 +25,7 @@ def _records(council: Council, who: str = "amara", **answers: str) -> int:
         "question": "Is Elm House to close in the spring?",
     }
     form = EnquiryForm(**{**fields, **answers})
-    made = enquiries.record(
-        council.bot.desk, form, form_id=f"V{next(FORMS)}", person=council.person(who).id
-    )
+    made = enquiries.record(council.bot.desk, form, form_id=f"V{next(FORMS)}", person=council.person(who).id)
     council.until(lambda: council.enquiry(made.id).journalist_id is not None, "the journalist is remembered")
     council.until_quiet()
     return made.id

@@ -84,11 +84,11 @@ def test_two_processes_and_a_restart_begin_one_morning(two_processes: Council) -
 
 def test_what_came_in_over_night_and_nothing_at_all(council: Council) -> None:
     at(council, T0)
-    assert said(council) == [
-        "Wednesday 4 March: nothing waits in the press office.\n"
-        "On call for the press: Priya Nair.\n"
+    calm = (
+        "Wednesday 4 March: nothing waits in the press office.\nOn call for the press: Priya Nair.\n"
         "I keep this up to date through the day."
-    ]
+    )
+    assert said(council) == [calm]
     council.move_to(datetime(2026, 3, 4, 19, 30, tzinfo=LONDON))
     council.raises(deadline="Friday 3pm")
     at(council, THURSDAY)

@@ -11,7 +11,9 @@ HEARD_TOO = "Heard, and not repeated here: {unsaid}"
 WHERE_FROM = "who they are from"
 WHO_ASKS = "who is asking"
 WHAT_ABOUT = "what it is about"
-ENQUIRY_HEARD = "Thank you for telling me. Nothing has been sent yet: press the button, put right what I misheard, and send it."
+ENQUIRY_HEARD = (
+    "Thank you for telling me. Nothing has been sent yet: press the button, put right what I misheard, and send it."
+)
 KEPT_PRIVATE = (
     "Thank you for telling me. I have not repeated what you wrote, because it may be private. The form opens with it, and "
     "nothing has been sent yet."

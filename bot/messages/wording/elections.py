@@ -31,7 +31,9 @@ STARTS = "First day"
 ENDS = "Last day"
 ENDS_HINT = "Often the day of the election itself. The last day counts."
 WORDS = "Guidance, in your words"
-WORDS_HINT = "Short: it stands on every card. Leave it empty for ours: facts only, quote no politician, announce nothing new."
+WORDS_HINT = (
+    "Short: it stands on every card. Leave it empty for ours: facts only, quote no politician, announce nothing new."
+)
 SAVE = "Save"
 CLOSE = "Close"
 HOME = "Pre-election period"

@@ -34,7 +34,8 @@ PRACTICE_OUTLET = "Practice (no newspaper)"
 PRACTICE_JOURNALIST = "Nobody, this is a practice, 01632 960 000"
 PRACTICE_DEADLINE = "none given"
 PRACTICE_QUESTION = (
-    "This is a practice enquiry, to see how Close Ties works. No journalist has been in touch. Please press the buttons you like."
+    "This is a practice enquiry, to see how Close Ties works. No journalist has been in touch. "
+    "Please press the buttons you like."
 )
 DO = "Do this"
 LOOK = "Change"

@@ -1,14 +1,17 @@
 """Those who are part of a matter themselves: left out of it, named in it, told of it."""
 
 EXCLUDED = "Should anyone not hear of this?"
-EXCLUDED_HINT = "For someone who is part of the matter. They are not told of it, and are not told that they were left out."
+EXCLUDED_HINT = (
+    "For someone who is part of the matter. They are not told of it, and are not told that they were left out."
+)
 LEAVE_OUT_TITLE = "Leave out: {reference}"
 LEAVE_OUT_INTRO = (
     "Whoever you choose hears nothing of it from now on: it goes round them, and what they hold of it passes on. "
     "It is private from then on. They are not told why, and are not told that they were left out."
 )
 LEAVE_OUT_CHANNEL = (
-    "If they are in the press office's channels, they still see that there is a private enquiry and when it is due, and nothing else."
+    "If they are in the press office's channels, they still see that there is a private enquiry and "
+    "when it is due, and nothing else."
 )
 LEFT_OUT_NOW = "Who is not to hear of it?"
 
@@ -53,15 +56,17 @@ NAMED_WORD = (
     "*We want you to hear this from us, before anyone else.* A journalist has been in touch, and you may be named. "
     "Being asked about does not mean that you did anything wrong, and you are not alone with it. The reference is {reference}."
 )
-NAMED_OFFICER = "{officer} in the press office will speak with you as soon as they can. If you would rather ring: {duty}."
-NAMED_DOOR = (
-    "*If a journalist rings you or comes to your door,* you need not say anything. “Please ring our press office” is enough."
+NAMED_OFFICER = (
+    "{officer} in the press office will speak with you as soon as they can. If you would rather ring: {duty}."
 )
+NAMED_DOOR = "*If a journalist rings you or comes to your door,* you need not say anything. “Please ring our press office” is enough."
 NAMED_CHOICE = "Nobody else hears from us that it may be you until you say so, unless someone's safety needs it."
 NAMED_CHOSEN = "You chose to have told: {names}."
 CHOOSE = "Choose who is told"
 TOLD_WORD = "A colleague wanted you to know something, about {reference}. It is private, so it is not written here."
-TOLD_WORD_SAFETY = "The press office needs you to know something, about {reference}. It is private, so it is not written here."
+TOLD_WORD_SAFETY = (
+    "The press office needs you to know something, about {reference}. It is private, so it is not written here."
+)
 READ = "Read"
 READ_TITLE = "For you alone"
 READ_WORDS = (

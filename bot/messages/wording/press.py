@@ -13,9 +13,12 @@ OPEN = "Open"
 NOBODY = "Someone who gave no name"
 
 UNVERIFIED = (
-    "*Not verified yet.* Before anything is said: ring back through the newsroom's published number{newsroom}, and ask for them by name."
+    "*Not verified yet.* Before anything is said: ring back through the newsroom's published "
+    "number{newsroom}, and ask for them by name."
 )
-UNVERIFIED_SPOKEN = "The journalist is not verified yet: ring back through the newsroom's published number{newsroom} first."
+UNVERIFIED_SPOKEN = (
+    "The journalist is not verified yet: ring back through the newsroom's published number{newsroom} first."
+)
 NEWSROOM = ", {number}"
 VERIFIED = "Verified by {who}, {moment}."
 I_HAVE = "I have verified them"

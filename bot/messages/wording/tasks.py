@@ -13,9 +13,7 @@ ASK = {
     TaskKind.REPLACE: "{reference}: someone who was asked about this cannot take part any more. Please find somebody in their place.",
 }
 ASK_WHO = "{reference}: a colleague may be named. Please find out who, so that they hear it from us before anyone else."
-ASK_HEAD = (
-    "{reference}: this is political and an election is near. Please ask your monitoring officer to look at it before anything goes."
-)
+ASK_HEAD = "{reference}: this is political and an election is near. Please ask your monitoring officer to look at it before anything goes."
 WHAT = {
     TaskKind.TELL_FIRST: "Speak with {about} before anyone else does",
     TaskKind.TELL_MANAGER: "Ask {about} whether their manager should be told, and see to it",

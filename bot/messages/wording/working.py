@@ -14,7 +14,10 @@ ADD_NOTE = "Add a note"
 MAKE_PRIVATE = "Make private"
 CLOSE = "Close the enquiry"
 MAKE_PRIVATE_TITLE = "Make it private?"
-MAKE_PRIVATE_TEXT = "{reference} will be shown to named people only, and what was posted about it is taken out. What people have read stays read."
+MAKE_PRIVATE_TEXT = (
+    "{reference} will be shown to named people only, and what was posted about it is taken out. "
+    "What people have read stays read."
+)
 MAKE_PRIVATE_YES = "Make private"
 MAKE_PRIVATE_NO = "Leave it open"
 LINK = "Link to another"
@@ -160,5 +163,8 @@ CARD_ALSO_SPOKEN = "Also asked by: {others}."
 CARD_DUPLICATE = "*The same as:* {others}"
 CARD_DUPLICATE_SPOKEN = "The same as: {others}."
 CARD_ANSWERED = "{other}, answered already"
-CLOSED_DUPLICATE = "{reference} is closed, since it asks the same as {other}: the press office deals with both there. Thank you for telling us."
+CLOSED_DUPLICATE = (
+    "{reference} is closed, since it asks the same as {other}: the press office deals with both "
+    "there. Thank you for telling us."
+)
 DUPLICATE_OF = "It is a duplicate of {other}"
