@@ -25,11 +25,11 @@ def asked(call: Call) -> None:
     """/media-enquiry: open the form with the words that were typed; `help` and what we do not know are answered kindly."""
     words = call.words
     if asks_for_help(words):
-        call.answer(help_messages.command_help(Command.MEDIA_ENQUIRY, call.desk.organisation))
+        call.answer(help_messages.command_help(Command.MEDIA_ENQUIRY, call.desk.organisation, call.person))
     elif any(answered(call) for answered in SUBCOMMANDS):
         return
     elif is_unknown_subcommand(words):
-        call.answer(help_messages.unknown(Command.MEDIA_ENQUIRY, words, call.desk.organisation))
+        call.answer(help_messages.unknown(Command.MEDIA_ENQUIRY, words, call.desk.organisation, call.person))
     else:
         open_form(call, Command.MEDIA_ENQUIRY, words, _open)
 

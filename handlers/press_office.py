@@ -15,9 +15,9 @@ SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (rota.asked_by_word, absence.a
 def asked(call: Call) -> None:
     """/press-office, with or without a word after it."""
     if asks_for_help(call.words):
-        call.answer(help_messages.command_help(Command.PRESS_OFFICE, call.desk.organisation))
+        call.answer(help_messages.command_help(Command.PRESS_OFFICE, call.desk.organisation, call.person))
     elif not any(answered(call) for answered in SUBCOMMANDS):
-        call.answer(help_messages.unknown(Command.PRESS_OFFICE, call.words, call.desk.organisation))
+        call.answer(help_messages.unknown(Command.PRESS_OFFICE, call.words, call.desk.organisation, call.person))
 
 
 ROUTES = [Route(Kind.COMMAND, Command.PRESS_OFFICE, asked)]

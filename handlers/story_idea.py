@@ -19,7 +19,7 @@ def asked(call: Call) -> None:
     """/story-idea: open the form with the words that were typed, or say how it works."""
     words = call.words
     if asks_for_help(words):
-        call.answer(help_messages.command_help(Command.STORY_IDEA, call.desk.organisation))
+        call.answer(help_messages.command_help(Command.STORY_IDEA, call.desk.organisation, call.person))
     else:
         open_form(call, Command.STORY_IDEA, words, _open)
 

@@ -220,8 +220,8 @@ def _refusals(told: Organisation, now: datetime) -> Built:
 
 def _others(told: Organisation, now: datetime) -> Built:
     for command in Command:
-        yield f"others: help {command}", help.command_help(command, told)
-        yield f"others: unknown {command}", help.unknown(command, "hello", told)
+        yield f"others: help {command}", help.command_help(command, told, told.head_of_comms or "")
+        yield f"others: unknown {command}", help.unknown(command, "hello", told, "")
         yield f"others: form failed {command}", errors.form_failed("AB12", "0123abcd", told, command)
     yield "others: greeting", help.greeting(told)
     yield "others: went wrong", errors.went_wrong("AB12", told)

@@ -8,22 +8,39 @@ from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import actions, button, quoted, section
 from bot.messages.people import duty
 from bot.messages.wording import doors, forms, house, rota
+from bot.messages.wording import help as words
+from bot.rules.deeds import Deed
+from bot.rules.permissions import allowed
 from storage.organisation import Organisation
 
 
-def command_help(command: Command, organisation: Organisation) -> Message:
-    """What the command does, an example, and who to ring."""
+def command_help(command: Command, organisation: Organisation, person: str) -> Message:
+    """What the command does, an example, what else this person may type after it, and who to ring."""
+    about, afterwards = words.ABOUT[command], words.AFTERWARDS[command]
     ring = house.HOME_DUTY.format(duty=duty(organisation))
-    return Message(
-        f"{house.HELP[command]} {ring}", [section(house.HELP[command]), section(ring), *actions([_button(command)])]
-    )
+    more = _more(command, organisation, person)
+    listed = "\n".join([afterwards, *(words.WORD.format(word=word, meaning=more[word]) for word in more)])
+    named = "; ".join(f"{word}: {meaning}" for word, meaning in more.items())
+    spoken = " ".join([about, afterwards, *([f"{named}."] if named else []), ring]).replace("*", "")
+    return Message(spoken, [section(about), section(listed), section(ring), *actions([_button(command)])])
 
 
-def unknown(command: Command, word: str, organisation: Organisation) -> Message:
+def _more(command: Command, organisation: Organisation, person: str) -> dict[str, str]:
+    """The words after a command, and what each brings: only what this person may use."""
+    if command == Command.STORY_IDEA:
+        return {}
+    if command == Command.PRESS_OFFICE:
+        return words.PRESS_OFFICE
+    lines = words.LINES if allowed(Deed.READ_LINES, person, organisation) else {}
+    election = words.PRE_ELECTION if allowed(Deed.SET_PRE_ELECTION, person, organisation) else {}
+    return {**words.LOOK_UP, **lines, **election}
+
+
+def unknown(command: Command, word: str, organisation: Organisation, person: str) -> Message:
     """A subcommand we do not know, answered kindly with what we do."""
-    said = house.UNKNOWN.format(word=word, command=command)
-    known = command_help(command, organisation)
-    spoken = house.UNKNOWN.format(word=inline(word, 100), command=command)
+    said = words.UNKNOWN.format(word=word, command=command)
+    known = command_help(command, organisation, person)
+    spoken = words.UNKNOWN.format(word=inline(word, 100), command=command)
     return Message(f"{spoken} {known.text}", [quoted(said, 300), *known.blocks])
 
 

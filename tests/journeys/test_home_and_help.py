@@ -4,14 +4,25 @@ import pytest
 
 from tests.journeys.council import ENQUIRY, STORY, Council
 
-HELP = (
-    "/media-enquiry opens a short form for when a journalist has been in touch. You can type what you know after it, in any order, "
-    "for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure"
-)
-STORY_HELP = (
-    "/story-idea opens a short form to tell the press office about good work. You can type a title after it, "
-    "for example: /story-idea Our garden party raised a hundred pounds"
-)
+HELP = [
+    (
+        "/media-enquiry opens a short form for when a journalist has been in touch. You can type what you know after it, in any order, "
+        "for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure"
+    ),
+    "To look something up, type one of these after it. Only you see the answer.",
+    "• list: what is open, the most pressing first",
+    "• mine: what you sent in, and what is with you",
+    "• due today: what is due today, or late",
+    "• find Elm House: what has these words in it",
+    "• ME-0042: the one with this reference",
+]
+STORY_HELP = [
+    (
+        "/story-idea opens a short form to tell the press office about good work. You can type a title after it, "
+        "for example: /story-idea Our garden party raised a hundred pounds"
+    ),
+    "A person reads every idea and answers you. Nobody who can be recognised is shown without their consent.",
+]
 RING = "Rather talk? Ring Priya Nair on 01632 960 100."
 
 
@@ -153,8 +164,8 @@ def test_edits_deletions_and_the_bots_own_words_get_no_answer(council: Council) 
 @pytest.mark.parametrize("word", ["help", "HELP", "?"])
 def test_help(council: Council, word: str) -> None:
     amara = council.person("amara")
-    assert amara.types(f"/media-enquiry {word}", channel="general").splitlines() == [HELP, RING, "New media enquiry"]
-    assert amara.types(f"/story-idea {word}", channel="general").splitlines() == [STORY_HELP, RING, "New story idea"]
+    assert amara.types(f"/media-enquiry {word}", channel="general").splitlines() == [*HELP, RING, "New media enquiry"]
+    assert amara.types(f"/story-idea {word}", channel="general").splitlines() == [*STORY_HELP, RING, "New story idea"]
     assert not amara.has_form
 
 
@@ -162,7 +173,7 @@ def test_a_word_we_do_not_know_is_answered_with_what_we_do(council: Council) -> 
     amara = council.person("amara")
     assert amara.types("/media-enquiry status", channel="general").splitlines() == [
         "I don't know “status” after /media-enquiry.",
-        HELP,
+        *HELP,
         RING,
         "New media enquiry",
     ]

@@ -198,8 +198,8 @@ def story_messages(words: str, told: Organisation) -> Built:
 def other_messages(words: str, told: Organisation) -> Built:
     """Help, refusals, mishaps."""
     for command in Command:
-        yield f"help {command}", helping.command_help(command, told)
-        yield f"unknown {command}", helping.unknown(command, words, told)
+        yield f"help {command}", helping.command_help(command, told, HEAD)
+        yield f"unknown {command}", helping.unknown(command, words, told, HEAD)
         yield f"form failed {command}", errors.form_failed("AB12", "0123abcd", told, command)
     yield "greeting", helping.greeting(told)
     yield "went wrong", errors.went_wrong("AB12", told)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.messages import enquiry_form, errors, refusals, warnings
 from bot.messages import help as helping
 from bot.messages.ids import Command, Field
@@ -9,6 +11,7 @@ from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
 from storage.kinds import Subject
 from tests.messages.samples import (
+    HEAD,
     LEAD,
     OFFICER,
     SOCIAL_WORKER,
@@ -91,10 +94,45 @@ def test_add_more_opens_with_what_was_added_before() -> None:
     assert [one["value"] for one in marks["element"]["initial_options"]] == ["police"]
 
 
-def test_help_and_an_unknown_word_are_answered_kindly() -> None:
-    helped = helping.command_help(Command.MEDIA_ENQUIRY, organisation())
-    unknown = helping.unknown(Command.MEDIA_ENQUIRY, "<!here>", organisation())
-    assert words_of_buttons(helped) == ["New media enquiry"]
+MEDIA_ENQUIRY_HELP = [
+    (
+        "/media-enquiry opens a short form for when a journalist has been in touch. You can type what you know after it, in any order, "
+        "for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure"
+    ),
+    "To look something up, type one of these after it. Only you see the answer.",
+    "• list: what is open, the most pressing first",
+    "• mine: what you sent in, and what is with you",
+    "• due today: what is due today, or late",
+    "• find Elm House: what has these words in it",
+    "• ME-0042: the one with this reference",
+]
+LINES = "• lines: approved words, kept for another time"
+PRE_ELECTION = "• pre-election: the weeks before an election, with your guidance for them"
+RING = "Rather talk? Ring Ada Okoro on 0161 496 0100."
+
+
+@pytest.mark.parametrize(
+    ("person", "more"),
+    [(SOCIAL_WORKER, []), (LEAD, []), (OFFICER, [LINES]), (HEAD, [LINES, PRE_ELECTION])],
+)
+def test_help_names_what_may_stand_after_the_command_for_this_person(person: str, more: list[str]) -> None:
+    helped = helping.command_help(Command.MEDIA_ENQUIRY, organisation(), person)
+    assert "\n".join(seen(helped)).splitlines() == [*MEDIA_ENQUIRY_HELP, *more, RING, "New media enquiry"]
+
+
+def test_help_reads_aloud() -> None:
+    spoken = helping.command_help(Command.PRESS_OFFICE, organisation(), SOCIAL_WORKER).text
+    assert spoken == (
+        "/press-office tells you who is there now, with numbers. For more, type one of these after it. "
+        "who: who is on call, and who leads your service; rota: whose turn it is in the weeks to come; "
+        "away from Monday to Friday, my deputy is Tom: you are away, and Tom stands in for you; back: you are here again. "
+        "Rather talk? Ring Ada Okoro on 0161 496 0100."
+    )
+
+
+def test_an_unknown_word_is_answered_kindly() -> None:
+    helped = helping.command_help(Command.MEDIA_ENQUIRY, organisation(), LEAD)
+    unknown = helping.unknown(Command.MEDIA_ENQUIRY, "<!here>", organisation(), LEAD)
     assert seen(unknown) == ["I don't know “<!here>” after /media-enquiry.", *seen(helped)]
     assert "<!here>" not in unknown.text
 

@@ -1,20 +1,8 @@
-"""Help, greetings, mishaps and the home page."""
-
-from bot.messages.ids import Command
+"""Greetings, mishaps and the home page."""
 
 NEW_ENQUIRY = "New media enquiry"
 NEW_STORY = "New story idea"
 
-HELP = {
-    Command.MEDIA_ENQUIRY: "*/media-enquiry* opens a short form for when a journalist has been in touch. You can type what "
-    "you know after it, in any order, for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure",
-    Command.STORY_IDEA: "*/story-idea* opens a short form to tell the press office about good work. You can type a title "
-    "after it, for example: /story-idea Our garden party raised a hundred pounds",
-    Command.PRESS_OFFICE: "*/press-office* tells you who is there now, with numbers. *rota* after it shows whose turn it is in the "
-    "weeks to come. *away* says that you are away, for example: /press-office away from Monday to Friday, my deputy is Tom. *back* "
-    "says that you are here again.",
-}
-UNKNOWN = "I don't know “{word}” after {command}."
 GREETING = "Hello. I carry messages between you and the press office of {organisation}."
 
 CANNOT_SAVE = (

@@ -1,0 +1,33 @@
+"""What each command does, and what may stand after it."""
+
+from bot.messages.ids import Command
+
+ABOUT = {
+    Command.MEDIA_ENQUIRY: "*/media-enquiry* opens a short form for when a journalist has been in touch. You can type what "
+    "you know after it, in any order, for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure",
+    Command.STORY_IDEA: "*/story-idea* opens a short form to tell the press office about good work. You can type a title "
+    "after it, for example: /story-idea Our garden party raised a hundred pounds",
+    Command.PRESS_OFFICE: "*/press-office* tells you who is there now, with numbers.",
+}
+AFTERWARDS = {
+    Command.MEDIA_ENQUIRY: "*To look something up*, type one of these after it. Only you see the answer.",
+    Command.STORY_IDEA: "A person reads every idea and answers you. Nobody who can be recognised is shown without their consent.",
+    Command.PRESS_OFFICE: "*For more*, type one of these after it.",
+}
+LOOK_UP = {
+    "list": "what is open, the most pressing first",
+    "mine": "what you sent in, and what is with you",
+    "due today": "what is due today, or late",
+    "find Elm House": "what has these words in it",
+    "ME-0042": "the one with this reference",
+}
+LINES = {"lines": "approved words, kept for another time"}
+PRE_ELECTION = {"pre-election": "the weeks before an election, with your guidance for them"}
+PRESS_OFFICE = {
+    "who": "who is on call, and who leads your service",
+    "rota": "whose turn it is in the weeks to come",
+    "away from Monday to Friday, my deputy is Tom": "you are away, and Tom stands in for you",
+    "back": "you are here again",
+}
+WORD = "• *{word}*: {meaning}"
+UNKNOWN = "I don't know “{word}” after {command}."
