@@ -121,8 +121,8 @@ def test_help_names_what_may_stand_after_the_command_for_this_person(person: str
 
 
 def test_help_reads_aloud() -> None:
-    spoken = helping.command_help(Command.PRESS_OFFICE, organisation(), SOCIAL_WORKER).text
-    assert spoken == (
+    helped = helping.command_help(Command.PRESS_OFFICE, organisation(), SOCIAL_WORKER)
+    assert heard(helped) == (
         "/press-office tells you who is there now, with numbers. For more, type one of these after it. "
         "who: who is on call, and who leads your service; rota: whose turn it is in the weeks to come; "
         "away from Monday to Friday, my deputy is Tom: you are away, and Tom stands in for you; back: you are here again. "
