@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, delete, exists, func, 
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from storage.base import Record
+from storage.call_request import CallRequest
 from storage.coverage import Coverage
 from storage.delivery import Delivery
 from storage.enquiry import Enquiry
@@ -24,7 +25,7 @@ from storage.thread_note import ThreadNote
 
 _NO_SYNC = {"synchronize_session": False}
 
-GO_WITH_ENQUIRY: tuple[type[Record], ...] = (FactCheck, SignOff, Statement, Involved, Task, ThreadNote)
+GO_WITH_ENQUIRY: tuple[type[Record], ...] = (FactCheck, SignOff, Statement, Involved, Task, ThreadNote, CallRequest)
 """Rows that go with an enquiry's words, in an order that their references allow."""
 
 STAY_WITHOUT_WORDS: dict[type[Record], dict[str, str]] = {

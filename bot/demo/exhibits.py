@@ -1,10 +1,23 @@
 """The bot's own messages and views for the gallery: one of each kind, built for Northbank as the bot builds them."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from bot.demo import specimens
+from bot.demo import (
+    exhibits_answers,
+    exhibits_doors,
+    exhibits_finding,
+    exhibits_lines,
+    exhibits_people,
+    exhibits_replies,
+    exhibits_rota,
+    exhibits_settings,
+    exhibits_statements,
+    exhibits_summaries,
+    exhibits_working,
+    specimens,
+)
+from bot.demo.exhibit import Built
 from bot.messages import (
     digest,
     enquiry_card,
@@ -39,8 +52,6 @@ from storage.home import Home
 from storage.kinds import NudgeState, Recognisable, Status, Step, StoryStatus
 from storage.organisation import Organisation
 
-Built = Iterator[tuple[str, Message | dict[str, Any]]]
-
 NEWS = {
     "recorded": Status.NEW,
     "claimed": Status.IN_PROGRESS,
@@ -60,9 +71,41 @@ ENQUIRY_STEPS = {
     Step.OFFICER_DEADLINE: "officer",
     Step.OFFICER_PASSED: "officer",
     Step.HEAD_PASSED: "head",
+    Step.SECOND_DEPUTY: "deputy",
+    Step.STILL_LEAD: "lead",
+    Step.LEAD_SILENT: "deputy",
+    Step.STILL_OFFICER: "officer",
+    Step.OFFICER_SILENT: "head",
+    Step.DRAFT_DUE: "officer",
+    Step.READY_UNSENT: "officer",
+    Step.DEADLINE_SOON: "officer",
+    Step.NOT_CLOSED: "officer",
 }
 """Each step of nudging about an enquiry, and whom it asks."""
-CLAIMED_BY_THEN = (Step.OFFICER_DEADLINE, Step.OFFICER_PASSED, Step.HEAD_PASSED, Step.DEPUTY, Step.LEAD_AGAIN)
+NEW_STILL = (
+    Step.OFFICER_NEW,
+    Step.LEAD_NEW,
+    Step.OFFICER_UNCLAIMED,
+    Step.HEAD_UNCLAIMED,
+    Step.RAISER_RING,
+    Step.HEAD_UNACKNOWLEDGED,
+)
+BY_THEN = {**dict.fromkeys(NEW_STILL, Status.NEW), Step.READY_UNSENT: Status.READY, Step.NOT_CLOSED: Status.RESPONDED}
+"""Where the enquiry stands when that is asked; in progress where nothing else is said."""
+MORE = (
+    exhibits_statements.build,
+    exhibits_answers.build,
+    exhibits_lines.build,
+    exhibits_finding.build,
+    exhibits_working.build,
+    exhibits_replies.build,
+    exhibits_people.build,
+    exhibits_doors.build,
+    exhibits_rota.build,
+    exhibits_summaries.build,
+    exhibits_settings.build,
+)
+"""What hangs beside the first enquiry and the first story: a room for each part of the press desk."""
 LINK = "https://northbank.slack.com/archives/C0GOODNEWS/p1"
 
 
@@ -76,7 +119,20 @@ def _payload(built: Message | dict[str, Any]) -> dict[str, Any]:
 
 
 def _everything(organisation: Organisation, now: datetime) -> Built:
-    for build in (_cards, _news, _lines, _nudges, _stories, _digests, _forms, _records, _homes, _refusals, _others):
+    for build in (
+        _cards,
+        _news,
+        _lines,
+        _nudges,
+        _stories,
+        _digests,
+        _forms,
+        _records,
+        _homes,
+        *MORE,
+        _refusals,
+        _others,
+    ):
         yield from build(organisation, now)
 
 
@@ -109,8 +165,7 @@ def _lines(told: Organisation, now: datetime) -> Built:
 
 def _nudges(told: Organisation, now: datetime) -> Built:
     for step in ENQUIRY_STEPS:
-        status = Status.IN_PROGRESS if step in CLAIMED_BY_THEN else Status.NEW
-        plain, private = _both(told, now, status)
+        plain, private = _both(told, now, BY_THEN.get(step, Status.IN_PROGRESS))
         for kind, one in (("", plain), (", private", private)):
             asked = _asked(step, one, told)
             yield f"nudges: nudge {step}{kind}", nudges.message(specimens.nudge(step, asked, now), one, told, now)

@@ -146,8 +146,8 @@ def nudge(step: Step, person: str, now: datetime, **changes: Any) -> Nudge:
     """One that has just been sent."""
     subject = Subject.STORY if step in STORY_STEPS else Subject.ENQUIRY
     number = STORY_NUMBER if step in STORY_STEPS else NUMBER
-    facts: dict[str, Any] = {"state": NudgeState.SENT, "due_at": now}
-    made = Nudge(subject=subject, subject_id=number, step=step, person=person, **{**facts, **changes})
+    facts: dict[str, Any] = {"subject": subject, "state": NudgeState.SENT, "due_at": now}
+    made = Nudge(subject_id=number, step=step, person=person, **{**facts, **changes})
     made.id = 1
     return made
 

@@ -10,11 +10,11 @@ from bot.demo import ORGANISATION
 from bot.demo.exhibits import ENQUIRY_STEPS, exhibits
 from bot.organisation.file import read_organisation_file
 from sandbox.blockkit import problems_in_message, problems_in_view
-from storage.kinds import Status, StoryStatus
+from storage.kinds import Status, Step, StoryStatus
 
 NORTHBANK = read_organisation_file(ORGANISATION)
 HUNG = exhibits(NORTHBANK, datetime(2026, 11, 18, 10, 12, tzinfo=UTC))
-SECRETS = ("Harbour Post", "Ffion Rees", "waited four months")
+SECRETS = ("Harbour Post", "Ffion Rees", "waited four months", "Four months is too long", "every complaint within")
 
 
 def groups() -> dict[str, list[str]]:
@@ -41,9 +41,24 @@ def test_every_kind_hangs_there_in_its_group() -> None:
     assert {f"story card {status}" for status in StoryStatus} <= set(hung["stories"])
 
 
+def test_each_part_of_the_press_desk_has_its_group() -> None:
+    rooms = ["statements", "answers", "agreed lines", "lists", "working", "replies", "people", "tasks", "doors"]
+    rooms += ["rota", "away", "summaries", "emptied", "settings"]
+    assert [group for group in groups() if group in rooms] == rooms
+
+
+def test_every_question_that_the_bot_asks_hangs_there() -> None:
+    hung = {kind for kinds in groups().values() for kind in kinds}
+    asked = [step for step in Step if not any(kind.removeprefix("story ").startswith(f"nudge {step}") for kind in hung)]
+    assert asked == [Step.ASSIGNED]
+
+
 def test_the_text_of_the_private_enquiry_stands_only_where_it_is_opened() -> None:
     shown = [name for name, payload in HUNG.items() if any(secret in _words(payload) for secret in SECRETS)]
-    assert shown == ["records: open new, private", "records: open closed, private"]
+    assert {"records: open new, private", "records: sign off, legal, private", "records: respond, private"} <= set(
+        shown
+    )
+    assert [name for name in shown if not name.startswith("records: ") or "type" not in HUNG[name]] == []
 
 
 def _words(payload: dict[str, Any]) -> str:
