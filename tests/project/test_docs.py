@@ -13,6 +13,7 @@ from bot.cli.commands import commands
 from bot.manifest import SCOPES
 from bot.messages.ids import Command
 from bot.messages.wording import help as help_words
+from bot.rules.reply_words import read
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -98,6 +99,13 @@ def test_every_slash_command_and_what_may_stand_after_it_is_in_words() -> None:
     said = said_of("docs/commands.md").casefold()
     assert [words for words in typed if f"`{words}`".casefold() not in said] == []
     assert [command for command in Command if f"`{command}`" not in said_of("README.md")] == []
+
+
+def test_answers_in_words_are_understood() -> None:
+    line = next(one for one in said_of("docs/commands.md").split("\n- ") if one.startswith("**An answer to a nudge**"))
+    words = re.findall(r'"([^"]+)"', line)
+    assert len(words) == 7
+    assert [one for one in words if read(one) is None] == []
 
 
 def test_every_command_of_the_terminal_is_in_words() -> None:
