@@ -15,7 +15,7 @@ from bot.messages.wording import answers as words
 from bot.rules.deeds import Deed
 from storage.brief import Brief
 from storage.call_request import CallRequest
-from storage.kinds import NudgeState
+from storage.kinds import NudgeState, Status
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 
@@ -85,9 +85,9 @@ def _call(call: CallRequest, brief: Brief, reader: Reader) -> list[Block]:
 
 
 def on_card(brief: Brief, organisation: Organisation, _now: datetime) -> Shown:
-    """Who was asked and when, in one line, while it is open. It names people and times alone, so it suits either card."""
+    """Who was asked and when, in one line, until it is answered. It names people and times alone, so it suits either card."""
     asked = _by_person(brief)
-    if not asked or not brief.enquiry.is_open:
+    if not asked or brief.enquiry.status in (Status.RESPONDED, Status.CLOSED):
         return Shown()
     people = listed([_at(person, nudges, brief, organisation) for person, nudges in asked[-MOST_PEOPLE:]])
     return Shown([section(words.CARD.format(people=people))], words.CARD_SPOKEN.format(people=people))
