@@ -24,7 +24,8 @@ KEPT = "0123abcd C0INTAKE 1772619120.000100"
 LINK = "https://northbank.slack.com/archives/C0PRESSDESK/p1772619120000100"
 HEARD = "The Northbank Echo just rang me about Larkfield, they want an answer by 4pm today"
 PROUD = "We are so proud: the night team hung forty jars with lights in the garden of Elm House."
-TOO_MUCH = "They say it is about the family at 14 Mill Lane, and the boy at Harbour View Primary School."
+TOO_MUCH = "They say that the roof at 14 Mill Lane has been open since October. Is that so?"
+PAINTED = "Tenants and staff painted the hall at 14 Mill Lane together, and had soup afterwards."
 WRITTEN = "I will ring her at noon and tell her that we call back by three."
 
 
@@ -77,7 +78,8 @@ def _telling(told: Organisation, now: datetime) -> Built:
     typed = TypedEnquiry(outlet="Northbank Echo", journalist=specimens.REPORTER, question=TOO_MUCH)
     asked: tuple[Finding, ...] = tuple(findings(TOO_MUCH))
     yield "doors: may these words stay", privacy.asking(enquiry_form.view(told, worker, typed), {"question": asked})
-    in_story = privacy.asking(story_form.view(told, worker, TOO_MUCH), {"elsewhere": asked})
+    painted: tuple[Finding, ...] = tuple(findings(PAINTED))
+    in_story = privacy.asking(story_form.view(told, worker, PAINTED), {"what_happened": painted})
     yield "doors: may these words stay, story", in_story
 
 
@@ -95,7 +97,11 @@ def _threads(told: Organisation, now: datetime) -> Built:
     yield "doors: moved to the record", thread_remove.moved_view(private, notes[0])
     yield "doors: forgotten", doors.forgotten()
     one = of(told, now, Status.IN_PROGRESS, private=False)
-    moves = (specimens.entry("recorded", one.raised_by, now), specimens.entry("claimed", one.officer or "", now))
+    earlier = now - timedelta(minutes=30)
+    moves = (
+        specimens.entry("recorded", one.raised_by, earlier),
+        specimens.entry("claimed", one.officer or "", earlier),
+    )
     letter = {"id": "F0LETTER1", "name": "letter-to-families.pdf", "permalink": "https://northbank.slack.com/files/F1"}
     written = (
         _note(1, one, told, now),

@@ -29,8 +29,10 @@ from storage.kinds import NudgeState, Part, Status, Step, StoryStatus, Subject, 
 from storage.organisation import ElectionPeriod, Organisation
 
 GUIDANCE = "Facts only. Nothing with a councillor in it, and no launches. Ask Helen when you are not sure."
-WHY_TOLD = "She does the rota and can change it for you today."
-ABOUT_SOMEONE = frozenset({TaskKind.TELL_FIRST, TaskKind.TELL_MANAGER, TaskKind.SECURITY, TaskKind.CHECK_IN})
+WHY_TOLD = "They are at the front desk tomorrow, and need somebody in their place."
+ABOUT_SOMEONE = frozenset(
+    {TaskKind.TELL_FIRST, TaskKind.TELL_MANAGER, TaskKind.SECURITY, TaskKind.CHECK_IN, TaskKind.REPLACE}
+)
 ENDS = ("task_done", "task_not_needed", "task_handed_on")
 
 
@@ -132,7 +134,6 @@ def _freedom(told: Organisation, now: datetime) -> Built:
     one.foi_received_on, one.foi_handed_to, one.foi_reference = now.date(), "Information rights team", "FOI 2604"
     yield "people: treat as FOI, again", foi_form.view(one, told, now)
     one.foi_handed_at = now
-    yield "people: card, FOI", enquiry_card.card(one, told, now, Brief(enquiry=one))
     yield "records: open, FOI", enquiry_page.view(Brief(enquiry=one), Reader(officer, told, now))
 
 

@@ -55,7 +55,7 @@ def _nudges(one: Enquiry, told: Organisation, now: datetime) -> Built:
 
 def _ring(one: Enquiry, told: Organisation, now: datetime, **changes: Any) -> CallRequest:
     lead = cast_of(one, told).lead
-    made = CallRequest(enquiry_id=one.id, person=lead, number="01632 960 105", asked_at=now, **changes)
+    made = CallRequest(enquiry_id=one.id, person=lead, number=told.people[lead].phone, asked_at=now, **changes)
     made.id = 5
     return made
 
@@ -76,13 +76,17 @@ def _said(one: Enquiry, told: Organisation, now: datetime) -> Built:
     until = now + timedelta(minutes=30)
     asked = specimens.nudge(Step.LEAD_NEW, people.lead, now, snoozed_until=until)
     ring = _ring(one, told, now)
+    handed = specimens.nudge(Step.LEAD_NEW, people.deputy, now, round=2)
     for answer in SAID:
-        yield f"replies: said back, {answer}{end}", said_back.understood(answer, asked, one, ring, told, now)
+        about = handed if answer in (Answer.DEPUTY, Answer.SOMEONE) else asked
+        yield f"replies: said back, {answer}{end}", said_back.understood(answer, about, one, ring, told, now)
     for reason in TURNED_DOWN:
         refused = said_back.refused(reason, people.lead, int(until.timestamp()), one, told)
         yield f"replies: cannot, {reason}{end}", refused
     other = specimens.nudge(Step.LEAD_AGAIN, people.lead, now)
-    yield f"replies: which of them{end}", said_back.which([(asked, one), (other, one)], "a1b2")
+    second = of(told, now, Status.NEW, private=one.restricted, outlet="Coastline FM")
+    second.id = 43
+    yield f"replies: which of them{end}", said_back.which([(asked, one), (other, second)], "a1b2")
     for done in (False, True):
         yield f"replies: not sure, {'done' if done else 'not done'}{end}", said_back.unsure(one, done=done)
 
@@ -98,6 +102,7 @@ def _forms(one: Enquiry, told: Organisation, now: datetime) -> Built:
 def _bundles(told: Organisation, now: datetime) -> Built:
     """Two that waited over night and came in one message; then one of them, then both, dealt with."""
     both = (of(told, now, Status.NEW, private=False), of(told, now, Status.NEW, private=True))
+    both[1].id = 43
     for done in range(3):
         parts = []
         for number, one in enumerate(both):

@@ -29,7 +29,7 @@ def build(told: Organisation, now: datetime) -> Built:
     yield from _who(told, full, people, now)
     yield from _pages(full, people, now)
     yield from _swaps(full, people, now)
-    yield from _mending(full, people, now)
+    yield from _mending(full, people)
     yield from _away(full, people, now)
 
 
@@ -89,9 +89,10 @@ def _swaps(full: Organisation, people: Cast, now: datetime) -> Built:
     yield "rota: the turn is over", rota_news.GONE
 
 
-def _mending(full: Organisation, people: Cast, now: datetime) -> Built:
+def _mending(full: Organisation, people: Cast) -> Built:
+    monday = full.rota[1].starts_at
     found = [
-        RotaHole(what=what, kind=kind, service_area=area, starts_at=now, ends_at=now + WEEK, people=named)
+        RotaHole(what=what, kind=kind, service_area=area, starts_at=monday, ends_at=monday + WEEK, people=named)
         for what, kind, area, named in (
             (Hole.GAP, RotaKind.PRESS, "", ()),
             (Hole.DOUBLE, RotaKind.PRESS, "", (people.officer, people.head)),
@@ -108,7 +109,7 @@ def _mending(full: Organisation, people: Cast, now: datetime) -> Built:
 def _absence(people: Cast, now: datetime, deputy: str | None, ended_at: datetime | None = None) -> AbsenceRow:
     row = AbsenceRow(
         person=people.officer,
-        starts_at=now,
+        starts_at=now if ended_at is None else now - WEEK,
         ends_at=_friday(now),
         made_by=people.officer,
         made_at=now,

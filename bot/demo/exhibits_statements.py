@@ -23,9 +23,10 @@ from storage.statement import SignOff
 
 STATES = {
     SignOffState.ASKED: Status.AWAITING_SIGN_OFF,
-    SignOffState.CHANGE_ASKED: Status.AWAITING_SIGN_OFF,
+    SignOffState.CHANGE_ASKED: Status.IN_PROGRESS,
     SignOffState.APPROVED: Status.READY,
 }
+LEFT = {"approved": SignOffState.APPROVED, "change_asked": SignOffState.CHANGE_ASKED}
 ENDED = ("approved", "change_asked", "sign_off_handed_on", "approval_voided", "drafted", "responded", "closed")
 
 
@@ -110,7 +111,9 @@ def _asked(told: Organisation, now: datetime, private: bool) -> Built:
         by = one.person if how in ENDED[:3] else brief.enquiry.officer
         over = {"state": NudgeState.SETTLED, "settled_by": by, "settled_how": how, "settled_at": now}
         done = specimens.nudge(Step.SIGN_OFF, one.person, now, subject=Subject.SIGN_OFF, **over)
-        yield f"statements: settled sign_off, {how}{end}", sign_off_nudge.sign_off(done, one, brief, told, now)
+        after = _brief(told, now, LEFT.get(how, SignOffState.ASKED), private=private)
+        news = sign_off_nudge.sign_off(done, after.sign_offs[0], after, told, now)
+        yield f"statements: settled sign_off, {how}{end}", news
 
 
 def _officer_hears(told: Organisation, now: datetime, private: bool) -> Built:
@@ -124,6 +127,8 @@ def _officer_hears(told: Organisation, now: datetime, private: bool) -> Built:
     }
     for step, state in cases.items():
         brief = _brief(told, now, state, private=private)
+        if step == Step.NEEDS_MORE and not private:
+            continue  # only what is private needs more than the lead's
         if step == Step.NEEDS_MORE:
             brief = around(brief.enquiry, now, sign_offs=brief.sign_offs[:1])
         sent = specimens.nudge(step, brief.enquiry.officer or "", now, subject=Subject.SIGN_OFF)

@@ -28,7 +28,12 @@ from storage.kinds import NudgeState, Outcome, Recognisable, Status, Step, Story
 from storage.organisation import Organisation
 
 WAITS = (WaitsFor.TAKER, WaitsFor.LEAD, WaitsFor.YES, WaitsFor.FACTS, WaitsFor.WORDS, WaitsFor.SENDING)
-STORY_STEPS = (Step.STORY_CONSENT, Step.STORY_CONSENT_LAST, Step.STORY_UNTOLD)
+DUE = [timedelta(hours=hours) for hours in (-1, 2, 3, 5, 24, 48)]
+STORY_STEPS = {Step.STORY_CONSENT: 14, Step.STORY_CONSENT_LAST: 3, Step.STORY_UNTOLD: 300}
+"""And how many days the consent behind the story has left."""
+CLOSE_TIES = "close-ties"
+"""Who did it, where the bot did it of its own."""
+
 WORDLESS = ("outlet", "journalist", "question", "raised_by")
 
 
@@ -50,7 +55,7 @@ def _lines(people: Cast, now: datetime) -> tuple[Line, ...]:
             number,
             f"ME-{number:04d}",
             "adults",
-            now + timedelta(hours=number - 40),
+            now + DUE[number - 41],
             what == WaitsFor.WORDS,
             False,
             (Wait(what, asked.get(what, people.officer)),),
@@ -58,7 +63,7 @@ def _lines(people: Cast, now: datetime) -> tuple[Line, ...]:
         for number, what in enumerate(WAITS, 41)
     )
     private = Line(
-        47, "ME-0047", "children", now + timedelta(hours=6), False, True, (Wait(WaitsFor.WITH, people.officer),)
+        47, "ME-0047", "children", now + timedelta(days=2), False, True, (Wait(WaitsFor.WITH, people.officer),)
     )
     return (*plain, private)
 
@@ -101,7 +106,7 @@ def _leads(people: Cast, told: Organisation, now: datetime) -> Built:
 
 def _weeks(told: Organisation, now: datetime) -> Built:
     starts, ends = now.date() - timedelta(days=9), now.date() - timedelta(days=3)
-    own = (Row(Step.OFFICER_UNCLAIMED, "adults", 4), Row(Step.STORY_ANSWER, "", None))
+    own = (Row(Step.OFFICER_UNCLAIMED, "adults", 4), Row(Step.STORY_ANSWER, "fostering", None))
     theirs = (Row(Step.LEAD_AGAIN, "adults", 5), Row(Step.SIGN_OFF_AGAIN, "children", None))
     week = Week(starts=starts, ends=ends, own=own, services=theirs)
     yield "summaries: the week", summary_week.message(week, told)
@@ -112,8 +117,8 @@ def _weeks(told: Organisation, now: datetime) -> Built:
 def _stories(people: Cast, told: Organisation, now: datetime) -> Built:
     idea = specimens.story(told, now, StoryStatus.PICKED_UP, recognisable=Recognisable.AGREED)
     agreed = [specimens.consent(told, now)]
-    agreed[0].until = (now + timedelta(days=14)).date()
-    for step in STORY_STEPS:
+    for step, days in STORY_STEPS.items():
+        agreed[0].until = (now + timedelta(days=days)).date()
         sent = specimens.nudge(step, people.officer, now, subject=Subject.STORY)
         yield f"summaries: story nudge {step}", story_nudge.message(sent, idea, agreed, told)
         over = {"state": NudgeState.SETTLED, "settled_by": people.officer, "settled_how": "told", "settled_at": now}
@@ -123,12 +128,22 @@ def _stories(people: Cast, told: Organisation, now: datetime) -> Built:
 
 def _emptied(people: Cast, told: Organisation, now: datetime) -> Built:
     """What stands where the words of a record have been deleted, its time being over."""
-    gone = {**dict.fromkeys(WORDLESS, ""), "response": "", "response_to": "", "outcome_note": "", "emptied_at": now}
+    gone = {
+        **dict.fromkeys(WORDLESS, ""),
+        "response": "",
+        "response_to": "",
+        "outcome_note": "",
+        "deadline_words": "",
+        "emptied_at": now,
+    }
     for private in (False, True):
         one = of(told, now, Status.CLOSED, private=private, outcome=Outcome.RESPONDED, **gone)
         end = ending(private=private)
         yield f"emptied: card{end}", emptied.emptied(one, told)
-        moves = (specimens.entry("recorded", people.worker, now), specimens.entry("emptied", "", now, after="6 years"))
+        moves = (
+            specimens.entry("recorded", people.worker, now),
+            specimens.entry("emptied", CLOSE_TIES, now, after="6 years"),
+        )
         page = enquiry_page.view(Brief(enquiry=one, entries=moves), Reader(people.officer, told, now))
         yield f"emptied: open{end}", page
     idea = specimens.story(

@@ -31,7 +31,10 @@ from storage.press import Journalist, Outlet, Past, Press
 from storage.thread_note import ThreadNote
 
 NOTE = "I have spoken with the centre; the manager rings you at two. They would like to hear it from us first."
-CHANGES = {"question": ["Is Larkfield closing?", "Is the Larkfield day centre going to close?"], "because": "In full."}
+CHANGES = {
+    "question": ["Is Larkfield closing?", "Is the Larkfield day centre going to close?"],
+    "because": "There are two Larkfields.",
+}
 
 
 def build(told: Organisation, now: datetime) -> Built:
@@ -119,6 +122,7 @@ def _linked(told: Organisation, now: datetime) -> Built:
                 "outcome": Outcome.DUPLICATE,
                 "duplicate_of": other.id,
                 "outcome_note": "",
+                "response": "",
                 "closed_by": one.officer,
             }
             one = of(told, now, Status.CLOSED, private=False, **over)

@@ -25,6 +25,9 @@ from storage.story import Consent, Digest, StoryIdea
 
 STORY_STEPS = (Step.STORY_ANSWER, Step.STORY_HEAD)
 REPORTER = "Sam Poole, 020 7946 0018"
+PRIVATE_RESPONSE = (
+    "Four months is too long, and we are sorry. Nine in ten complaints are answered within twenty working days."
+)
 NUMBER = 42
 STORY_NUMBER = 7
 
@@ -85,8 +88,17 @@ def private_enquiry(organisation: Organisation, now: datetime, status: Status, *
         "restricted": True,
         "marks": [Mark.IDENTIFIABLE.value] if status == Status.IN_PROGRESS else [],
         "lead": area.lead,
+        "officer": area.press_officer if status != Status.NEW else None,
+        "lead_acknowledged_by": area.lead if status != Status.NEW else None,
     }
-    return enquiry(organisation, now, status, **{**facts, **changes})
+    answered: dict[str, Any] = {
+        "response": PRIVATE_RESPONSE,
+        "response_to": facts["journalist"],
+        "responded_by": area.press_officer,
+    }
+    done = answered if status in (Status.RESPONDED, Status.CLOSED) else {}
+    note = {"outcome_note": "They will write about it on Friday."} if status == Status.CLOSED else {}
+    return enquiry(organisation, now, status, **{**facts, **done, **note, **changes})
 
 
 def story(organisation: Organisation, now: datetime, status: StoryStatus, **changes: Any) -> StoryIdea:

@@ -20,7 +20,7 @@ WORDS = (
 )
 PRIVATE_WORDS = (
     "We try to answer every complaint within twenty working days.",
-    "Four months is too long, and we are sorry. Nine in ten complaints are answered within twenty working days.",
+    specimens.PRIVATE_RESPONSE,
 )
 NOTE = "Says yes or no first, and until when people can have their say."
 CHANGE = "Please say 31 March, not the end of March. People plan by it."
@@ -80,7 +80,10 @@ def yeses(enquiry: Enquiry, organisation: Organisation, now: datetime, state: Si
     if enquiry.restricted:
         approvers = organisation.holders(Role.APPROVER)
         parts += [(approvers[0], SignOffPart.SECOND), (approvers[1], SignOffPart.LEGAL)]
-    return tuple(sign_off(enquiry, person, state, now, part=part) for person, part in parts)
+    made = [sign_off(enquiry, person, state, now, part=part) for person, part in parts]
+    if state == SignOffState.CHANGE_ASKED:  # one person's word; whoever else was asked has not answered
+        made[1:] = [sign_off(enquiry, person, SignOffState.VOIDED, now, part=part) for person, part in parts[1:]]
+    return tuple(made)
 
 
 def fact_check(enquiry: Enquiry, person: str, state: CheckState, now: datetime) -> FactCheck:

@@ -73,11 +73,10 @@ def asked_line(one: SignOff, organisation: Organisation) -> str:
 
 
 def who(one: SignOff, organisation: Organisation) -> str:
-    """A name with the part it is asked for, and in whose place."""
+    """A name with the part it is asked for, and in whose place, set apart by commas on both sides."""
     place = words.FOR_WHOM.format(who=name(organisation, one.for_whom)) if one.for_whom else ""
-    return ", ".join(
-        part for part in (name(organisation, one.person), words.PART[SignOffPart(one.part)], place) if part
-    )
+    parts = [part for part in (words.PART[SignOffPart(one.part)], place) if part]
+    return ", ".join([name(organisation, one.person), *parts]) + ("," if parts else "")
 
 
 def check_line(one: FactCheck, organisation: Organisation) -> str:

@@ -19,8 +19,8 @@ def read_view(task: Task, enquiry: Enquiry, organisation: Organisation) -> dict[
     due = words.PAGE_DUE.format(moment=moment(task.due_at, organisation.calendar.zone)) if task.due_at else ""
     owner = name(organisation, task.owner)
     said = words.PAGE_TASK.format(what=task_words.what(task, organisation), owner=owner, due=due)
-    officer = name(organisation, enquiry.officer)
-    ring = words.READ_RING.format(officer=officer, duty=duty(around(organisation, enquiry)))
+    officer = [words.READ_OFFICER.format(officer=name(organisation, enquiry.officer))] if enquiry.officer else []
+    ring = " ".join([*officer, words.READ_RING.format(duty=duty(around(organisation, enquiry)))])
     title = words.READ_TITLE.format(reference=enquiry.reference)
     return modal(View.TASK_READ, title, [section(said), section(ring)])
 

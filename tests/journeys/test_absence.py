@@ -128,7 +128,7 @@ def test_back_early_by_the_word_and_by_app_home(council: Council) -> None:
     helen.form.close(everything=True)
     helen.home.open()
     council.until_quiet()
-    assert "You are noted as away until Friday 6 March. Nobody stands in by name." in helen.home.readable
+    assert "You are noted as away until Friday 6 March. Nobody is named to stand in for you." in helen.home.readable
     helen.home.press("I'm back")
     council.until_quiet()
     assert "You are noted as away" not in helen.home.readable

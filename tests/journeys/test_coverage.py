@@ -17,7 +17,7 @@ PIECE = {
 }
 FRIDAY = datetime(2026, 3, 6, 10, 12, tzinfo=LONDON)
 ASKED = (
-    "ME-0001 was answered on Wednesday 4 March at 10:12. If something was published, please note it. If nothing was, please say so. "
+    "ME-0001 has been answered, Wednesday 4 March at 10:12. If something was published, please note it. If nothing was, please say so. "
     "Northbank Echo. You are asked because it is with you."
 )
 
@@ -180,7 +180,7 @@ def test_a_private_enquiry_is_asked_about_by_its_reference(council: Council) -> 
     council.move_to(FRIDAY)
     council.until_quiet()
     assert council.person("priya").inbox.last.sentence == (
-        "ME-0001 was answered on Wednesday 4 March at 10:12. If something was published, please note it. "
+        "ME-0001 has been answered, Wednesday 4 March at 10:12. If something was published, please note it. "
         "If nothing was, please say so. You are asked because it is with you. It is private, so nothing of it is shown here."
     )
 

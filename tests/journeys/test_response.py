@@ -153,7 +153,7 @@ def test_whoever_may_be_named_in_a_private_enquiry_is_told_without_a_word_of_it(
     assert council.said_to("ibrahim") == [
         (
             "Dewi Hughes in the press office has answered the journalist about ME-0001, which may concern you. "
-            "They will gladly read you the words: ring Priya Nair on 01632 960 100.\n"
+            "They will gladly read you the words.\n"
             "If anyone rings you or comes to your door, you need not say anything. Ring Priya Nair on 01632 960 100 at any time."
         )
     ]

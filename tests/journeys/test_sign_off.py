@@ -126,7 +126,7 @@ def test_one_after_the_other_and_a_deputy_in_place_of_the_first(either_council: 
     )
     council.card().press("Open")
     page = form_of(council, "priya", "ME-0001").text
-    assert "Joan Whitfield, for the service, in place of Shirin Daryaei said yes, Today at 10:12" in page
+    assert "Joan Whitfield, for the service, in place of Shirin Daryaei, said yes, Today at 10:12" in page
 
 
 def test_anyones_yes_is_enough_and_whoever_comes_second_is_told(council: Council) -> None:

@@ -158,8 +158,8 @@ def test_on_monday_the_head_hears_where_nudges_went_further_and_nobody_is_named(
     lines = report.splitlines()
     assert lines[0] == "Where nudges had to go further last week, Monday 2 March to Sunday 8 March."
     assert lines[1] == "The press office"
-    assert "Adults' social care: we had not taken an enquiry in time 3 times." in lines
-    assert "Children's social care: we had not taken an enquiry in time fewer than three times." in lines
+    assert "Adults' social care: we were late to take an enquiry 3 times." in lines
+    assert "Children's social care: we were late to take an enquiry fewer than three times." in lines
     assert lines.index("The services") > lines.index("The press office")
     assert "Adults' social care: the lead was not free, and the deputy was asked 3 times." in lines
     for who in council.organisation.people.values():

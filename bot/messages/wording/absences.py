@@ -15,7 +15,7 @@ BACK_BUTTON = "I'm back"
 HOME_AWAY = "*You are noted as away* until {until}. {deputy}"
 HOME_AWAY_SOON = "*You are noted as away* from {starts} to {until}. {deputy}"
 STANDS_IN = "{deputy} stands in for you."
-NOBODY_STANDS_IN = "Nobody stands in by name."
+NOBODY_STANDS_IN = "Nobody is named to stand in for you."
 
 HAND_TITLE = "Before you go"
 HAND_INTRO = (

@@ -78,11 +78,11 @@ NAMED_CORRECTED = (
 )
 NAMED_PRIVATE = (
     "{who} in the press office has answered the journalist about {reference}, which may concern you. "
-    "They will gladly read you the words: ring {duty}."
+    "They will gladly read you the words."
 )
 NAMED_CORRECTED_PRIVATE = (
     "What we said to the journalist about {reference}, which may concern you, has been put right. "
-    "The press office will gladly read you the words: ring {duty}."
+    "The press office will gladly read you the words."
 )
 NAMED_CARE = "If anyone rings you or comes to your door, you need not say anything. Ring {duty} at any time."
 CUT_HERE = "Cut here. The press office will gladly send you the rest."
@@ -127,7 +127,7 @@ ONE_PIECE = "one piece"
 PIECES = "{count} pieces"
 
 COVERAGE_ASK = (
-    "{reference} was answered on {day}. If something was published, please note it. If nothing was, please say so."
+    "{reference} has been answered, {day}. If something was published, please note it. If nothing was, please say so."
 )
 COVERAGE_WHY_WITH_YOU = "You are asked because it is with you."
 COVERAGE_WHY = "You are asked because you are in the press office."

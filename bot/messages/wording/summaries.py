@@ -67,7 +67,7 @@ WEEK_TIMES = "{count} times"
 FEWER = "fewer than three times"
 WEEK_NOTE = "Each matter counts once at each step. Nobody is named, and small numbers are not told, so that nobody can be guessed."
 WHY = {
-    Step.OFFICER_UNCLAIMED: "we had not taken an enquiry in time",
+    Step.OFFICER_UNCLAIMED: "we were late to take an enquiry",
     Step.HEAD_UNCLAIMED: "an enquiry nobody had taken went on to the head of communications",
     Step.OFFICER_SILENT: "the officer could not say how it stood, and the head was asked",
     Step.READY_UNSENT: "approved words had not been sent in time",
