@@ -76,10 +76,10 @@ def _said(one: Enquiry, told: Organisation, now: datetime) -> Built:
     until = now + timedelta(minutes=30)
     asked = specimens.nudge(Step.LEAD_NEW, people.lead, now, snoozed_until=until)
     ring = _ring(one, told, now)
-    handed = specimens.nudge(Step.LEAD_NEW, people.deputy, now, round=2)
+    handed = of(told, now, Status.NEW, private=one.restricted, lead=people.deputy)
     for answer in SAID:
-        about = handed if answer in (Answer.DEPUTY, Answer.SOMEONE) else asked
-        yield f"replies: said back, {answer}{end}", said_back.understood(answer, about, one, ring, told, now)
+        about = handed if answer in (Answer.DEPUTY, Answer.SOMEONE) else one
+        yield f"replies: said back, {answer}{end}", said_back.understood(answer, asked, about, ring, told, now)
     for reason in TURNED_DOWN:
         refused = said_back.refused(reason, people.lead, int(until.timestamp()), one, told)
         yield f"replies: cannot, {reason}{end}", refused

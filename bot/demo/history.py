@@ -6,8 +6,9 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.chatter import CHATTER, Remark
-from bot.desk import coverage, digests, fact_checks, nudging, sign_offs, statements
+from bot.desk import absences, coverage, digests, fact_checks, nudging, press, sign_offs, statements
 from bot.messages.ids import Action
+from bot.rules.absences import AwayForm
 from bot.rules.coverage_form import CoverageForm
 from bot.rules.statement_form import FactsForm, SignOffForm, StatementForm
 from sandbox.people.driver import Person
@@ -43,6 +44,7 @@ def play(stage: "Stage", opens: datetime) -> None:
         (-1, "14:10", week.carers_pay_is_asked_about),
         (-1, "14:50", week.carers_pay_is_drafted),
         (-1, "15:30", week.open_evening),
+        (-1, "16:10", week.rosa_will_be_away),
         (0, "09:02", week.a_form_is_asked_about),
         (0, "09:20", week.the_piano),
         (*UNREAD_FROM, week.all_is_read),
@@ -120,6 +122,8 @@ class _Week:
             question="Will care workers on nights be paid for their travel between visits from next spring?",
         )
         self._taken("ME-0003", "priya", lead="shirin")
+        press.verify(self.stage.bot.desk, 3, "020 7946 0300", person=self._who("priya").id)
+        self.stage.wait_until_quiet()
 
     def carers_pay_is_drafted(self) -> None:
         """The words wait for the lead's yes when the demo opens: a second version, the facts of which were checked."""
@@ -210,6 +214,12 @@ class _Week:
             credit="Rosa and two of our foster carers",
         )
         self._on_card("GN-0004", "dewi", Action.STORY_PICK_UP)
+
+    def rosa_will_be_away(self) -> None:
+        """All of next week; Marcus stands in for her."""
+        monday = self.opens.date() + timedelta(days=7 - self.opens.weekday())
+        away = AwayForm(starts=f"{monday}", ends=f"{monday + timedelta(days=4)}", deputy=self._who("marcus").id)
+        absences.go(self.stage.bot.desk, away, person=self._who("rosa").id)
 
     def the_piano(self) -> None:
         self._sends_in(
