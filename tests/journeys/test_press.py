@@ -145,11 +145,13 @@ def test_a_new_card_shows_what_is_like_it_and_nothing_private(council: Council) 
     assert "ME-0002" not in council.card("ME-0003").readable
     page = _page(council, 3)
     start = page.index("Of late, or much like this")
-    assert page[start + 1 : start + 5] == [
+    assert page[start + 1 : start + 7] == [
         "ME-0002, 4 March 2026: private",
         "Open",
+        "Same story",
         "ME-0001, 4 March 2026: Northbank Echo",
         "Open",
+        "Same story",
     ]
     council.card("ME-0003").press("I'll take it")
     council.until_quiet()

@@ -112,9 +112,11 @@ def assert_in_order(rows: Sequence[Delivery]) -> None:
 
 
 def cards(council: Council, reference: str) -> list[Posted]:
-    """The cards of an enquiry in the press desk's channel."""
+    """What the press desk's channel holds about an enquiry. A card may name another further down, as one like it."""
     return [
-        each for each in posted(council.slack) if each.channel == DESK and reference in each.text and not each.in_thread
+        each
+        for each in posted(council.slack)
+        if each.channel == DESK and reference in each.text.partition(". ")[0] and not each.in_thread
     ]
 
 
