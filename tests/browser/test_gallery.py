@@ -6,56 +6,41 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from bot import manifest
+from bot.demo import ORGANISATION, WORKSPACE
+from bot.demo.exhibits import exhibits
+from bot.organisation.file import read_organisation_file
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.page import Page as SandboxPage
 from tests.browser.conftest import new_window
-from tests.browser.exhibits import exhibits
-from tests.messages.samples import T0, organisation
+from tests.messages.samples import T0
 
 KEPT = Path(__file__).parent / "gallery"
 PHOTOGRAPHS = Path(__file__).parents[2] / "build" / "gallery"
 UPDATING = bool(os.environ.get("UPDATE_GALLERY"))
 READING = (Path(__file__).parent / "reading.js").read_text(encoding="utf-8")
-GROUPS = sorted({name.split(":")[0] for name in exhibits()})
+HUNG = exhibits(read_organisation_file(ORGANISATION), T0)
+"""The gallery of the demo: its own people, at one moment."""
+GROUPS = list(dict.fromkeys(name.split(":")[0] for name in HUNG))
+HIGHEST = 12_000  # pixels of one photograph: the browser takes none that is much higher
 
 
 @pytest.fixture(scope="module")
 def gallery(chromium: Browser) -> Iterator[Page]:
     """The gallery with everything of the bot in it."""
     clock = SandboxClock(T0, flowing=False)
-    page = SandboxPage(gallery=exhibits())
-    with Sandbox(load_workspace(_workspace(), clock=clock), manifest.manifest(), clock=clock, page=page) as slack:
+    page = SandboxPage(gallery=HUNG)
+    with Sandbox(load_workspace(WORKSPACE, clock=clock), manifest.manifest(), clock=clock, page=page) as slack:
         window = new_window(chromium, slack.url)
         window.page.goto(f"{slack.url}/gallery")
         window.page.locator("[data-ready]").wait_for()
         yield window.page
         assert window.problems == []
         window.context.close()
-
-
-def _workspace() -> dict[str, Any]:
-    """The people and channels that the samples name."""
-    told = organisation()
-    people = [
-        {"id": each.id, "name": each.name.lower().replace(" ", "."), "real_name": each.name}
-        for each in told.people.values()
-    ]
-    channels = {
-        told.triage_channel: "press-desk",
-        told.restricted_channel: "press-restricted",
-        told.good_news_channel: "good-news",
-    }
-    return {
-        "team": {"name": told.name, "domain": "northbank"},
-        "people": people,
-        "channels": [{"id": channel, "name": name} for channel, name in channels.items()],
-    }
 
 
 def drawn(page: Page, group: str) -> str:
@@ -75,19 +60,24 @@ def test_what_people_see_is_what_is_committed(gallery: Page, group: str) -> None
 
 
 def test_nothing_that_is_committed_is_no_longer_made() -> None:
-    assert sorted(file.stem for file in KEPT.glob("*.txt")) == GROUPS
+    assert sorted(file.stem for file in KEPT.glob("*.txt")) == sorted(GROUPS)
 
 
 def test_everything_of_the_bot_can_be_drawn(gallery: Page) -> None:
     assert gallery.locator('.gallery-item[data-name*=": "] .bk-json').count() == 0
     names = gallery.locator(".gallery-item").evaluate_all("all => all.map(each => each.dataset.name)")
-    assert [name for name in exhibits() if name not in names] == []
+    assert [name for name in HUNG if name not in names] == []
 
 
 def photograph(page: Page, group: str) -> None:
-    """One picture of all of a group, for whoever reviews a change."""
+    """Pictures of all of a group, one below the other, for whoever reviews a change."""
     search = page.get_by_label("Show only")
     search.fill(f"{group}: ")
     PHOTOGRAPHS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PHOTOGRAPHS / f"{group}.png", full_page=True)
+    size: dict[str, int] = page.evaluate(
+        "({width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight})"
+    )
+    for number, top in enumerate(range(0, size["height"], HIGHEST), start=1):
+        part = {"x": 0, "y": top, "width": size["width"], "height": min(HIGHEST, size["height"] - top)}
+        page.screenshot(path=PHOTOGRAPHS / f"{group}-{number}.png", full_page=True, clip=part, timeout=60_000)  # type: ignore[arg-type]  # whole pixels are numbers too
     search.fill("")
