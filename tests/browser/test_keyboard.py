@@ -46,8 +46,8 @@ def test_raised_with_no_pointer(council: Council, opens: Opens) -> None:
             keys.press("Tab")
         expect(field).to_be_focused()
         keys.type(words)
-    keys.press("Tab")
-    keys.press("Tab")
+    for _ in range(3):  # past who should not hear of it, and Cancel
+        keys.press("Tab")
     expect(amara.form.get_by_role("button", name="Send to press office")).to_be_focused()
     keys.press("Tab")
     assert page.evaluate("document.querySelector('.bk-dialog').contains(document.activeElement)"), (
@@ -73,4 +73,4 @@ def test_a_card_is_reached_and_pressed_with_no_pointer(council: Council, opens: 
     expect(button).to_be_focused()
     keys.press("Space")
     expect(card).to_contain_text("Press officer: Priya Nair")
-    expect(priya.button("Record the response", on="ME-0001: Northbank Echo")).to_be_focused()
+    expect(priya.button("Draft a statement", on="ME-0001: Northbank Echo")).to_be_focused()
