@@ -8,7 +8,7 @@ _LEAST = {
     "slack_bolt": logging.ERROR,  # its warnings quote whole requests
     "sqlalchemy": logging.WARNING,
     "alembic": logging.WARNING,
-    "apscheduler": logging.WARNING,
+    "apscheduler": logging.ERROR,  # a look that took longer than a second is no trouble: the next one finds all that is due
 }
 """The least of a library's records that is worth a line, by the first part of its loggers' names."""
 
