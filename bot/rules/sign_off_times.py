@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.nudge_policy import LATE, LONG_AHEAD
 from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send, answer_by, is_hurried
-from bot.rules.urgency import NEAR
+from bot.rules.urgency import deadline_presses
 from bot.rules.working_time import add_working_time, next_opening, working_time_between
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Status, Step
@@ -38,10 +38,9 @@ class AskedFacts:
 
 def speaks_at(enquiry: Enquiry, organisation: Organisation, at: datetime) -> datetime:
     """The moment itself where the enquiry is in a hurry or its deadline is near, otherwise when the office is open next."""
-    opening = next_opening(organisation.calendar, at)
-    deadline = enquiry.deadline
-    near = deadline is not None and at < deadline and (deadline - at <= NEAR or opening >= deadline)
-    return at if near or is_hurried(enquiry, organisation) else opening
+    if is_hurried(enquiry, organisation) or deadline_presses(enquiry, organisation, at):
+        return at
+    return next_opening(organisation.calendar, at)
 
 
 def sign_off_due(enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:

@@ -48,11 +48,13 @@ def is_hurried(enquiry: Enquiry, organisation: Organisation) -> bool:
 def presses(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
     """Whether it goes out at this moment though the office be shut and the enquiry was in no hurry when it came.
 
-    So does what comes within four hours of its deadline, and what would still be waiting for the office when the deadline
-    came. A restricted enquiry gives one notice on arrival, which says nothing but that it is there.
+    A restricted enquiry gives one notice on arrival, which says nothing but that it is there.
     """
-    if enquiry.restricted and step == Step.OFFICER_NEW:
-        return True
+    return (enquiry.restricted and step == Step.OFFICER_NEW) or deadline_presses(enquiry, organisation, at)
+
+
+def deadline_presses(enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
+    """Within four hours of its deadline, or it would still be waiting for the office when the deadline came."""
     deadline = enquiry.deadline
     if deadline is None or deadline <= at:
         return False
