@@ -22,7 +22,7 @@ from bot.rules.urgency import speaks_at_once
 from storage.delivery import sent_about
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import DeliveryKind, NudgeState, Status, Step, Subject
-from storage.nudge import Nudge, drop_planned, get_nudge, nudges_of, settle_sent
+from storage.nudge import Nudge, drop_planned, get_nudge, nudges_of
 
 
 def read_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, Enquiry]:
@@ -95,9 +95,7 @@ def _answered(nudge: Nudge, person: str, deed: Deed) -> bool:
 
 
 def _settle(work: Work, enquiry: Enquiry, steps: Collection[Step], person: str, deed: Deed) -> None:
-    drop_planned(work.session, Subject.ENQUIRY, enquiry.id, steps, work.now)
-    for one in settle_sent(work.session, Subject.ENQUIRY, enquiry.id, steps, person, deed.value, work.now):
-        telling.nudge(work, one)
+    telling.close_requests(work, Subject.ENQUIRY, enquiry.id, steps, person, deed.value)
 
 
 # -- someone else

@@ -19,7 +19,7 @@ from bot.rules.sensitivity import starts_restricted
 from bot.rules.urgency import is_urgent
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Status, Step, Subject
-from storage.nudge import drop_planned, nudges_of, settle_sent
+from storage.nudge import nudges_of
 
 QUIET = ("deadline_words",)
 """What is not told by itself: the deadline is."""
@@ -100,9 +100,7 @@ def _change_chain(work: Work, enquiry: Enquiry, person: str) -> None:
 
 def _ask_anew(work: Work, enquiry: Enquiry, steps: frozenset[Step], person: str) -> None:
     """These steps from the beginning: what was asked is answered by the change, and whoever is to be asked now is."""
-    drop_planned(work.session, Subject.ENQUIRY, enquiry.id, steps, work.now)
-    for sent in settle_sent(work.session, Subject.ENQUIRY, enquiry.id, steps, person, Deed.EDIT.value, work.now):
-        telling.nudge(work, sent)
+    telling.close_requests(work, Subject.ENQUIRY, enquiry.id, steps, person, Deed.EDIT.value)
     if enquiry.status == Status.RESPONDED or not steps:
         return
     round_ = next_round(work, Subject.ENQUIRY, enquiry.id)

@@ -8,7 +8,6 @@ from bot.rules.deeds import Deed
 from bot.rules.sign_off import GIVEN, OPEN
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Step, Subject
-from storage.nudge import drop_planned, settle_sent
 from storage.statement import FactCheck, SignOff, fact_checks_of, sign_offs_of
 
 SIGN_OFF_STEPS = frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE})
@@ -58,6 +57,4 @@ def settle(
     work: Work, subject: Subject, subject_id: int, deed: Deed, by: str, steps: Collection[Step] | None = SIGN_OFF_STEPS
 ) -> None:
     """A deed settles nudges about a sign-off or a fact check: planned ones are dropped, those sent say what happened."""
-    drop_planned(work.session, subject, subject_id, steps, work.now)
-    for sent in settle_sent(work.session, subject, subject_id, steps, by, deed.value, work.now):
-        telling.nudge(work, sent)
+    telling.close_requests(work, subject, subject_id, steps, by, deed.value)

@@ -16,7 +16,7 @@ from bot.rules.story_nudging import (
     story_asked,
 )
 from storage.kinds import Step, Subject
-from storage.nudge import Nudge, drop_planned, settle_sent
+from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea, consents_of, get_story
 
@@ -59,6 +59,4 @@ def end(
     work: Work, story: StoryIdea, steps: Collection[Step] = STORY_FOLLOW_STEPS, how: str = "", by: str = "close-ties"
 ) -> None:
     """These questions are answered: what was planned is dropped, and what was asked says so and loses its button."""
-    drop_planned(work.session, Subject.STORY, story.id, steps, work.now)
-    for one in settle_sent(work.session, Subject.STORY, story.id, steps, by, how, work.now):
-        telling.nudge(work, one)
+    telling.close_requests(work, Subject.STORY, story.id, steps, by, how)

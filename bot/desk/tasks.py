@@ -22,7 +22,7 @@ from bot.rules.tasks import (
 from storage.enquiry import Enquiry
 from storage.involved import Task, get_task, tasks_of
 from storage.kinds import Subject, TaskKind, TaskState
-from storage.nudge import drop_planned, settle_sent
+from storage.nudge import drop_planned
 
 
 def make(
@@ -129,9 +129,7 @@ def settle(work: Work, task: Task, state: TaskState, person: str) -> None:
 
 
 def _close_requests(work: Work, task: Task, person: str, deed: Deed) -> None:
-    drop_planned(work.session, Subject.TASK, task.id, None, work.now)
-    for sent in settle_sent(work.session, Subject.TASK, task.id, None, person, deed.value, work.now):
-        telling.nudge(work, sent)
+    telling.close_requests(work, Subject.TASK, task.id, None, person, deed.value)
 
 
 def _to_settle(work: Work, task_id: int, deed: Deed, person: str) -> tuple[Task, Enquiry]:

@@ -1,6 +1,6 @@
 """Whom a change is told, and where: the cards, the line in their thread, the person who raised it, the nudges to bring up to date."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
@@ -9,7 +9,7 @@ from bot.rules.nudging import settled_steps
 from storage.delivery import Delivery, ever_sent, sent_about
 from storage.enquiry import Enquiry, open_enquiries
 from storage.involved import Involved
-from storage.kinds import DeliveryKind, Subject
+from storage.kinds import DeliveryKind, Step, Subject
 from storage.line import Line
 from storage.nudge import Nudge, drop_planned, nudges_of, settle_sent
 from storage.story import StoryIdea
@@ -103,12 +103,20 @@ def settle(work: Work, subject: Subject, subject_id: int, deed: Deed, by: str) -
     steps = settled_steps(deed)
     if not steps:
         return []
-    drop_planned(work.session, subject, subject_id, steps, work.now)
-    settled = settle_sent(work.session, subject, subject_id, steps, by, deed.value, work.now)
-    for sent in settled:
-        nudge(work, sent)
+    settled = close_requests(work, subject, subject_id, steps, by, deed.value)
     if deed in (Deed.CLOSE, Deed.WITHDRAW):
         _no_more_calls(work, subject, subject_id)
+    return settled
+
+
+def close_requests(
+    work: Work, subject: Subject, subject_id: int, steps: Collection[Step] | None, by: str, how: str
+) -> list[Nudge]:
+    """Nudges of these steps (None: of every step) wait for nobody any more: planned ones are dropped, those sent say what happened."""
+    drop_planned(work.session, subject, subject_id, steps, work.now)
+    settled = settle_sent(work.session, subject, subject_id, steps, by, how, work.now)
+    for sent in settled:
+        nudge(work, sent)
     return settled
 
 
