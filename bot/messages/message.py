@@ -1,7 +1,10 @@
 """A message ready for Slack: the sentence that is read aloud or shown in a notification, and the blocks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+
+MOST_SAID = 2_900  # of the sentence that is read aloud: Slack takes four thousand characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,13 @@ class Whisper:
     message: Message
     person: str
     thread_ts: str = ""
+
+
+def within(sentences: Iterable[str]) -> str:
+    """As many whole sentences as are read aloud in one breath of Slack's."""
+    kept: list[str] = []
+    for one in sentences:
+        if sum(map(len, kept)) + len(kept) + len(one) > MOST_SAID:
+            break
+        kept.append(one)
+    return " ".join(kept)

@@ -5,13 +5,12 @@ No words that people typed stand in it: whoever needs them presses Open. So it n
 
 from collections.abc import Sequence
 
-from bot.messages.message import Message
+from bot.messages.message import Message, within
 from bot.messages.parts import Block, context, divider, section
 from bot.messages.wording import nudges as wording
 from storage.kinds import NudgeState
 from storage.nudge import Nudge
 
-MOST_SAID = 2_900  # of the sentence that is read aloud: Slack takes four thousand characters
 SETTLED = (NudgeState.SETTLED, NudgeState.MOOT)
 
 
@@ -27,7 +26,7 @@ def together(parts: Sequence[tuple[Nudge, Message]]) -> Message:
     if done:
         blocks += [divider(), *(section(_asked(said)) for said in done)]
     spoken = [summary, *([wording.TOGETHER_LATE] if late else []), *(_plainly(said) for said in (*waiting, *done))]
-    return Message(_within(spoken), blocks)
+    return Message(within(spoken), blocks)
 
 
 def _summary(count: int) -> str:
@@ -54,13 +53,3 @@ def _asked(said: Message) -> str:
 
 def _plainly(said: Message) -> str:
     return _asked(said).strip("*")
-
-
-def _within(sentences: Sequence[str]) -> str:
-    """As many whole sentences as are read aloud in one breath of Slack's."""
-    kept: list[str] = []
-    for one in sentences:
-        if sum(map(len, kept)) + len(kept) + len(one) > MOST_SAID:
-            break
-        kept.append(one)
-    return " ".join(kept)

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from bot.messages.ids import Action
-from bot.messages.message import Message
+from bot.messages.message import Message, within
 from bot.messages.parts import Block, button, context, section
 from bot.messages.people import name
-from bot.messages.summary_parts import MOST_LINES, When, left, over, shown, spoken, within
+from bot.messages.summary_parts import MOST_LINES, When, left, over, shown, spoken
 from bot.messages.wording import summaries as words
 from bot.rules.summaries import LeadDay, Needed, Settled
 from storage.organisation import Organisation

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.messages.ids import Action
-from bot.messages.message import Message
+from bot.messages.message import Message, within
 from bot.messages.mrkdwn import listed
 from bot.messages.parts import Block, button, context, header, section
 from bot.messages.people import area_name, name
-from bot.messages.summary_parts import MOST_LINES, When, day_name, left, on_call, over, shown, spoken, within
+from bot.messages.summary_parts import MOST_LINES, When, day_name, left, on_call, over, shown, spoken
 from bot.messages.wording import summaries as words
 from bot.rules.summaries import Done, Evening, Line, Morning, WaitsFor
 from storage.organisation import Organisation

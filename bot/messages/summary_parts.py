@@ -1,6 +1,6 @@
-"""What the summaries have in common: whole sentences kept within what Slack takes, and moments shown or spoken."""
+"""What the summaries have in common: moments shown or spoken, and that there is more."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from bot.messages.mrkdwn import countdown, in_words, moment, time_left
@@ -9,7 +9,6 @@ from bot.messages.wording import summaries as words
 from bot.rules.summaries import OnCall
 from storage.organisation import Organisation
 
-MOST_SAID = 2_900  # of the sentence that is read aloud
 MOST_LINES = 6  # of each part: a summary is read standing up
 
 When = Callable[[datetime], str]
@@ -33,16 +32,6 @@ def left(at: datetime, now: datetime, *, aloud: bool) -> str:
 def day_name(day: date) -> str:
     """Wednesday 4 March."""
     return f"{day:%A} {day.day} {day:%B}"
-
-
-def within(sentences: Iterable[str]) -> str:
-    """As many whole sentences as Slack takes."""
-    kept: list[str] = []
-    for one in sentences:
-        if sum(map(len, kept)) + len(kept) + len(one) > MOST_SAID:
-            break
-        kept.append(one)
-    return " ".join(kept)
 
 
 def on_call(found: OnCall, organisation: Organisation, when: When) -> str:

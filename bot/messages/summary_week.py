@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.messages.message import Message
+from bot.messages.message import Message, within
 from bot.messages.parts import Block, context, header, section
 from bot.messages.people import area_name
-from bot.messages.summary_parts import day_name, within
+from bot.messages.summary_parts import day_name
 from bot.messages.wording import summaries as words
 from bot.rules.summaries import Row, Week
 from storage.organisation import Organisation
