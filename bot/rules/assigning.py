@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from bot.rules.nudge_policy import LATE
-from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send, is_hurried
+from bot.rules.nudging import Decision, Moot, PlannedNudge, is_hurried, now_or_at
 from bot.rules.sign_off_times import speaks_at
 from storage.enquiry import Enquiry
 from storage.kinds import Status, Step
@@ -25,5 +24,4 @@ def decide_assigned(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, 
         return Moot(str(enquiry.status))
     if enquiry.officer != nudge.person or nudge.person in enquiry.excluded:
         return Moot("passed")
-    at = max(nudge.due_at, speaks_at(enquiry, organisation, now))
-    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
+    return now_or_at(nudge, max(nudge.due_at, speaks_at(enquiry, organisation, now)), now)

@@ -58,6 +58,11 @@ class Later:
 Decision = Send | Moot | Later
 
 
+def now_or_at(nudge: Nudge, at: datetime, now: datetime) -> Decision:
+    """It may be said from a moment on: now, if that has come."""
+    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
+
+
 def recipient(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> str | None:
     """Who is to be asked now; when it is not `nudge.person` any more, the nudge is addressed anew."""
     return recipient_of(Step(nudge.step), enquiry, organisation, now)
@@ -77,7 +82,7 @@ def decide(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: date
         return Later(waits_until)
     urgent = nudge.urgent or speaks_at_once(step, enquiry, organisation, now)
     at = _reached_at(step, person, organisation, now, urgent=urgent)
-    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
+    return now_or_at(nudge, at, now)
 
 
 def _reached_at(step: Step, person: str, organisation: Organisation, now: datetime, *, urgent: bool) -> datetime:
@@ -230,4 +235,4 @@ def decide_story(nudge: Nudge, story: StoryIdea, organisation: Organisation, now
     if nudge.due_at > now:
         return Later(nudge.due_at)
     at = reached_at(person, organisation, now)
-    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
+    return now_or_at(nudge, at, now)

@@ -2,6 +2,7 @@
 
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import may_read
+from bot.rules.sign_off_asked import check_not_over
 from storage.brief import Brief
 from storage.kinds import CheckState, Status
 from storage.organisation import Organisation
@@ -10,7 +11,7 @@ from storage.statement import FactCheck, Statement
 
 def check_statement_to_check(brief: Brief) -> Statement:
     """The version to ask about. Raises `Refused` where there is none, or the words have gone."""
-    _check_not_over(brief)
+    _check_at_work(brief)
     if brief.statement is None:
         raise Refused(Reason.DRAFT_FIRST)
     return brief.statement
@@ -46,7 +47,7 @@ def _can_check(person: str, brief: Brief, organisation: Organisation) -> bool:
 
 def check_still_checked(asked: FactCheck, brief: Brief) -> None:
     """Pass, or raise `Refused` saying what has happened instead."""
-    _check_not_over(brief)
+    _check_at_work(brief)
     if asked.state in (CheckState.CORRECT, CheckState.WRONG):
         raise Refused(Reason.CHECKED_ALREADY)
     newest = brief.statement is not None and asked.statement_id == brief.statement.id
@@ -54,11 +55,8 @@ def check_still_checked(asked: FactCheck, brief: Brief) -> None:
         raise Refused(Reason.NOT_ASKED_ANY_MORE)
 
 
-def _check_not_over(brief: Brief) -> None:
-    enquiry = brief.enquiry
-    if enquiry.status == Status.CLOSED:
-        raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
-    if enquiry.status == Status.RESPONDED:
-        raise Refused(Reason.ALREADY_RESPONDED, by=enquiry.responded_by)
-    if enquiry.status == Status.NEW:
+def _check_at_work(brief: Brief) -> None:
+    """Pass while it is being worked on, or raise `Refused`."""
+    check_not_over(brief)
+    if brief.enquiry.status == Status.NEW:
         raise Refused(Reason.CLAIM_FIRST)

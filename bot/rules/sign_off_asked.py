@@ -14,7 +14,7 @@ from storage.statement import SignOff, Statement
 
 def check_still_asked(one: SignOff, brief: Brief) -> Statement:
     """The version to be answered for. Raises `Refused` saying what has happened instead."""
-    _check_not_over(brief)
+    check_not_over(brief)
     statement = brief.statement
     if one.state == SignOffState.WAITING:
         raise Refused(Reason.NOT_YOUR_TURN)
@@ -25,7 +25,8 @@ def check_still_asked(one: SignOff, brief: Brief) -> Statement:
     return statement
 
 
-def _check_not_over(brief: Brief) -> None:
+def check_not_over(brief: Brief) -> None:
+    """Pass until it is answered or closed, or raise `Refused` saying who did."""
     enquiry = brief.enquiry
     if enquiry.status == Status.CLOSED:
         raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
@@ -50,7 +51,7 @@ def check_stop(person: str, brief: Brief, organisation: Organisation) -> Stateme
     """The version that would be stopped. Raises `Refused` for those who may not, and where there is nothing to stop."""
     if not may_stop(person, brief, organisation):
         raise Refused(Reason.NOT_YOURS_TO_STOP)
-    _check_not_over(brief)
+    check_not_over(brief)
     if not can_be_stopped(brief) or brief.statement is None:
         raise Refused(Reason.NOTHING_TO_STOP)
     return brief.statement

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.rules.nudge_policy import LATE, LONG_AHEAD
-from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send, answer_by, is_hurried
+from bot.rules.nudging import Decision, Moot, PlannedNudge, is_hurried, now_or_at, time_left
 from bot.rules.urgency import deadline_presses
-from bot.rules.working_time import add_working_time, next_opening, working_time_between
+from bot.rules.working_time import add_working_time, next_opening
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Status, Step
 from storage.nudge import Nudge
@@ -54,11 +53,9 @@ def facts_due(enquiry: Enquiry, organisation: Organisation, now: datetime) -> da
 
 
 def _share(share: float, longest: timedelta, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
-    calendar, end = organisation.calendar, answer_by(enquiry, organisation)
+    wait = min(max(time_left(enquiry, organisation, now) * share, SHORTEST), longest)
     hurried = is_hurried(enquiry, organisation)
-    left = max(end - now, timedelta()) if hurried else working_time_between(calendar, now, end, LONG_AHEAD)
-    wait = min(max(left * share, SHORTEST), longest)
-    return now + wait if hurried else add_working_time(calendar, now, wait)
+    return now + wait if hurried else add_working_time(organisation.calendar, now, wait)
 
 
 def plan_sign_off(
@@ -120,8 +117,7 @@ def decide_facts(nudge: Nudge, asked: AskedFacts, organisation: Organisation, no
 def _now_or_later(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
     if nudge.person in enquiry.excluded:
         return Moot("excluded")
-    at = max(nudge.due_at, speaks_at(enquiry, organisation, now))
-    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
+    return now_or_at(nudge, max(nudge.due_at, speaks_at(enquiry, organisation, now)), now)
 
 
 def recipient_of_sign_off(nudge: Nudge, asked: AskedYes, _: Organisation, __: datetime) -> str:

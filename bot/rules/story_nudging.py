@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.rules.availability import first_there
-from bot.rules.deciding import Decision, Later, Moot, Send, decide_story, reached_at, story_recipient
-from bot.rules.nudge_policy import LATE, STORY_STEPS
+from bot.rules.deciding import Decision, Later, Moot, decide_story, now_or_at, reached_at, story_recipient
+from bot.rules.nudge_policy import STORY_STEPS
 from bot.rules.planning import PlannedNudge
 from bot.rules.recipients import story_recipient_of
 from bot.rules.working_time import moment, next_opening, working_day_before
@@ -101,7 +101,7 @@ def decide_any_story(
     if max(due, nudge.due_at) > now:
         return Later(max(due, nudge.due_at))
     at = reached_at(person, organisation, now)
-    return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
+    return now_or_at(nudge, at, now)
 
 
 def _still_due(

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.involved import asked_around
-from bot.rules.nudge_policy import LATE
-from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send
+from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, now_or_at
 from bot.rules.reasons import Reason, Refused
 from bot.rules.recipients import officer_on_duty
 from bot.rules.working_time import add_working_days, add_working_time, next_opening
@@ -77,10 +76,8 @@ def decide_task(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organi
         return Moot(str(enquiry.status))
     if nudge.due_at > now:
         return Later(nudge.due_at)
-    opening = next_opening(organisation.calendar, now)
-    if opening > now and not (enquiry.urgent and TASKS[task.kind].ends_with_answer):
-        return Later(opening)
-    return Send(late=now - nudge.due_at > LATE)
+    presses = enquiry.urgent and TASKS[task.kind].ends_with_answer
+    return now_or_at(nudge, now if presses else next_opening(organisation.calendar, now), now)
 
 
 def is_past(task: Task, enquiry: Enquiry) -> bool:
