@@ -267,5 +267,5 @@ class LongHistories(Histories):
     """The same, for as long as it takes."""
 
 
-TestLongHistories = pytest.mark.soak(LongHistories.TestCase)
+TestLongHistories = pytest.mark.timeout(0)(pytest.mark.soak(LongHistories.TestCase))
 TestLongHistories.settings = settings(max_examples=400, stateful_step_count=60, **LIFE)  # type: ignore[arg-type]  # by name
