@@ -1,10 +1,7 @@
 """The verb of changing an enquiry: who changed what, from what, to what; and everything that hangs on what was changed."""
 
-from datetime import datetime
-from enum import Enum
-from typing import Any
-
 from bot.desk import enquiries, telling, ties
+from bot.desk.changing import change
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -35,7 +32,7 @@ def edit(work: Work, enquiry_id: int, form: EditForm, *, person: str) -> Enquiry
     if not enquiry.is_open:
         raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
     changes = check_edit(form, enquiry, work.organisation, work.now)
-    changed = _write(enquiry, changes.values)
+    changed = change(enquiry, changes.values, QUIET)
     if not changed:
         return enquiry
     _follow(work, enquiry, changed, person)
@@ -45,23 +42,6 @@ def edit(work: Work, enquiry_id: int, form: EditForm, *, person: str) -> Enquiry
         changed["because"] = changes.because
     telling.moved(work, enquiry, person, Deed.EDIT, changed)
     return enquiry
-
-
-def _write(enquiry: Enquiry, values: dict[str, Any]) -> dict[str, object]:
-    changed: dict[str, object] = {}
-    for name, value in values.items():
-        before = getattr(enquiry, name)
-        if before != value:
-            setattr(enquiry, name, value)
-            if name not in QUIET:
-                changed[name] = [_plain(before), _plain(value)]
-    return changed
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return str(value) if isinstance(value, Enum) else value
 
 
 def _follow(work: Work, enquiry: Enquiry, changed: dict[str, object], person: str) -> None:

@@ -4,9 +4,9 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from bot.desk import hiding, involved, left_out, pre_election, press, statement_needs, telling
+from bot.desk.changing import change, plain
 from bot.desk.planning import plan, replan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -71,7 +71,7 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
         "recorded",
         Subject.ENQUIRY,
         enquiry.id,
-        {**_values(form), "deadline": _iso(checked.deadline), "restricted": restricted},
+        {**_values(form), "deadline": plain(checked.deadline), "restricted": restricted},
         line=telling.line(work, enquiry),
     )
     telling.news(work, enquiry, "recorded")
@@ -90,14 +90,16 @@ def _amend(work: Work, checked: CheckedEnquiry, *, form_id: str, person: str) ->
         return enquiry
     if not enquiry.is_open:
         raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
-    changed = _change(
+    changed = change(
         enquiry,
-        outlet=form.outlet,
-        journalist=form.journalist,
-        question=form.question,
-        deadline=checked.deadline,
-        deadline_words=form.deadline_words,
-        service_area=form.service_area,
+        {
+            "outlet": form.outlet,
+            "journalist": form.journalist,
+            "question": form.question,
+            "deadline": checked.deadline,
+            "deadline_words": form.deadline_words,
+            "service_area": form.service_area,
+        },
     )
     enquiry.form_digest = fingerprint(form)
     enquiry.urgent = is_urgent(checked.deadline, work.now, work.organisation.calendar)
@@ -125,13 +127,15 @@ def add_more(work: Work, enquiry_id: int, form: MoreForm, *, person: str) -> Enq
     new_marks = set(form.marks) - set(enquiry.marks)
     if not enquiry.is_open and not new_marks:  # a mark makes it private, however late
         raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
-    changed = _change(
+    changed = change(
         enquiry,
-        marks=sorted({*enquiry.marks, *form.marks}),
-        how_it_came=form.how_it_came,
-        angle=form.angle,
-        said_already=form.said_already,
-        links=form.links,
+        {
+            "marks": sorted({*enquiry.marks, *form.marks}),
+            "how_it_came": form.how_it_came,
+            "angle": form.angle,
+            "said_already": form.said_already,
+            "links": form.links,
+        },
     )
     if new_marks:
         make_restricted(work, enquiry)
@@ -192,21 +196,3 @@ def fingerprint(form: object) -> str:
 def _values(form: object) -> dict[str, object]:
     names: Iterable[str] = form.__dataclass_fields__  # type: ignore[attr-defined]  # every form is a dataclass
     return {name: getattr(form, name) for name in names}
-
-
-def _change(enquiry: Enquiry, **values: object) -> dict[str, object]:
-    changed: dict[str, object] = {}
-    for name, value in values.items():
-        before = getattr(enquiry, name)
-        if before != value:
-            changed[name] = [_plain(before), _plain(value)]
-            setattr(enquiry, name, value)
-    return changed
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime) else value
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None

@@ -2,9 +2,8 @@
 as sent, unless the head of communications says why.
 """
 
-from datetime import datetime
-
 from bot.desk import pre_election, statement_ends, tasks, telling
+from bot.desk.changing import plain
 from bot.desk.planning import plan
 from bot.desk.work import Work, verb
 from bot.rules.coverage_asking import plan_coverage
@@ -119,7 +118,7 @@ def _details(enquiry: Enquiry) -> dict[str, object]:
         "response": enquiry.response,
         "to": enquiry.response_to,
         "way": enquiry.response_way,
-        "at": _iso(enquiry.responded_at),
+        "at": plain(enquiry.responded_at),
         "family_told": str(enquiry.family_told) if enquiry.family_told else None,
         "family_told_by": enquiry.family_told_by,
         "family_wish": enquiry.family_wish,
@@ -173,7 +172,3 @@ def _round(work: Work, enquiry: Enquiry) -> int:
     """An enquiry that was reopened and answered again is asked about again."""
     asked = nudges_of(work.session, Subject.ENQUIRY, enquiry.id)
     return max((one.round for one in asked if one.step == Step.COVERAGE), default=0) + 1
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
