@@ -80,12 +80,8 @@ def _show_again(work: Work, call: CallRequest) -> bool:
 @verb
 def call_made(work: Work, call_id: int, *, person: str) -> CallRequest:
     """I have rung. Raises Refused when a colleague was first."""
-    found = get_call(work.session, call_id)
-    if found is None:
-        raise Refused(Reason.NOT_FOUND)
-    enquiry = work.enquiry(found.enquiry_id)
+    call, enquiry = work.must_belong(get_call, call_id)
     check(Deed.MAKE_CALL, person, work.organisation, enquiry)
-    call = get_call(work.session, call_id, lock=True) or found
     if call.done_at is not None:
         if call.done_by != person:
             raise Refused(Reason.ALREADY_SETTLED, by=call.done_by)

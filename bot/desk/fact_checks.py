@@ -2,12 +2,12 @@
 
 from bot.desk import statement_ends, telling
 from bot.desk.planning import next_round, plan
-from bot.desk.statements import about, audit_opened
+from bot.desk.statements import about
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.fact_check import check_checker, check_statement_to_check, check_still_checked
 from bot.rules.permissions import check
-from bot.rules.reasons import FormRefused, Reason, Refused
+from bot.rules.reasons import FormRefused, Refused
 from bot.rules.sign_off_times import facts_due, plan_facts, plan_news
 from bot.rules.statement_form import FactsForm, check_ahead, check_note, check_reason
 from storage.brief import Brief, read_brief
@@ -56,18 +56,18 @@ def _waiting(brief: Brief) -> list[FactCheck]:
 @verb
 def review(work: Work, check_id: int, *, person: str) -> tuple[FactCheck, Brief]:
     """The words to be checked, for the person who was asked; audited when the enquiry is restricted."""
-    asked, enquiry = _found(work, check_id)
+    asked, enquiry = work.must_belong(get_fact_check, check_id)
     check(Deed.CHECK_FACTS, person, work.organisation, asked)
     brief = read_brief(work.session, enquiry)
     check_still_checked(asked, brief)
-    audit_opened(work, enquiry, person, {"for": Deed.CHECK_FACTS.value})
+    work.opened(enquiry, person, {"for": Deed.CHECK_FACTS.value})
     return asked, brief
 
 
 @verb
 def answer(work: Work, check_id: int, *, right: bool, note: str = "", person: str) -> Enquiry:
     """The facts are right, or something is wrong, and what. The press officer hears."""
-    asked, enquiry = _found(work, check_id)
+    asked, enquiry = work.must_belong(get_fact_check, check_id)
     check(Deed.CHECK_FACTS, person, work.organisation, asked)
     state = CheckState.CORRECT if right else CheckState.WRONG
     if asked.state == state:
@@ -82,15 +82,3 @@ def answer(work: Work, check_id: int, *, right: bool, note: str = "", person: st
     news = plan_news(Step.FACTS_ANSWERED, officer, enquiry, work.organisation, work.now, round_)
     plan(work, Subject.FACT_CHECK, asked.id, [news])
     return enquiry
-
-
-def _found(work: Work, check_id: int) -> tuple[FactCheck, Enquiry]:
-    """The fact check and its enquiry, the enquiry locked first."""
-    seen = get_fact_check(work.session, check_id)
-    if seen is None:
-        raise Refused(Reason.NOT_FOUND)
-    enquiry = work.enquiry(seen.enquiry_id)
-    asked = get_fact_check(work.session, check_id, lock=True)
-    if asked is None:
-        raise Refused(Reason.NOT_FOUND)
-    return asked, enquiry

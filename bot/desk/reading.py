@@ -56,8 +56,7 @@ def _to_work_on(work: Work, enquiry_id: int, deed: Deed, person: str) -> Enquiry
     if enquiry is None:
         raise Refused(Reason.NOT_FOUND)
     check(deed, person, work.organisation, enquiry)
-    if enquiry.restricted:
-        work.audit(person, "opened", Subject.ENQUIRY, enquiry.id, {"for": deed.value})
+    work.opened(enquiry, person, {"for": deed.value})
     return enquiry
 
 

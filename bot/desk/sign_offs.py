@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.desk import statement_ends, telling
 from bot.desk.planning import next_round, plan
-from bot.desk.statements import about, audit_opened
+from bot.desk.statements import about
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.moves import check_move
@@ -137,30 +137,18 @@ def _tell_officer(work: Work, enquiry: Enquiry, one: SignOff, step: Step) -> Non
 @verb
 def review(work: Work, sign_off_id: int, deed: Deed, *, person: str) -> tuple[SignOff, Brief]:
     """What is to be approved, with everything around it, for the person who was asked; audited when it is restricted."""
-    one, enquiry = _found(work, sign_off_id)
+    one, enquiry = work.must_belong(get_sign_off, sign_off_id)
     check(deed, person, work.organisation, one)
     brief = read_brief(work.session, enquiry)
     check_still_asked(one, brief)
-    audit_opened(work, enquiry, person, {"for": deed.value, "sign_off": one.id})
+    work.opened(enquiry, person, {"for": deed.value, "sign_off": one.id})
     return one, brief
-
-
-def _found(work: Work, sign_off_id: int) -> tuple[SignOff, Enquiry]:
-    """The sign-off and its enquiry, the enquiry locked first."""
-    seen = get_sign_off(work.session, sign_off_id)
-    if seen is None:
-        raise Refused(Reason.NOT_FOUND)
-    enquiry = work.enquiry(seen.enquiry_id)
-    one = get_sign_off(work.session, sign_off_id, lock=True)
-    if one is None:
-        raise Refused(Reason.NOT_FOUND)
-    return one, enquiry
 
 
 @verb
 def approve(work: Work, sign_off_id: int, *, candour: str, note: str = "", person: str) -> Enquiry:
     """Yes to these very words. With the last yes that is needed it is ready. Raises Refused saying what happened meanwhile."""
-    one, enquiry = _found(work, sign_off_id)
+    one, enquiry = work.must_belong(get_sign_off, sign_off_id)
     check(Deed.APPROVE, person, work.organisation, one)
     if one.state == SignOffState.APPROVED:
         return enquiry  # the same press twice
@@ -178,7 +166,7 @@ def approve(work: Work, sign_off_id: int, *, candour: str, note: str = "", perso
 @verb
 def waive(work: Work, sign_off_id: int, why: str, *, person: str) -> Enquiry:
     """Legal says that legal is not needed, and why. Nobody else can."""
-    one, enquiry = _found(work, sign_off_id)
+    one, enquiry = work.must_belong(get_sign_off, sign_off_id)
     check(Deed.WAIVE, person, work.organisation, one)
     if one.part != SignOffPart.LEGAL:
         raise Refused(Reason.ONLY_LEGAL_WAIVES)
@@ -195,7 +183,7 @@ def waive(work: Work, sign_off_id: int, why: str, *, person: str) -> Enquiry:
 @verb
 def ask_change(work: Work, sign_off_id: int, why: str, *, person: str) -> Enquiry:
     """No, not like this, and why. Whoever else was asked waits for the new words; the press officer hears."""
-    one, enquiry = _found(work, sign_off_id)
+    one, enquiry = work.must_belong(get_sign_off, sign_off_id)
     check(Deed.ASK_CHANGE, person, work.organisation, one)
     if one.state == SignOffState.CHANGE_ASKED:
         return enquiry
@@ -221,7 +209,7 @@ def _answer(work: Work, one: SignOff, state: SignOffState, deed: Deed) -> None:
 @verb
 def hand_on(work: Work, sign_off_id: int, *, person: str) -> Enquiry:
     """Not me: my deputy is asked in my place, and the record says for whom they act. Raises Refused(NO_DEPUTY)."""
-    one, enquiry = _found(work, sign_off_id)
+    one, enquiry = work.must_belong(get_sign_off, sign_off_id)
     check(Deed.PASS_ON, person, work.organisation, one)
     if one.state == SignOffState.HANDED_ON:
         return enquiry

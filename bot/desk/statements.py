@@ -9,8 +9,8 @@ from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sign_off import same_words
 from bot.rules.statement_form import BOXES, StatementForm, check_statement, fingerprint_of
 from storage.brief import Brief, read_brief
-from storage.enquiry import Enquiry, get_enquiry
-from storage.kinds import Status, Step, Subject
+from storage.enquiry import get_enquiry
+from storage.kinds import Status, Step
 from storage.statement import Statement, get_statement
 
 
@@ -80,11 +80,5 @@ def read(work: Work, statement_id: int, *, person: str) -> tuple[Statement, Brie
     if statement is None or enquiry is None:
         raise Refused(Reason.NOT_FOUND)
     check(Deed.READ, person, work.organisation, enquiry)
-    audit_opened(work, enquiry, person, {"version": statement.version})
+    work.opened(enquiry, person, {"version": statement.version})
     return statement, read_brief(work.session, enquiry)
-
-
-def audit_opened(work: Work, enquiry: Enquiry, person: str, details: dict[str, object]) -> None:
-    """Who reads the words of a restricted enquiry is in the trail."""
-    if enquiry.restricted:
-        work.audit(person, Deed.READ, Subject.ENQUIRY, enquiry.id, details)

@@ -8,7 +8,6 @@ from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.involved import check_not_left_out
 from bot.rules.permissions import check
-from bot.rules.reasons import Reason, Refused
 from bot.rules.tasks import (
     NotNeededForm,
     check_in_at,
@@ -70,12 +69,7 @@ def ask_again(work: Work, found: tuple[Task, Enquiry]) -> None:
 
 def find(work: Work, task_id: int) -> tuple[Task, Enquiry] | None:
     """A thing to do with its enquiry, which is locked first."""
-    seen = get_task(work.session, task_id)
-    if seen is None:
-        return None
-    enquiry = work.enquiry(seen.enquiry_id)
-    task = get_task(work.session, task_id, lock=True)
-    return (task, enquiry) if task else None
+    return work.belonging(get_task, task_id)
 
 
 @verb
@@ -133,10 +127,7 @@ def _close_requests(work: Work, task: Task, person: str, deed: Deed) -> None:
 
 
 def _to_settle(work: Work, task_id: int, deed: Deed, person: str) -> tuple[Task, Enquiry]:
-    found = find(work, task_id)
-    if found is None:
-        raise Refused(Reason.NOT_FOUND)
-    task, enquiry = found
+    task, enquiry = work.must_belong(get_task, task_id)
     check_not_left_out(person, enquiry)
     if person != task.owner:
         check(deed, person, work.organisation, enquiry)
@@ -148,6 +139,5 @@ def to_settle(work: Work, task_id: int, deed: Deed, *, person: str) -> tuple[Tas
     """A thing to do for the form about it, checked as the deed itself will be. Raises Refused."""
     task, enquiry = _to_settle(work, task_id, deed, person)
     check_open(task)
-    if enquiry.restricted:
-        work.audit(person, "opened", Subject.ENQUIRY, enquiry.id, {"for": deed.value})
+    work.opened(enquiry, person, {"for": deed.value})
     return task, enquiry

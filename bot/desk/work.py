@@ -15,11 +15,14 @@ from bot.desk.looking import stop_before_writing
 from bot.rules.privacy.looked import NOTHING_SEEN, Looked
 from bot.rules.reasons import Reason, Refused
 from storage import audit
+from storage.call_request import CallRequest
 from storage.delivery import Delivery, queue
 from storage.engine import Database, StorageUnavailable, retrying
 from storage.enquiry import Enquiry, get_enquiry
+from storage.involved import Task
 from storage.kinds import DeliveryKind, Subject
 from storage.organisation import Organisation, organisation_version, read_organisation
+from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea, get_story
 
 P = ParamSpec("P")
@@ -34,6 +37,10 @@ AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 
 RECENTLY = timedelta(days=2)
 """How long a turn or an absence that is over is still looked at, for those who were asked while it lasted."""
+
+
+B = TypeVar("B", SignOff, FactCheck, Task, CallRequest)
+"""What belongs to an enquiry and is dealt with by itself."""
 
 
 class About(TypedDict):
@@ -84,6 +91,22 @@ class Work:
             raise Refused(Reason.NOT_FOUND)
         return found
 
+    def belonging(self, get: Callable[..., B | None], record_id: int) -> tuple[B, Enquiry] | None:
+        """What belongs to an enquiry, and the enquiry: both locked, the enquiry first. None when there is no such record."""
+        seen = get(self.session, record_id, lock=False)
+        if seen is None:
+            return None
+        enquiry = self.enquiry(seen.enquiry_id)
+        record = get(self.session, record_id, lock=True)
+        return (record, enquiry) if record is not None else None
+
+    def must_belong(self, get: Callable[..., B | None], record_id: int) -> tuple[B, Enquiry]:
+        """The same. Refused(NOT_FOUND) when there is no such record."""
+        found = self.belonging(get, record_id)
+        if found is None:
+            raise Refused(Reason.NOT_FOUND)
+        return found
+
     def deliver(self, kind: DeliveryKind, **about: Unpack[About]) -> None:
         """Queue one message, or the edit of the one that stands under the same key. No place to send it to: nothing."""
         if about["lane"]:
@@ -113,6 +136,11 @@ class Work:
             self.audit(
                 first.actor, "kept_as_typed", first.subject, first.subject_id, {"kinds": [str(one) for one in kinds]}
             )
+
+    def opened(self, enquiry: Enquiry, person: str, details: dict[str, object] | None = None) -> None:
+        """Note who reads the words of a restricted enquiry."""
+        if enquiry.restricted:
+            self.audit(person, "opened", Subject.ENQUIRY, enquiry.id, details)
 
     def finish(self) -> None:
         """Write what the verb caused: first its own changes, then the trail, then the deliveries in one statement."""
