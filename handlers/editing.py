@@ -5,12 +5,11 @@ from typing import Any
 from bot.desk import editing, reading
 from bot.messages import edit_form
 from bot.messages.ids import Action, Field, View
-from bot.messages.page_reader import Reader
 from bot.rules.deeds import Deed
 from bot.rules.edit_form import FIELDS, EditForm
 from bot.rules.reasons import FormRefused, Reason
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import done, open_form
+from handlers.enquiry_page import done, open_form, reader_of
 
 
 def ask_edit(call: Call) -> None:
@@ -20,11 +19,7 @@ def ask_edit(call: Call) -> None:
 
 def _edit_form(call: Call) -> dict[str, Any]:
     brief = reading.brief_to_work_on(call.desk, int(call.value), Deed.EDIT, person=call.person)
-    return edit_form.edit_view(brief, _reader(call))
-
-
-def _reader(call: Call) -> Reader:
-    return Reader(call.person, call.desk.organisation, call.desk.clock.now())
+    return edit_form.edit_view(brief, reader_of(call))
 
 
 def edited(call: Call) -> None:
@@ -37,7 +32,7 @@ def edited(call: Call) -> None:
         if all(problem.reason != Reason.CHANGED_MEANWHILE for problem in refused.problems.values()):
             raise
         brief = reading.brief_to_work_on(call.desk, int(about), Deed.EDIT, person=call.person)
-        call.ack(response_action="update", view=edit_form.changed_view(brief, _reader(call), form, _ids(call)))
+        call.ack(response_action="update", view=edit_form.changed_view(brief, reader_of(call), form, _ids(call)))
     else:
         done(call, int(about))
 

@@ -30,7 +30,12 @@ def open_form(call: Call, make: Callable[[], dict[str, Any]]) -> None:
 def page(call: Call, enquiry_id: int) -> dict[str, Any]:
     """The page as this person may see it. Raises Refused."""
     brief = reading.open_enquiry(call.desk, enquiry_id, person=call.person)
-    return enquiry_page.view(brief, Reader(call.person, call.desk.organisation, call.desk.clock.now()))
+    return enquiry_page.view(brief, reader_of(call))
+
+
+def reader_of(call: Call) -> Reader:
+    """Who looks at a page or a form, and when."""
+    return Reader(call.person, call.desk.organisation, call.desk.clock.now())
 
 
 def done(call: Call, enquiry_id: int) -> None:

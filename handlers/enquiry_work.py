@@ -5,13 +5,12 @@ from typing import Any
 from bot.desk import enquiries, notes, reading, working
 from bot.messages import assign_form, enquiry_form, responses, work_forms
 from bot.messages.ids import Action, Field, View
-from bot.messages.page_reader import Reader
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import CloseForm
 from bot.rules.reasons import FormRefused, Reason
 from bot.rules.working_forms import AssignForm, ReopenForm
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import done, open_form
+from handlers.enquiry_page import done, open_form, reader_of
 
 
 def claim(call: Call) -> None:
@@ -36,11 +35,6 @@ def make_private(call: Call) -> None:
     """Make private: a press, asked once more by Slack."""
     enquiries.make_private(call.desk, int(call.value), person=call.person)
     done(call, int(call.value))
-
-
-def reader_of(call: Call) -> Reader:
-    """Who looks at a form, and when."""
-    return Reader(call.person, call.desk.organisation, call.desk.clock.now())
 
 
 def ask_assign(call: Call) -> None:

@@ -11,8 +11,8 @@ from bot.rules.sign_off import people_to_ask
 from bot.rules.sign_off_times import sign_off_due
 from bot.rules.statement_form import SignOffForm, check_candour
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import done, open_form
-from handlers.statements import by_when, ids, reader_of
+from handlers.enquiry_page import done, open_form, reader_of
+from handlers.statements import by_when, ids
 
 
 def ask_form(call: Call) -> None:

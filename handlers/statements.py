@@ -6,7 +6,6 @@ from typing import Any
 from bot.desk import fact_checks, reading, statements
 from bot.messages import statement_check, statement_form
 from bot.messages.ids import Action, Field, View
-from bot.messages.page_reader import Reader
 from bot.rules.deeds import Deed
 from bot.rules.fact_check import check_statement_to_check, suggested_checker
 from bot.rules.reasons import FormRefused, Reason
@@ -14,12 +13,7 @@ from bot.rules.sign_off_times import facts_due
 from bot.rules.statement_form import BOXES, FactsForm, StatementForm
 from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import done, open_form
-
-
-def reader_of(call: Call) -> Reader:
-    """Who looks at a form, and when."""
-    return Reader(call.person, call.desk.organisation, call.desk.clock.now())
+from handlers.enquiry_page import done, open_form, reader_of
 
 
 def ids(call: Call) -> list[int]:
