@@ -8,21 +8,9 @@ from bot.demo.exhibit import Built, ending
 from bot.demo.specimens_desk import of
 from bot.messages import emptied, enquiry_page, story_nudge, summary_lead, summary_office, summary_week
 from bot.messages.page_reader import Reader
-from bot.rules.summaries import (
-    Done,
-    Evening,
-    LeadDay,
-    Line,
-    Morning,
-    Needed,
-    Needs,
-    OnCall,
-    Row,
-    Settled,
-    Wait,
-    WaitsFor,
-    Week,
-)
+from bot.rules.summaries import Done, Evening, Line, Morning, OnCall, Wait, WaitsFor
+from bot.rules.summary_lead import LeadDay, Needed, Needs, Settled
+from bot.rules.summary_week import Row, Week
 from storage.brief import Brief
 from storage.kinds import NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation

@@ -10,31 +10,22 @@ from sqlalchemy.orm import Session
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.summaries import (
-    ASKED_OF_LEADS,
     EDITED_EVERY,
     EVENING,
     LEAD,
     MORNING,
-    OF_SERVICES,
-    OWN,
     WEEK,
     Done,
     Evening,
-    LeadDay,
     Morning,
-    Week,
     evening,
     is_evening,
     is_open_now,
-    is_their_morning,
-    is_worth_saying,
-    last_week,
-    lead_day,
-    leads,
     moment_of_day,
     morning,
-    week,
 )
+from bot.rules.summary_lead import ASKED_OF_LEADS, LeadDay, is_their_morning, is_worth_saying, lead_day, leads
+from bot.rules.summary_week import OF_SERVICES, OWN, Week, last_week, week
 from bot.rules.working_time import local
 from storage.audit import head_of
 from storage.enquiry import open_enquiries

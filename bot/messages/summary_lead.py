@@ -8,7 +8,7 @@ from bot.messages.parts import Block, button, context, section
 from bot.messages.people import name
 from bot.messages.summary_parts import MOST_LINES, When, left, over, shown, spoken
 from bot.messages.wording import summaries as words
-from bot.rules.summaries import LeadDay, Needed, Settled
+from bot.rules.summary_lead import LeadDay, Needed, Settled
 from storage.organisation import Organisation
 
 

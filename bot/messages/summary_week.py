@@ -7,7 +7,7 @@ from bot.messages.parts import Block, context, header, section
 from bot.messages.people import area_name
 from bot.messages.summary_parts import day_name
 from bot.messages.wording import summaries as words
-from bot.rules.summaries import Row, Week
+from bot.rules.summary_week import Row, Week
 from storage.organisation import Organisation
 
 MOST_ROWS = 20

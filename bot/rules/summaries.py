@@ -1,34 +1,27 @@
-"""The morning, the evening and Monday: what is said to whom, made of facts alone and never of words that somebody typed.
+"""The press office's morning and evening: made of facts alone and never of words that somebody typed.
 
 A summary holds references, services, moments and who is waited for, so nothing in it has to be taken back when an enquiry becomes
 private. Of a restricted enquiry it says no more than its stub does; who is left out of a matter is told nothing of it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.rules.availability import at_work, available, on_call
-from bot.rules.involved import is_left_out
-from bot.rules.nudge_policy import LEAD_STEPS, STILL_LEAD_STEPS
+from bot.rules.availability import on_call
 from bot.rules.urgency import answer_by
 from bot.rules.working_time import DAY, LOOK_AHEAD, is_working, local, moment, next_opening, office_hours
 from storage.enquiry import Enquiry
-from storage.finding import Waiting
-from storage.kinds import RotaKind, Status, Step
-from storage.nudge import Nudge
+from storage.kinds import RotaKind, Status
 from storage.organisation import Organisation, WorkingCalendar
 from storage.statement import FactCheck, SignOff
-from storage.story import StoryIdea
 
 MORNING, EVENING, LEAD, WEEK = "morning", "evening", "lead", "week"
 """The kinds of summary, as they are kept and delivered."""
 
 EDITED_EVERY = timedelta(minutes=5)  # no oftener is a summary brought up to date
 BEFORE_CLOSING = timedelta(minutes=15)  # the evening's comes while people are still there to read it
-FEWER_THAN = 3  # a smaller number could point at somebody
 
 
 class WaitsFor(StrEnum):
@@ -227,184 +220,9 @@ def is_evening(calendar: WorkingCalendar, now: datetime) -> bool:
     return hours is not None and hours[1] - BEFORE_CLOSING <= now < hours[1]
 
 
-# -- to each lead
-
-
-ASKED_OF_LEADS = (
-    LEAD_STEPS
-    | STILL_LEAD_STEPS
-    | {Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.TASK, Step.TASK_AGAIN}
-)
-"""What a lead is asked, by whatever step."""
-
-
-class Needs(StrEnum):
-    """What somebody is needed for."""
-
-    HAVE_IT = "have_it"
-    YES = "yes"
-    FACTS = "facts"
-    TASK = "task"
-
-
-@dataclass(frozen=True, slots=True)
-class Needed:
-    """One thing that waits for a lead. `asked_at`: since when."""
-
-    what: Needs
-    enquiry_id: int
-    reference: str
-    due: datetime | None
-    asked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """One thing that waited for them and has been dealt with today, by whom, or by someone whom we do not name."""
-
-    reference: str
-    by: str | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeadDay:
-    """What waits for one lead, and what no longer does."""
-
-    day: date
-    needed: tuple[Needed, ...]
-    settled: tuple[Settled, ...] = ()
-
-
-def leads(organisation: Organisation) -> list[str]:
-    """Everyone who leads a service or stands in for its lead, but those whom the press office's own summary reaches."""
-    areas = organisation.service_areas.values()
-    people = dict.fromkeys(person for area in areas for person in (area.lead, *area.deputies) if person)
-    return [one for one in people if not organisation.is_press_office(one)]
-
-
-def is_their_morning(organisation: Organisation, person: str, now: datetime) -> bool:
-    """Whether they are at work and there, so that a summary finds them at the start of their day and not before."""
-    return at_work(organisation, person, now) and available(organisation, person, now)
-
-
-def lead_day(
-    person: str,
-    waiting: Waiting,
-    settled: Sequence[tuple[Nudge, Enquiry]],
-    organisation: Organisation,
-    now: datetime,
-) -> LeadDay:
-    """What waits for somebody as a lead, as they may know it, and what has been dealt with since the day began."""
-    needed = tuple(one for one in _needed(waiting))
-    still = {one.reference for one in needed}
-    done: dict[str, Settled] = {}
-    for nudge, enquiry in settled:
-        if not is_left_out(person, enquiry) and enquiry.reference not in still:
-            done[enquiry.reference] = Settled(enquiry.reference, nudge.settled_by, nudge.settled_at or now)
-    return LeadDay(day=local(organisation.calendar, now).date(), needed=needed, settled=tuple(done.values()))
-
-
-def _needed(waiting: Waiting) -> list[Needed]:
-    found = [
-        *(_need(Needs.YES, about, one.due_at, one.asked_at) for one, about in waiting.sign_offs),
-        *(_need(Needs.HAVE_IT, about, about.deadline, one.sent_at) for one, about in waiting.nudges),
-        *(_need(Needs.FACTS, about, one.due_at, one.asked_at) for one, about in waiting.fact_checks),
-        *(_need(Needs.TASK, about, one.due_at, one.made_at) for one, about in waiting.tasks),
-    ]
-    return sorted(found, key=lambda one: (one.due is None, one.due or one.asked_at, one.enquiry_id, one.what))
-
-
-def _need(what: Needs, about: Enquiry, due: datetime | None, asked_at: datetime | None) -> Needed:
-    return Needed(what, about.id, about.reference, due, asked_at or about.raised_at)
-
-
-def is_worth_saying(day: LeadDay, organisation: Organisation) -> bool:
-    """Only what waits since yesterday or longer: what they were asked this morning they have just read."""
-    begins = moment_of_day(organisation.calendar, day.day)
-    return any(one.asked_at < begins for one in day.needed)
-
-
 def moment_of_day(calendar: WorkingCalendar, day: date) -> datetime:
     """When a day begins on the organisation's clocks."""
     return moment(calendar, day, datetime.min.time())
-
-
-# -- on Monday, to the head of communications
-
-
-OWN = (
-    Step.OFFICER_UNCLAIMED,
-    Step.HEAD_UNCLAIMED,
-    Step.OFFICER_SILENT,
-    Step.READY_UNSENT,
-    Step.OFFICER_PASSED,
-    Step.NOT_CLOSED,
-    Step.STORY_ANSWER,
-    Step.STORY_HEAD,
-)
-"""The comms team's own lateness: it is named first."""
-
-OF_SERVICES = (
-    Step.LEAD_AGAIN,
-    Step.DEPUTY,
-    Step.SECOND_DEPUTY,
-    Step.HEAD_UNACKNOWLEDGED,
-    Step.RAISER_RING,
-    Step.LEAD_SILENT,
-    Step.FACT_CHECK_AGAIN,
-    Step.SIGN_OFF_AGAIN,
-    Step.SIGN_OFF_LATE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """How often a step was needed for one service's matters; None: fewer than three times."""
-
-    step: Step
-    area: str
-    count: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """Where a week's nudges had to escalate. Nobody's name is in it."""
-
-    starts: date
-    ends: date
-    own: tuple[Row, ...]
-    services: tuple[Row, ...]
-
-
-def last_week(calendar: WorkingCalendar, now: datetime) -> tuple[date, date]:
-    """Monday to Sunday of the week before this one."""
-    today = local(calendar, now).date()
-    monday = today - timedelta(days=today.weekday() + 7)
-    return monday, monday + timedelta(days=6)
-
-
-def week(
-    starts: date, reader: str, sent: Sequence[tuple[Nudge, Enquiry | StoryIdea]], organisation: Organisation
-) -> Week:
-    """Each matter counts once at each step, however often it was asked there. What the reader is left out of does not count."""
-    matters: dict[tuple[Step, str], set[tuple[type, int]]] = defaultdict(set)
-    for nudge, about in sent:
-        if isinstance(about, Enquiry) and is_left_out(reader, about):
-            continue
-        matters[Step(nudge.step), about.service_area].add((type(about), about.id))
-    order = {key: place for place, key in enumerate(organisation.service_areas)}
-
-    def rows(steps: Sequence[Step]) -> tuple[Row, ...]:
-        found = [(step, area) for step, area in matters if step in steps]
-        found.sort(key=lambda one: (steps.index(one[0]), order.get(one[1], len(order)), one[1]))
-        return tuple(Row(step, area, _shown(len(matters[step, area]))) for step, area in found)
-
-    return Week(starts=starts, ends=starts + timedelta(days=6), own=rows(OWN), services=rows(OF_SERVICES))
-
-
-def _shown(count: int) -> int | None:
-    return count if count >= FEWER_THAN else None
 
 
 def is_open_now(organisation: Organisation, now: datetime) -> bool:

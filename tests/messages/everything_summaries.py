@@ -7,23 +7,9 @@ from typing import Any
 from bot.messages import story_nudge, summary_lead, summary_office, summary_week
 from bot.messages.message import Message
 from bot.rules.story_nudging import STORY_FOLLOW_STEPS
-from bot.rules.summaries import (
-    OF_SERVICES,
-    OWN,
-    Done,
-    Evening,
-    LeadDay,
-    Line,
-    Morning,
-    Needed,
-    Needs,
-    OnCall,
-    Row,
-    Settled,
-    Wait,
-    WaitsFor,
-    Week,
-)
+from bot.rules.summaries import Done, Evening, Line, Morning, OnCall, Wait, WaitsFor
+from bot.rules.summary_lead import LeadDay, Needed, Needs, Settled
+from bot.rules.summary_week import OF_SERVICES, OWN, Row, Week
 from storage.kinds import NudgeState, Recognisable, Subject
 from storage.organisation import Organisation
 from tests.messages.samples import FOUR, LEAD, OFFICER, T0, consent, nudge, story

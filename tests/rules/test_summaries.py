@@ -5,27 +5,9 @@ from typing import Any
 
 from bot.rules.nudging import Later, Moot, Send
 from bot.rules.story_nudging import decide_any_story, plan_consent, plan_untold, story_follower
-from bot.rules.summaries import (
-    Done,
-    LeadDay,
-    Needed,
-    Needs,
-    Row,
-    Settled,
-    Wait,
-    WaitsFor,
-    came_in_overnight,
-    evening,
-    is_evening,
-    is_their_morning,
-    is_worth_saying,
-    last_week,
-    lead_day,
-    leads,
-    morning,
-    waits_of,
-    week,
-)
+from bot.rules.summaries import Done, Wait, WaitsFor, came_in_overnight, evening, is_evening, morning, waits_of
+from bot.rules.summary_lead import LeadDay, Needed, Needs, Settled, is_their_morning, is_worth_saying, lead_day, leads
+from bot.rules.summary_week import Row, last_week, week
 from storage.absence import Absence
 from storage.enquiry import Enquiry
 from storage.finding import Waiting

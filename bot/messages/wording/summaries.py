@@ -1,6 +1,7 @@
 """The summaries of a morning, an evening and a week."""
 
-from bot.rules.summaries import Needs, WaitsFor
+from bot.rules.summaries import WaitsFor
+from bot.rules.summary_lead import Needs
 from storage.kinds import Step
 
 MORNING = "{day}: what waits in the press office."
