@@ -44,24 +44,7 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
     refused = check_leaving_out(form.excluded, person, work.organisation)
     if refused:
         raise FormRefused({"excluded": refused})
-    restricted = starts_restricted(work.organisation, area, ()) or bool(form.excluded)
-    enquiry = Enquiry(
-        form_id=form_id,
-        raised_by=person,
-        raised_at=work.now,
-        outlet=form.outlet,
-        journalist=form.journalist,
-        question=form.question,
-        deadline=checked.deadline,
-        deadline_words=form.deadline_words,
-        service_area=area,
-        links=form.link,
-        restricted=restricted,
-        urgent=is_urgent(checked.deadline, work.now, work.organisation.calendar),
-        lead=first_lead(without(work.organisation, form.excluded), area),
-        excluded=list(form.excluded),
-        form_digest=fingerprint(form),
-    )
+    enquiry = _new(work, checked, form_id, person)
     if not insert_once(work.session, enquiry, Enquiry.form_id):
         return _amend(work, checked, form_id=form_id, person=person)
     left_out.note_left_out(work, enquiry, enquiry.excluded, person)
@@ -71,14 +54,35 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
         "recorded",
         Subject.ENQUIRY,
         enquiry.id,
-        {**_values(form), "deadline": plain(checked.deadline), "restricted": restricted},
+        {**_values(form), "deadline": plain(checked.deadline), "restricted": enquiry.restricted},
         line=telling.line(work, enquiry),
     )
     telling.news(work, enquiry, "recorded")
-    if restricted:
+    if enquiry.restricted:
         hiding.ask_to_remove(work, enquiry)
     plan(work, Subject.ENQUIRY, enquiry.id, plan_enquiry(enquiry, work.organisation, work.now))
     return enquiry
+
+
+def _new(work: Work, checked: CheckedEnquiry, form_id: str, person: str) -> Enquiry:
+    form, organisation = checked.form, work.organisation
+    return Enquiry(
+        form_id=form_id,
+        raised_by=person,
+        raised_at=work.now,
+        outlet=form.outlet,
+        journalist=form.journalist,
+        question=form.question,
+        deadline=checked.deadline,
+        deadline_words=form.deadline_words,
+        service_area=form.service_area,
+        links=form.link,
+        restricted=starts_restricted(organisation, form.service_area, ()) or bool(form.excluded),
+        urgent=is_urgent(checked.deadline, work.now, organisation.calendar),
+        lead=first_lead(without(organisation, form.excluded), form.service_area),
+        excluded=list(form.excluded),
+        form_digest=fingerprint(form),
+    )
 
 
 def _amend(work: Work, checked: CheckedEnquiry, *, form_id: str, person: str) -> Enquiry:

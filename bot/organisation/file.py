@@ -205,17 +205,7 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
         "digest": {"day": organisation.digest_day, "time": _written(organisation.digest_time)},
         "retention": {"by_itself": organisation.keeps_by_itself, "periods": organisation.retention},
         "nudging": organisation.nudging,
-        "people": {
-            keys[person.id]: {
-                "slack": person.id,
-                "name": person.name,
-                "phone": person.phone,
-                "service_area": person.service_area,
-                "reach": str(person.reach) if person.reach != Reach.SLACK else None,
-                **({"hours": _hours_table(person.hours)} if person.hours else {}),
-            }
-            for person in organisation.people.values()
-        },
+        "people": {keys[person.id]: _person_table(person) for person in organisation.people.values()},
         "service_areas": {
             area.key: {
                 "name": area.name,
@@ -226,6 +216,17 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
             }
             for area in organisation.service_areas.values()
         },
+    }
+
+
+def _person_table(person: Person) -> dict[str, Any]:
+    return {
+        "slack": person.id,
+        "name": person.name,
+        "phone": person.phone,
+        "service_area": person.service_area,
+        "reach": str(person.reach) if person.reach != Reach.SLACK else None,
+        **({"hours": _hours_table(person.hours)} if person.hours else {}),
     }
 
 
