@@ -48,10 +48,12 @@ class Mark(StrEnum):
 class StoryStatus(StrEnum):
     """Where a story idea stands. An idea never closes by itself."""
 
+    DRAFT = "draft"  # its author's alone, until it is sent in
     NEW = "new"
     PICKED_UP = "picked_up"
     TOLD = "told"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"  # by its author
 
 
 class Recognisable(StrEnum):
@@ -60,6 +62,15 @@ class Recognisable(StrEnum):
     NOBODY = "nobody"
     AGREED = "agreed"
     NOT_ASKED = "not_asked"
+
+
+class DecidedBy(StrEnum):
+    """Who decided that a person may be recognised. The reasoning stays in the case file."""
+
+    THEMSELVES = "themselves"
+    BEST_INTERESTS = "best_interests"  # they cannot decide: someone did in their best interests
+    PARENTAL = "parental"  # whoever holds parental responsibility
+    DELEGATED = "delegated"  # whoever holds delegated authority
 
 
 class Use(StrEnum):
@@ -82,8 +93,13 @@ class Subject(StrEnum):
     SIGN_OFF = "sign_off"
     FACT_CHECK = "fact_check"
     TASK = "task"
+    CALL = "call"  # somebody of the service would like to be rung
     LINE = "line"
     JOURNALIST = "journalist"
+    QUESTION = "question"  # asked of a story's author
+    TAKE_DOWN = "take_down"  # somewhere a story must be taken down
+    SHARE = "share"  # can I share this?
+    JOINT = "joint"  # a rule that got in someone's way
 
 
 class Step(StrEnum):
@@ -115,6 +131,7 @@ class Step(StrEnum):
     SIGN_OFF_LATE = "sign_off_late"  # the officer: an approver has not answered, a deputy could be asked
     FACT_CHECK = "fact_check"  # the person who knows the case
     FACT_CHECK_AGAIN = "fact_check_again"
+    FACT_CHECK_LATE = "fact_check_late"  # the officer: nobody has checked the facts, somebody else could
     FACTS_ANSWERED = "facts_answered"  # the officer hears what the person who knows the case said
     CHANGE_ASKED = "change_asked"  # the officer hears what an approver wants changed
     STOPPED = "stopped"  # everyone who was asked hears that the facts have changed
@@ -122,6 +139,8 @@ class Step(StrEnum):
     READY_TO_SEND = "ready_to_send"  # the officer: every yes stands
     TASK = "task"  # a welfare step, or another thing someone has to do
     TASK_AGAIN = "task_again"
+    CALL = "call"  # the officer: somebody is waiting to be rung
+    CALL_AGAIN = "call_again"
     COVERAGE = "coverage"  # answered, but nobody has noted what was published
     STORY_ANSWER = "story_answer"  # three working days without an answer
     STORY_HEAD = "story_head"
@@ -313,3 +332,28 @@ class Role(StrEnum):
     LEGAL = "legal"
     ADMINISTRATOR = "administrator"
     MONITORING_OFFICER = "monitoring_officer"  # answers for what is lawful, in the pre-election period above all
+
+
+class ShareKind(StrEnum):
+    """What somebody asks to be allowed, or to be heard on."""
+
+    SHARE = "share"  # can I share this?
+    SPEAK = "speak"  # may I speak?
+    CHANGE = "change"  # we should change...
+
+
+class Light(StrEnum):
+    """The plain answer to *can I share this?*"""
+
+    GREEN = "green"
+    AMBER = "amber"  # the press office answers by a stated time
+    RED = "red"  # not yet
+
+
+class ShareState(StrEnum):
+    """Where a question about sharing stands."""
+
+    OPEN = "open"  # the press office, or an idea's owner, owes an answer
+    ANSWERED = "answered"
+    TOLD = "told"  # it was shared
+    TAKEN_BACK = "taken_back"  # by whoever asked

@@ -14,7 +14,7 @@ from storage.kinds import Subject
 from storage.nudge import Nudge
 
 MOST = 50
-HANDED = ("assigned", "handed_over", "handed_on", "handed_to", "sign_off_handed_on", "task_handed_on")
+HANDED = ("assigned", "handed_over", "handed_on", "handed_to", "sign_off_handed_on", "task_handed_on", "went_round")
 """The deeds by which something goes to someone else."""
 
 
@@ -67,7 +67,7 @@ def _handed(session: Session, person: str, since: datetime, until: datetime) -> 
         details = entry.details or {}
         before = (details.get("officer") or [None])[0]
         to = str(details.get("to") or "")
-        if to and to != person and person in (entry.actor, before):
+        if to and to != person and person in (entry.actor, before, details.get("from")):
             went[entry.subject_id] = to
     return went
 

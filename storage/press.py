@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import (
+    ColumnElement,
     ForeignKey,
+    SQLColumnExpression,
     String,
     Text,
     UniqueConstraint,
     and_,
     case,
+    exists,
     false,
     func,
+    literal,
     or_,
     select,
     text,
@@ -157,3 +161,46 @@ def latest_from(
 def open_from(session: Session, journalist_id: int) -> list[Enquiry]:
     """A journalist's open enquiries: their cards show whether the journalist is verified."""
     return list(session.scalars(select(Enquiry).where(Enquiry.journalist_id == journalist_id, is_open())))
+
+
+# -- offered while someone types
+
+
+def journalists_like(
+    session: Session, scope: Scope, words: Sequence[str], most: int
+) -> list[tuple[Journalist, Outlet]]:
+    """Journalists whose name or outlet has words that begin so, the latest first. One statement."""
+    query = select(Journalist, Outlet).join(Outlet, Outlet.id == Journalist.outlet_id)
+    told = Journalist.name != "", *_begin_so(Journalist.key + " " + Outlet.key, words), _has_asked(scope)
+    found = session.execute(query.where(*told).order_by(Journalist.id.desc()).limit(most))
+    return [(row[0], row[1]) for row in found]
+
+
+def outlets_like(session: Session, scope: Scope, words: Sequence[str], most: int) -> list[Outlet]:
+    """Outlets whose name has words that begin so, the latest first. One statement."""
+    told = *_begin_so(Outlet.key, words), _has_come_up(scope)
+    return list(session.scalars(select(Outlet).where(*told).order_by(Outlet.id.desc()).limit(most)))
+
+
+def journalist_with(session: Session, scope: Scope, journalist_id: int) -> tuple[Journalist, Outlet] | None:
+    """One journalist, where someone of this scope may know of them."""
+    query = select(Journalist, Outlet).join(Outlet, Outlet.id == Journalist.outlet_id)
+    row = session.execute(query.where(Journalist.id == journalist_id, _has_asked(scope))).one_or_none()
+    return (row[0], row[1]) if row else None
+
+
+def outlet_with(session: Session, scope: Scope, outlet_id: int) -> Outlet | None:
+    """One outlet, where someone of this scope may know of it."""
+    return session.scalars(select(Outlet).where(Outlet.id == outlet_id, _has_come_up(scope))).one_or_none()
+
+
+def _begin_so(name: SQLColumnExpression[str], words: Sequence[str]) -> list[ColumnElement[bool]]:
+    return [(literal(" ") + name).contains(f" {word}", autoescape=True) for word in words]
+
+
+def _has_asked(scope: Scope) -> ColumnElement[bool]:
+    return exists().where(Enquiry.journalist_id == Journalist.id, may_find(scope))
+
+
+def _has_come_up(scope: Scope) -> ColumnElement[bool]:
+    return exists().where(Enquiry.outlet_id == Outlet.id, may_find(scope))

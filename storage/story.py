@@ -1,4 +1,4 @@
-"""Good news as it is remembered: story ideas, the consent behind them, and the weekly digests they were told in."""
+"""Good news as it is remembered: story ideas, and the consent behind them. What surrounds an idea lies in files of its own."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -10,11 +10,8 @@ from sqlalchemy import (
     Index,
     String,
     Text,
-    UniqueConstraint,
     delete,
-    exists,
-    func,
-    insert,
+    false,
     literal_column,
     select,
     text,
@@ -22,8 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
-from storage.insert import insert_once, table_of
-from storage.kinds import Recognisable, StoryStatus
+from storage.kinds import DecidedBy, Recognisable, StoryStatus
 from storage.locking import locked
 
 
@@ -69,6 +65,22 @@ class StoryIdea(Record):
     form_digest: Mapped[str] = mapped_column(String(64), default="")
     version: Mapped[int] = mapped_column(default=1)
     emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # its words were deleted
+    tell_where: Mapped[list[str]] = mapped_column(
+        JSON, default_factory=list, server_default="[]"
+    )  # values of `Use`, hoped for
+    theme: Mapped[str] = mapped_column(String(64), default="", server_default="")  # for the story bank
+    about_child: Mapped[bool] = mapped_column(default=False, server_default=false())
+    court: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # a court case or a reporting restriction
+    source_channel: Mapped[str] = mapped_column(String(32), default="", server_default="")  # the message it came from
+    source_ts: Mapped[str] = mapped_column(String(32), default="", server_default="")
+    source_link: Mapped[str] = mapped_column(Text, default="", server_default="")
+    drafted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    withdrawn_by: Mapped[str | None] = mapped_column(String(32), default=None)
+    second_look_by: Mapped[str | None] = mapped_column(String(32), default=None)  # the second pair of eyes
+    second_look_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
 
     @property
     def reference(self) -> str:
@@ -94,36 +106,18 @@ class Consent(Record):
     how: Mapped[str] = mapped_column(Text, default="")
     until: Mapped[date | None] = mapped_column(Date, default=None)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
-
-
-class Digest(Record):
-    """One week's good-news post, known by the week of its nominal day.
-
-    `week` is the ISO week of the nominal day ("2026-W14"); `due_at` the moment after bank holidays moved it.
-    `state`: due, posted, empty (no stories), missed (its whole day went by; the comms team was asked).
-    """
-
-    __tablename__ = "digest"
-    __table_args__ = ({"sqlite_autoincrement": True},)
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    week: Mapped[str] = mapped_column(String(16), unique=True)
-    nominal_day: Mapped[date] = mapped_column(Date)
-    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    state: Mapped[str] = mapped_column(String(16), default="due")
-    decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
-    late: Mapped[bool] = mapped_column(default=False)
-
-
-class DigestStory(Record):
-    """A story's place in a digest. A story is told in one digest only."""
-
-    __tablename__ = "digest_story"
-    __table_args__ = (UniqueConstraint("story_id"),)
-
-    digest_id: Mapped[int] = mapped_column(ForeignKey("digest.id"), primary_key=True)
-    story_id: Mapped[int] = mapped_column(ForeignKey("story_idea.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(default=0)
+    child: Mapped[bool] = mapped_column(default=False, server_default=false())
+    decided_by: Mapped[DecidedBy] = mapped_column(
+        Word(DecidedBy, 32), default=DecidedBy.THEMSELVES, server_default="themselves"
+    )
+    decider: Mapped[str] = mapped_column(Text, default="", server_default="")  # a role, never a name
+    decided_on: Mapped[date | None] = mapped_column(Date, default=None)
+    childs_view: Mapped[str] = mapped_column(Text, default="", server_default="")
+    seen_words: Mapped[bool] = mapped_column(default=False, server_default=false())
+    described_as: Mapped[str] = mapped_column(Text, default="", server_default="")  # as they want to be described
+    withdrawn_by: Mapped[str | None] = mapped_column(String(32), default=None)  # who told the bot
+    withdrawn_how: Mapped[str] = mapped_column(Text, default="", server_default="")  # by which route it came
+    renews: Mapped[int | None] = mapped_column(default=None)  # the consent that this one takes the place of
 
 
 def get_story(session: Session, story_id: int, *, lock: bool = False) -> StoryIdea | None:
@@ -148,14 +142,6 @@ def waiting_stories(session: Session, limit: int = 100) -> list[StoryIdea]:
     return list(session.scalars(waiting.order_by(StoryIdea.id).limit(limit)))
 
 
-def untold_stories(session: Session) -> list[StoryIdea]:
-    """Picked up and in no digest yet, oldest first."""
-    untold = select(StoryIdea).where(
-        StoryIdea.status == literal_column("'picked_up'"), ~exists().where(DigestStory.story_id == StoryIdea.id)
-    )
-    return list(session.scalars(untold.order_by(StoryIdea.id)))
-
-
 def consents_of(session: Session, story_ids: Collection[int]) -> dict[int, list[Consent]]:
     """The consents behind each of these stories, in the order in which they were recorded; every story has its list."""
     found: dict[int, list[Consent]] = {story_id: [] for story_id in story_ids}
@@ -177,50 +163,3 @@ def replace_consents(session: Session, story_id: int, consents: Sequence[Consent
         delete(Consent).where(Consent.story_id == story_id), execution_options={"synchronize_session": False}
     )
     add_consents(session, consents)
-
-
-def digest_of_week(session: Session, week: str, *, lock: bool = False) -> Digest | None:
-    """The digest of a week ("2026-W14"), if it was decided."""
-    return session.scalars(locked(select(Digest).where(Digest.week == week), lock)).one_or_none()
-
-
-def add_digest_once(session: Session, digest: Digest) -> bool:
-    """Write a week's digest; False when the week has one already, whoever wrote it. See `insert_once`."""
-    return insert_once(session, digest, Digest.week)
-
-
-def get_digest(session: Session, digest_id: int, *, lock: bool = False) -> Digest | None:
-    """One digest; with `lock`, as it is now and held until the transaction ends."""
-    return session.scalars(locked(select(Digest).where(Digest.id == digest_id), lock)).one_or_none()
-
-
-def any_digest(session: Session) -> bool:
-    """Whether a digest was ever decided."""
-    return session.scalar(select(Digest.id).limit(1)) is not None
-
-
-def place_stories(session: Session, digest_id: int, story_ids: Sequence[int]) -> None:
-    """Put stories into a digest, in this order, after those in it. IntegrityError when one of them is in a digest already."""
-    taken = session.scalar(select(func.count()).where(DigestStory.digest_id == digest_id)) or 0
-    rows = [
-        {"digest_id": digest_id, "story_id": story_id, "position": taken + at} for at, story_id in enumerate(story_ids)
-    ]
-    if rows:
-        session.execute(insert(table_of(DigestStory)), rows)
-
-
-def take_out(session: Session, digest_id: int, story_id: int) -> None:
-    """Take a story out of a digest again: it may not be told after all."""
-    session.execute(delete(DigestStory).where(DigestStory.digest_id == digest_id, DigestStory.story_id == story_id))
-
-
-def stories_of_digest(session: Session, digest_id: int) -> list[StoryIdea]:
-    """A digest's stories, in its order."""
-    placed = select(StoryIdea).join(DigestStory, DigestStory.story_id == StoryIdea.id)
-    placed = placed.where(DigestStory.digest_id == digest_id)
-    return list(session.scalars(placed.order_by(DigestStory.position, DigestStory.story_id)))
-
-
-def digest_of_story(session: Session, story_id: int) -> int | None:
-    """The id of the digest that a story was placed in."""
-    return session.scalar(select(DigestStory.digest_id).where(DigestStory.story_id == story_id))

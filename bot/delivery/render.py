@@ -43,13 +43,14 @@ from bot.rules.story_nudging import STORY_FOLLOW_STEPS
 from storage.audit import get_entry
 from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
+from storage.digest import digest_of_story, get_digest
 from storage.enquiry import Enquiry, get_enquiry
 from storage.finding import NOBODY_IN_PARTICULAR
 from storage.keeping import is_emptied
 from storage.kinds import DeliveryKind, NudgeState, Step, Subject
 from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.organisation import Organisation
-from storage.story import consents_of, digest_of_story, get_digest, get_story
+from storage.story import consents_of, get_story
 
 Rendered = Message | Whisper | dict[str, Any]
 Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]

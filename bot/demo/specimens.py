@@ -6,6 +6,7 @@ from typing import Any
 from bot.demo.cast import staff_of
 from storage.audit import AuditEntry
 from storage.delivery import Delivery
+from storage.digest import Digest
 from storage.enquiry import Enquiry
 from storage.kinds import (
     DeliveryKind,
@@ -21,7 +22,7 @@ from storage.kinds import (
 )
 from storage.nudge import Nudge
 from storage.organisation import Organisation
-from storage.story import Consent, Digest, StoryIdea
+from storage.story import Consent, StoryIdea
 
 STORY_STEPS = (Step.STORY_ANSWER, Step.STORY_HEAD)
 REPORTER = "Sam Poole, 020 7946 0018"

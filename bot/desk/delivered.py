@@ -6,9 +6,9 @@ from bot.desk import story_follow, telling
 from bot.desk.work import Work, verb
 from bot.rules.nudge_policy import chain_of
 from storage.delivery import Delivery, get_delivery, mark_failed, mark_sent
+from storage.digest import stories_of_digest
 from storage.kinds import DeliveryKind, NudgeState, Role, Step, StoryStatus, Subject
 from storage.nudge import Nudge, bundle_of, nudges_of
-from storage.story import stories_of_digest
 
 
 @verb

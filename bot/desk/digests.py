@@ -7,13 +7,9 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.digest import DueDigest, choose, decide_digest, due_digest
 from bot.rules.sharing import may_be_told
 from bot.rules.working_time import local
-from storage.insert import insert_once
-from storage.kinds import DeliveryKind, StoryStatus, Subject, Use
-from storage.story import (
+from storage.digest import (
     Digest,
-    StoryIdea,
     any_digest,
-    consents_of,
     digest_of_week,
     get_digest,
     place_stories,
@@ -21,6 +17,9 @@ from storage.story import (
     take_out,
     untold_stories,
 )
+from storage.insert import insert_once
+from storage.kinds import DeliveryKind, StoryStatus, Subject, Use
+from storage.story import StoryIdea, consents_of
 
 
 def tick(desk: Desk) -> bool:

@@ -7,8 +7,9 @@ from bot.messages.mrkdwn import MOST_NAME, cut, inline, listed
 from bot.messages.parts import Block, context, divider, header, plain, quoted, section
 from bot.messages.people import name, place
 from bot.messages.wording import stories
+from storage.digest import Digest
 from storage.organisation import Organisation, ServiceArea
-from storage.story import Digest, StoryIdea
+from storage.story import StoryIdea
 
 Groups = Sequence[tuple[ServiceArea | None, Sequence[StoryIdea]]]
 

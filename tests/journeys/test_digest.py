@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from storage.digest import Digest
 from storage.kinds import Subject
-from storage.story import Consent, Digest
+from storage.story import Consent
 from tests.journeys.council import LONDON, STORY, Council
 
 FRIDAY = datetime(2026, 3, 6, 10, 0, 5, tzinfo=LONDON)

@@ -12,11 +12,12 @@ from sandbox.people.reading import readable, readable_view
 from storage.audit import AuditEntry
 from storage.brief import Brief
 from storage.delivery import Delivery
+from storage.digest import Digest
 from storage.enquiry import Enquiry
 from storage.kinds import DeliveryKind, NudgeState, Recognisable, Role, Step, Subject, Use
 from storage.nudge import Nudge
 from storage.organisation import Organisation, Person, ServiceArea
-from storage.story import Consent, Digest, StoryIdea
+from storage.story import Consent, StoryIdea
 
 T0 = datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
 """A Wednesday morning."""

@@ -9,12 +9,13 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from storage.delivery import sent_about, standing, waiting_count
+from storage.digest import untold_stories
 from storage.engine import Database
 from storage.enquiry import open_enquiries
 from storage.kinds import Subject
 from storage.lanes import claim_next, next_due, sending_in_lane
 from storage.nudge import due_nudge_ids, next_nudge_due
-from storage.story import untold_stories, waiting_stories
+from storage.story import waiting_stories
 from tests.storage.records import T0
 
 ASKED: dict[str, tuple[Callable[[Session], Any], str]] = {

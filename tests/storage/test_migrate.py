@@ -17,6 +17,7 @@ import storage.audit
 import storage.brief
 import storage.call_request
 import storage.delivery
+import storage.digest
 import storage.enquiry
 import storage.legal_hold
 import storage.line
@@ -26,7 +27,9 @@ import storage.organisation
 import storage.pre_election
 import storage.preference
 import storage.press
-import storage.story  # noqa: F401 - each adds its records to the metadata
+import storage.share
+import storage.story_around
+import storage.story_told  # noqa: F401 - each adds its records to the metadata
 from storage.base import Record
 from storage.engine import Database
 from storage.migrate import MIGRATIONS, AlreadyRunning, NewerDatabase, revision_of, revisions, run_lock, upgrade

@@ -5,27 +5,29 @@ from datetime import date
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from storage.digest import (
+    Digest,
+    add_digest_once,
+    any_digest,
+    digest_of_story,
+    digest_of_week,
+    get_digest,
+    place_stories,
+    stories_of_digest,
+    take_out,
+    untold_stories,
+)
 from storage.engine import Database
 from storage.insert import insert_once
 from storage.kinds import Recognisable, StoryStatus, Use
 from storage.story import (
     Consent,
-    Digest,
     StoryIdea,
     add_consents,
-    add_digest_once,
-    any_digest,
     consents_of,
-    digest_of_story,
-    digest_of_week,
-    get_digest,
     get_story,
-    place_stories,
     stories_by_author,
-    stories_of_digest,
     story_by_form,
-    take_out,
-    untold_stories,
     waiting_stories,
 )
 from tests.storage.records import MINUTE, T0, saved_story, story

@@ -14,11 +14,12 @@ from sandbox.people.form import Form
 from storage import audit
 from storage.base import Record
 from storage.delivery import Delivery
+from storage.digest import Digest
 from storage.engine import Database
 from storage.enquiry import Enquiry
 from storage.kinds import DeliveryKind, NudgeState, Subject
 from storage.nudge import Nudge
-from storage.story import Digest, StoryIdea
+from storage.story import StoryIdea
 from tests.journeys.council import ENQUIRY, LONDON, STORY, Council
 from tests.withstand.shaken import (
     assert_each_once_and_in_order,

@@ -31,10 +31,12 @@ MARK = {
 }
 
 STORY_STATUS = {
+    StoryStatus.DRAFT: "A draft, seen by its authors alone",
     StoryStatus.NEW: "Waiting for the press office",
     StoryStatus.PICKED_UP: "Picked up",
     StoryStatus.TOLD: "Told",
     StoryStatus.DECLINED: "Not this time",
+    StoryStatus.WITHDRAWN: "Taken back by its author",
 }
 
 RECOGNISABLE = {
