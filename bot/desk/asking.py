@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import following, statement_asking, story_follow, tasks
+from bot.desk import fact_checks, following, sign_off_asking, statement_asking, story_follow, tasks
 from bot.desk.work import Work
 from bot.rules.assigning import decide_assigned
 from bot.rules.coverage_asking import coverage_recipient, decide_coverage
-from bot.rules.nudge_policy import POLICY
-from bot.rules.nudging import Decision, decide, merged, recipient
+from bot.rules.nudge_policy import LATE, POLICY, chain_of
+from bot.rules.nudging import Decision, Send, decide, merged, recipient
 from bot.rules.sign_off_times import (
     AskedFacts,
     AskedYes,
@@ -23,7 +23,7 @@ from bot.rules.tasks import decide_task
 from bot.rules.urgency import is_hurried, presses
 from storage.enquiry import Enquiry, get_enquiry
 from storage.involved import Task
-from storage.kinds import Step, Subject
+from storage.kinds import NudgeState, Step, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 
@@ -42,6 +42,10 @@ def _as_planned(nudge: Nudge, _about: object, _organisation: Organisation, _now:
     return nudge.urgent
 
 
+def _stays(_work: Work, _nudge: Nudge, _about: object) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking(Generic[T]):
     """One kind of subject. `find` locks what it finds, an enquiry before anything that belongs to it."""
@@ -51,6 +55,9 @@ class Asking(Generic[T]):
     recipient: Callable[[Nudge, T, Organisation, datetime], str | None]
     merges: Callable[[Work, Nudge, T, Sequence[Nudge]], bool] = (
         _never  # whether a late one says nothing that a later one does not say
+    )
+    goes_round: Callable[[Work, Nudge, T], bool] = (
+        _stays  # whether somebody else has been asked, since they are not there
     )
     asked: Callable[[Work, Nudge, T], None] = _nothing  # what else follows when someone has been asked
     urgent: Callable[[Nudge, T, Organisation, datetime], bool] = (
@@ -111,6 +118,22 @@ def _task_owner(_nudge: Nudge, found: tuple[Task, Enquiry], _organisation: Organ
     return found[0].owner
 
 
+def _chain_merges(work: Work, nudge: Nudge, about: Any, ledger: Sequence[Nudge]) -> bool:
+    """What fell due while the bot was away says nothing that a later one for the same person does not say better."""
+    kind, facts = ASKING[nudge.subject], (about, work.organisation, work.now)
+    if work.now - nudge.due_at <= LATE:
+        return False
+    person = kind.recipient(nudge, *facts)
+    return any(
+        other.state == NudgeState.PLANNED
+        and (nudge.due_at, nudge.id) < (other.due_at, other.id) <= (work.now, other.id)
+        and other.step in chain_of(Step(nudge.step))
+        and kind.recipient(other, *facts) == person
+        and isinstance(kind.decide(other, *facts), Send)
+        for other in ledger
+    )
+
+
 ASKING: dict[Subject, Asking[Any]] = {
     Subject.ENQUIRY: Asking(
         find=_find_enquiry,
@@ -124,6 +147,8 @@ ASKING: dict[Subject, Asking[Any]] = {
         find=statement_asking.find_sign_off,
         decide=decide_sign_off,
         recipient=recipient_of_sign_off,
+        merges=_chain_merges,
+        goes_round=sign_off_asking.goes_round,
         asked=_show_card,
         urgent=_yes_is_urgent,
     ),
@@ -131,9 +156,18 @@ ASKING: dict[Subject, Asking[Any]] = {
         find=statement_asking.find_facts,
         decide=decide_facts,
         recipient=recipient_of_facts,
+        merges=_chain_merges,
+        goes_round=fact_checks.goes_round,
         asked=_show_card,
         urgent=_yes_is_urgent,
     ),
-    Subject.TASK: Asking(find=tasks.find, decide=_decide_task, recipient=_task_owner, asked=_ask_again),
+    Subject.TASK: Asking(
+        find=tasks.find,
+        decide=_decide_task,
+        recipient=_task_owner,
+        merges=_chain_merges,
+        goes_round=tasks.goes_round,
+        asked=_ask_again,
+    ),
     Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
 }

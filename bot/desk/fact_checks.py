@@ -1,18 +1,21 @@
 """The verbs of a fact check: ask someone who knows the case, and what they say. It is no sign-off, and stops nothing by itself."""
 
 from bot.desk import statement_ends, telling
-from bot.desk.planning import next_round, plan
+from bot.desk.planning import bring_forward, next_round, plan
+from bot.desk.sign_off_asking import BOT, WENT_ROUND
 from bot.desk.statements import about
 from bot.desk.work import Work, verb
+from bot.rules.availability import Absent
 from bot.rules.deeds import Deed
-from bot.rules.fact_check import check_checker, check_statement_to_check, check_still_checked
+from bot.rules.fact_check import can_check, check_checker, check_statement_to_check, check_still_checked
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Refused
-from bot.rules.sign_off_times import facts_due, plan_facts, plan_news
+from bot.rules.sign_off_times import AskedFacts, facts_due, missed_by, plan_facts, plan_news
 from bot.rules.statement_form import FactsForm, check_ahead, check_note, check_reason
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry
-from storage.kinds import CheckState, Step, Subject
+from storage.kinds import CheckState, Status, Step, Subject
+from storage.nudge import Nudge
 from storage.statement import FactCheck, get_fact_check
 
 
@@ -37,9 +40,49 @@ def ask(work: Work, enquiry_id: int, form: FactsForm, *, person: str) -> Enquiry
     )
     work.session.add(made)
     work.session.flush()
-    plan(work, Subject.FACT_CHECK, made.id, plan_facts(made, enquiry, work.organisation, work.now))
     telling.moved(work, enquiry, person, Deed.ASK_FACTS, {**about(statement), "to": form.person})
+    if not _went_round(work, made, enquiry):
+        _plan(work, made, enquiry)
     return enquiry
+
+
+def _plan(work: Work, made: FactCheck, enquiry: Enquiry) -> None:
+    round_ = next_round(work, Subject.FACT_CHECK, made.id)
+    plan(work, Subject.FACT_CHECK, made.id, plan_facts(made, enquiry, work.organisation, work.now, round_))
+    _officer_hears(work, made, enquiry)
+
+
+def goes_round(work: Work, nudge: Nudge, asked: AskedFacts) -> bool:
+    """Before someone is asked, or asked again: whether who stands in for them is asked instead, since they are not there."""
+    over = asked.check.state != CheckState.ASKED or asked.enquiry.status in (Status.RESPONDED, Status.CLOSED)
+    if over or nudge.step not in (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN):
+        return False
+    if _went_round(work, asked.check, asked.enquiry):
+        return True
+    _officer_hears(work, asked.check, asked.enquiry)
+    return False
+
+
+def _went_round(work: Work, made: FactCheck, enquiry: Enquiry) -> bool:
+    """Whoever they named knows the case next best, as long as they may read it."""
+    missed = missed_by(made.person, enquiry, work.organisation, work.now, made.due_at)
+    if missed is None or missed.why == Absent.RING or missed.deputy is None:
+        return False
+    if missed.deputy in enquiry.named or not can_check(
+        missed.deputy, read_brief(work.session, enquiry), work.organisation
+    ):
+        return False
+    before, made.person = made.person, missed.deputy
+    statement_ends.settle(work, Subject.FACT_CHECK, made.id, Deed.ASK_FACTS, BOT, statement_ends.FACT_STEPS)
+    _plan(work, made, enquiry)
+    telling.moved(work, enquiry, BOT, WENT_ROUND, {"from": before, "to": made.person})
+    return True
+
+
+def _officer_hears(work: Work, made: FactCheck, enquiry: Enquiry) -> None:
+    """They will not answer in time: the press officer is asked to find a way now, not when it is late."""
+    if missed_by(made.person, enquiry, work.organisation, work.now, made.due_at) is not None:
+        bring_forward(work, Subject.FACT_CHECK, made.id, Step.FACT_CHECK_LATE)
 
 
 def _check_checker(work: Work, person: str, brief: Brief) -> None:

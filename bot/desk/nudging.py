@@ -113,6 +113,8 @@ def _claimed(work: Work, due: Sequence[DueNudge], along: Sequence[DueNudge]) -> 
 def _decided(batch: _Batch, one: _Asked) -> str | None:
     """Whom a due nudge goes to now, marked as sent; None where it is dropped or moved instead."""
     nudge, work = one.nudge, batch.work
+    if one.kind.goes_round(work, nudge, one.about):
+        return None
     person = one.kind.recipient(nudge, one.about, work.organisation, work.now)
     decision: Decision = one.kind.decide(nudge, one.about, work.organisation, work.now)
     if isinstance(decision, Send) and person is not None:

@@ -62,6 +62,13 @@ def _spoken_of_too_soon(
     return [replace(wanted[step], round=round_) for step in POLICY if step in ahead]
 
 
+def bring_forward(work: Work, subject: Subject, subject_id: int, step: Step) -> None:
+    """What is planned for later is asked at the next look."""
+    for one in nudges_of(work.session, subject, subject_id):
+        if one.step == step and one.state == NudgeState.PLANNED:
+            one.due_at = min(one.due_at, work.now)
+
+
 def next_round(work: Work, subject: Subject, subject_id: int) -> int:
     """A round in which nobody has been asked yet."""
     return max((one.round for one in nudges_of(work.session, subject, subject_id)), default=0) + 1

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.desk import statement_ends, telling
 from bot.desk.planning import next_round, plan
+from bot.desk.sign_off_asking import ask_now, pass_on
 from bot.desk.statements import about
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -12,7 +13,7 @@ from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sign_off import GIVEN, OPEN, approved, deputy_for, parts_for
 from bot.rules.sign_off_asked import check_still_asked, check_stop, said_the_same
-from bot.rules.sign_off_times import plan_news, plan_sign_off, sign_off_due
+from bot.rules.sign_off_times import plan_news, sign_off_due
 from bot.rules.statement_form import SignOffForm, check_ahead, check_candour, check_note, check_reason
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry, get_enquiry
@@ -106,15 +107,7 @@ def _go_on(work: Work, enquiry: Enquiry, by: str) -> None:
     if statement.in_order:
         waiting = [] if any(one.state == SignOffState.ASKED for one in asked) else waiting[:1]
     for one in waiting:
-        _ask_now(work, enquiry, one)
-
-
-def _ask_now(work: Work, enquiry: Enquiry, one: SignOff) -> None:
-    one.state, one.asked_at = SignOffState.ASKED, work.now
-    if one.due_at is None or one.due_at <= work.now:  # its turn came late
-        one.due_at = sign_off_due(enquiry, work.organisation, work.now)
-    planned = plan_sign_off(one, enquiry, work.organisation, work.now, next_round(work, Subject.SIGN_OFF, one.id))
-    plan(work, Subject.SIGN_OFF, one.id, planned)
+        ask_now(work, enquiry, one)
 
 
 def _make_ready(work: Work, brief: Brief, statement: Statement, by: str) -> None:
@@ -214,23 +207,8 @@ def hand_on(work: Work, sign_off_id: int, *, person: str) -> Enquiry:
     if one.state == SignOffState.HANDED_ON:
         return enquiry
     brief = read_brief(work.session, enquiry)
-    statement = check_still_asked(one, brief)
-    deputy = deputy_for(one, brief, work.organisation)
-    _answer(work, one, SignOffState.HANDED_ON, Deed.PASS_ON)
-    instead = SignOff(
-        enquiry_id=enquiry.id,
-        statement_id=statement.id,
-        person=deputy,
-        part=one.part,
-        asked_by=one.asked_by,
-        position=one.position,
-        for_whom=one.for_whom or one.person,
-        due_at=one.due_at,
-    )
-    work.session.add(instead)
-    work.session.flush()
-    _ask_now(work, enquiry, instead)
-    telling.moved(work, enquiry, person, Deed.PASS_ON, {**about(statement), "to": deputy, "part": str(one.part)})
+    check_still_asked(one, brief)
+    pass_on(work, enquiry, one, deputy_for(one, brief, work.organisation), person)
     return enquiry
 
 

@@ -11,7 +11,7 @@ from storage.kinds import CheckState, SignOffState, Step, Subject
 from storage.statement import FactCheck, SignOff, fact_checks_of, sign_offs_of
 
 SIGN_OFF_STEPS = frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE})
-FACT_STEPS = frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN})
+FACT_STEPS = frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE})
 
 
 def end(work: Work, enquiry: Enquiry, deed: Deed, by: str) -> None:

@@ -4,16 +4,22 @@ from datetime import datetime
 
 from bot.desk import telling
 from bot.desk.planning import next_round, plan
+from bot.desk.sign_off_asking import BOT, WENT_ROUND
 from bot.desk.work import Work, verb
+from bot.rules.availability import Absent, available
 from bot.rules.deeds import Deed
 from bot.rules.involved import check_not_left_out
 from bot.rules.permissions import check
+from bot.rules.recipients import officer_of
 from bot.rules.tasks import (
+    TASKS,
     NotNeededForm,
     check_in_at,
     check_new_owner,
     check_not_needed,
     check_open,
+    is_past,
+    owner_misses,
     owner_of,
     plan_task,
     plan_task_again,
@@ -21,7 +27,7 @@ from bot.rules.tasks import (
 from storage.enquiry import Enquiry
 from storage.involved import Task, get_task, tasks_of
 from storage.kinds import Subject, TaskKind, TaskState
-from storage.nudge import drop_planned
+from storage.nudge import Nudge, drop_planned
 
 
 def make(
@@ -45,8 +51,37 @@ def make(
     task = Task(enquiry_id=enquiry.id, kind=kind, owner=who, made_at=work.now, made_by=by, about=about, due_at=due_at)
     work.session.add(task)
     work.session.flush()
-    plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now))
+    if TASKS[kind].at_due or not _went_round(work, task, enquiry):
+        plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now))
     return task
+
+
+def goes_round(work: Work, _: Nudge, found: tuple[Task, Enquiry]) -> bool:
+    """Before its owner is asked: whether it goes to somebody else, since they are not there."""
+    task, enquiry = found
+    return task.state == TaskState.OPEN and not is_past(task, enquiry) and _went_round(work, task, enquiry)
+
+
+def _went_round(work: Work, task: Task, enquiry: Enquiry) -> bool:
+    """Whoever they named has it now, or else the press officer who is there. Never the person it is about."""
+    missed = owner_misses(task, enquiry, work.organisation, work.now)
+    if missed is None or missed.why == Absent.RING:
+        return False
+    others = (missed.deputy, officer_of(enquiry, work.organisation, work.now))
+    to = next((one for one in others if one and _may_have_it(one, task, enquiry, work)), None)
+    if to is None:
+        return False
+    before, task.owner = task.owner, to
+    _close_requests(work, task, BOT, Deed.HAND_TASK)
+    round_ = next_round(work, Subject.TASK, task.id)
+    plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
+    telling.moved(work, enquiry, BOT, WENT_ROUND, {"task": str(task.kind), "from": before, "to": to})
+    return True
+
+
+def _may_have_it(person: str, task: Task, enquiry: Enquiry, work: Work) -> bool:
+    part_of_it = person in (*enquiry.excluded, *enquiry.named, task.about, task.owner)
+    return not part_of_it and available(work.organisation, person, work.now)
 
 
 def start_check_ins(work: Work, enquiry: Enquiry) -> None:

@@ -65,6 +65,8 @@ def facts(nudge: Nudge, check: FactCheck, brief: Brief, organisation: Organisati
         return _settled(nudge, brief.enquiry, statement, organisation)
     if nudge.step == Step.FACTS_ANSWERED:
         said = _facts_answered(check, brief.enquiry, statement, organisation)
+    elif nudge.step == Step.FACT_CHECK_LATE:
+        said = _facts_late(check, brief.enquiry, organisation)
     else:
         said = _facts_asked(nudge, check, brief.enquiry, organisation)
     return _message(nudge, said, brief.enquiry, organisation, now)
@@ -132,11 +134,10 @@ def _deputy(one: SignOff, brief: Brief, organisation: Organisation) -> str:
 
 def _late_answer(nudge: Nudge, one: SignOff, brief: Brief, organisation: Organisation) -> _Said:
     deputy, about = _deputy(one, brief, organisation), brief.enquiry.reference
-    known = organisation.people.get(one.person)
     ask = words.ASK[nudge.step].format(
         who=name(organisation, one.person),
         reference=about,
-        phones=words.PHONES.format(phones=reachable(organisation, [one.person])) if known and known.phone else "",
+        phones=_phones(one.person, organisation),
         deputy=words.DEPUTY.format(deputy=name(organisation, deputy)) if deputy else "",
     )
     other = button(Action.SIGN_OFF_ASK, words.ASK_OTHERS, brief.enquiry.id, about, "primary")
@@ -179,6 +180,19 @@ def _facts_asked(nudge: Nudge, check: FactCheck, enquiry: Enquiry, organisation:
     ask = words.ASK[nudge.step].format(by=by, reference=enquiry.reference)
     opening = button(Action.FACTS_OPEN, words.OPEN_TO_CHECK, check.id, enquiry.reference, "primary")
     return _Said(ask, words.WHY_FACTS.format(by=by), check.due_at, buttons=(opening,))
+
+
+def _facts_late(check: FactCheck, enquiry: Enquiry, organisation: Organisation) -> _Said:
+    ask = words.ASK[Step.FACT_CHECK_LATE].format(
+        who=name(organisation, check.person), reference=enquiry.reference, phones=_phones(check.person, organisation)
+    )
+    other = button(Action.FACTS_ASK, words.ASK_OTHERS, enquiry.id, enquiry.reference, "primary")
+    return _Said(ask, words.WHY_OFFICER, buttons=(other, _open(enquiry)))
+
+
+def _phones(person: str, organisation: Organisation) -> str:
+    known = organisation.people.get(person)
+    return words.PHONES.format(phones=reachable(organisation, [person])) if known and known.phone else ""
 
 
 def _facts_answered(check: FactCheck, enquiry: Enquiry, statement: Statement, organisation: Organisation) -> _Said:

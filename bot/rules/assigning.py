@@ -11,10 +11,10 @@ from storage.organisation import Organisation
 
 
 def plan_assigned(enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:
-    """Whoever has it now, at once where it is in a hurry, otherwise when the office is open."""
+    """Whoever has it now, at once where it is in a hurry, otherwise when they are there."""
     if enquiry.officer is None:
         return []
-    due_at = speaks_at(enquiry, organisation, now)
+    due_at = speaks_at(enquiry.officer, enquiry, organisation, now)
     return [PlannedNudge(Step.ASSIGNED, enquiry.officer, due_at, is_hurried(enquiry, organisation), round_)]
 
 
@@ -24,4 +24,4 @@ def decide_assigned(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, 
         return Moot(str(enquiry.status))
     if enquiry.officer != nudge.person or nudge.person in enquiry.excluded:
         return Moot("passed")
-    return now_or_at(nudge, max(nudge.due_at, speaks_at(enquiry, organisation, now)), now)
+    return now_or_at(nudge, max(nudge.due_at, speaks_at(nudge.person, enquiry, organisation, now)), now)

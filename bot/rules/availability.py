@@ -104,6 +104,17 @@ def at_work(organisation: Organisation, person: str, at: datetime) -> bool:
     return is_working(calendar_of(organisation, person), at)
 
 
+def not_in_time(
+    organisation: Organisation, person: str, at: datetime, by: datetime, *, urgent: bool = False
+) -> NotThere | None:
+    """Why someone who is not there now will not be before a moment either; None where they can be asked in time."""
+    reason = why_not(organisation, person, at, urgent=urgent)
+    if reason is None:
+        return None
+    back = back_at(organisation, person, at, urgent=urgent)
+    return reason if back is None or back >= by else None
+
+
 def back_at(organisation: Organisation, person: str, at: datetime, *, urgent: bool = False) -> datetime | None:
     """The first moment from `at` on at which they can be asked: `at` itself when they are there; None when nobody knows."""
     moment = at

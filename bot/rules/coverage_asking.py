@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from bot.rules.nudge_policy import LATE
-from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, Send
-from bot.rules.recipients import officer_on_duty
-from bot.rules.working_time import add_working_days, is_working, next_opening
+from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, now_or_at, reached_at
+from bot.rules.recipients import officer_of
+from bot.rules.working_time import add_working_days, next_opening
 from storage.enquiry import Enquiry
 from storage.kinds import Status, Step
 from storage.nudge import Nudge
@@ -18,23 +17,23 @@ def plan_coverage(enquiry: Enquiry, organisation: Organisation, now: datetime, r
     """One question, in office hours, to whoever holds the enquiry. Somebody is always asked who is in the press office."""
     due_at = next_opening(organisation.calendar, add_working_days(organisation.calendar, now, COVERAGE_DAYS))
     person = coverage_recipient(enquiry, organisation, due_at)
-    return [PlannedNudge(Step.COVERAGE, person, due_at, round=round_)] if person else []
+    if person is None:
+        return []
+    return [PlannedNudge(Step.COVERAGE, person, reached_at(person, organisation, due_at), round=round_)]
 
 
 def coverage_recipient(enquiry: Enquiry, organisation: Organisation, at: datetime) -> str | None:
-    """The officer who holds it, or else who is on duty."""
-    return enquiry.officer or officer_on_duty(organisation, enquiry.service_area, at)
+    """The officer who holds it, while they are there, or else who is on duty."""
+    return officer_of(enquiry, organisation, at)
 
 
 def decide_coverage(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
     """What becomes of the question at this moment. It never disturbs an evening."""
     if enquiry.status != Status.RESPONDED:
         return Moot(str(enquiry.status))
-    if coverage_recipient(enquiry, organisation, now) is None:
+    person = coverage_recipient(enquiry, organisation, now)
+    if person is None:
         return Moot("nobody")
     if nudge.due_at > now:
         return Later(nudge.due_at)
-    opening = next_opening(organisation.calendar, now)
-    if not is_working(organisation.calendar, now) and opening > now:
-        return Later(opening)
-    return Send(late=now - nudge.due_at > LATE)
+    return now_or_at(nudge, reached_at(person, organisation, now), now)

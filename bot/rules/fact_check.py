@@ -32,12 +32,13 @@ def suggested_checker(brief: Brief, organisation: Organisation) -> str | None:
     """Whoever raised it knows the case best, or else the one who answers for the service."""
     enquiry = brief.enquiry
     for person in (enquiry.raised_by, enquiry.lead_acknowledged_by, enquiry.lead):
-        if person and _can_check(person, brief, organisation):
+        if person and can_check(person, brief, organisation):
             return person
     return None
 
 
-def _can_check(person: str, brief: Brief, organisation: Organisation) -> bool:
+def can_check(person: str, brief: Brief, organisation: Organisation) -> bool:
+    """Whether someone can be asked."""
     try:
         check_checker(person, brief, organisation)
     except Refused:

@@ -183,4 +183,14 @@ def chain_of(step: Step) -> frozenset[Step]:
     return next((chain for chain in _CHAINS if step in chain), frozenset())
 
 
-_CHAINS = (CLAIM_STEPS, LEAD_STEPS, STILL_LEAD_STEPS, STILL_OFFICER_STEPS, STORY_STEPS)
+_CHAINS = (
+    CLAIM_STEPS,
+    LEAD_STEPS,
+    STILL_LEAD_STEPS,
+    STILL_OFFICER_STEPS,
+    STORY_STEPS,
+    frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE}),
+    frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE}),
+    frozenset({Step.TASK, Step.TASK_AGAIN}),
+    frozenset({Step.CALL, Step.CALL_AGAIN}),
+)

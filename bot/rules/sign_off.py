@@ -225,11 +225,18 @@ def _usual_part(person: str, enquiry: Enquiry, organisation: Organisation) -> Si
 
 def deputy_for(one: SignOff, brief: Brief, organisation: Organisation) -> str:
     """Who is asked in someone's place. Raises `Refused` with NO_DEPUTY where nobody is left who has not been asked already."""
+    found = deputies_for(one, brief, organisation)
+    if not found:
+        raise Refused(Reason.NO_DEPUTY)
+    return found[0]
+
+
+def deputies_for(one: SignOff, brief: Brief, organisation: Organisation, named: str | None = None) -> list[str]:
+    """Everyone who can be asked in someone's place and has not been asked already; first whoever they named, where it fits."""
     asked = {other.person for other in brief.sign_offs if other.statement_id == one.statement_id}
-    for person in _deputies(one, brief.enquiry, organisation):
-        if person not in asked and may_be_asked(person, brief):
-            return person
-    raise Refused(Reason.NO_DEPUTY)
+    fits = named is not None and may_fill(SignOffPart(one.part), named, brief.enquiry, organisation)
+    people = dict.fromkeys([*([named] if named and fits else []), *_deputies(one, brief.enquiry, organisation)])
+    return [person for person in people if person not in asked and may_be_asked(person, brief)]
 
 
 def _deputies(one: SignOff, enquiry: Enquiry, organisation: Organisation) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.rules.nudging import Decision, Moot, PlannedNudge, is_hurried, now_or_at, time_left
+from bot.rules.availability import WAITED_FOR, NotThere, not_in_time
+from bot.rules.nudging import Decision, Moot, PlannedNudge, is_hurried, now_or_at, reached_at, time_left
+from bot.rules.recipients import officer_of
 from bot.rules.urgency import deadline_presses
-from bot.rules.working_time import add_working_time, next_opening
+from bot.rules.working_time import add_working_time
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Status, Step
 from storage.nudge import Nudge
@@ -35,11 +37,41 @@ class AskedFacts:
     check: FactCheck
 
 
-def speaks_at(enquiry: Enquiry, organisation: Organisation, at: datetime) -> datetime:
-    """The moment itself where the enquiry is in a hurry or its deadline is near, otherwise when the office is open next."""
-    if is_hurried(enquiry, organisation) or deadline_presses(enquiry, organisation, at):
-        return at
-    return next_opening(organisation.calendar, at)
+OFFICER_STEPS = frozenset(
+    {
+        Step.SIGN_OFF_LATE,
+        Step.FACT_CHECK_LATE,
+        Step.FACTS_ANSWERED,
+        Step.READY_TO_SEND,
+        Step.CHANGE_ASKED,
+        Step.NEEDS_MORE,
+    }
+)
+"""What concerns whoever deals with the enquiry: while they are away, whoever is on duty."""
+
+
+def may_disturb(enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
+    """Whether it goes through quiet hours: the enquiry is in a hurry, or its deadline is near."""
+    return is_hurried(enquiry, organisation) or deadline_presses(enquiry, organisation, at)
+
+
+def speaks_at(person: str, enquiry: Enquiry, organisation: Organisation, at: datetime) -> datetime:
+    """When someone can be told: the moment itself while they are there, otherwise as `reached_at` has it."""
+    return reached_at(person, organisation, at, urgent=may_disturb(enquiry, organisation, at))
+
+
+def officer_for(enquiry: Enquiry, organisation: Organisation, at: datetime, otherwise: str) -> str:
+    """The press officer who deals with it, or who is on duty while they are away."""
+    return officer_of(enquiry, organisation, at, urgent=may_disturb(enquiry, organisation, at)) or otherwise
+
+
+def missed_by(
+    person: str, enquiry: Enquiry, organisation: Organisation, at: datetime, by: datetime | None
+) -> NotThere | None:
+    """Why someone cannot answer before a moment, so that somebody else is asked in their place; None where they can."""
+    urgent = may_disturb(enquiry, organisation, at)
+    soon = at if urgent else at + WAITED_FOR
+    return not_in_time(organisation, person, at, max(by or soon, soon), urgent=urgent)
 
 
 def sign_off_due(enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
@@ -64,31 +96,43 @@ def plan_sign_off(
     """The approver now and when the answer is due; later the press officer, who can ask a deputy."""
     due_at = one.due_at or sign_off_due(enquiry, organisation, now)
     late_at = _share(QUARTER, LONGEST, enquiry, organisation, due_at)
-    hurried = is_hurried(enquiry, organisation)
+    officer = officer_for(enquiry, organisation, late_at, enquiry.officer or one.asked_by)
     steps = (
         (Step.SIGN_OFF, one.person, now),
         (Step.SIGN_OFF_AGAIN, one.person, due_at),
-        (Step.SIGN_OFF_LATE, enquiry.officer or one.asked_by, late_at),
+        (Step.SIGN_OFF_LATE, officer, late_at),
     )
-    return [
-        PlannedNudge(step, person, speaks_at(enquiry, organisation, at), hurried, round_) for step, person, at in steps
-    ]
+    return [_planned(step, person, at, enquiry, organisation, round_) for step, person, at in steps]
 
 
-def plan_facts(check: FactCheck, enquiry: Enquiry, organisation: Organisation, now: datetime) -> list[PlannedNudge]:
-    """Whoever knows the case, now and when the answer is due."""
-    hurried = is_hurried(enquiry, organisation)
-    return [
-        PlannedNudge(step, check.person, speaks_at(enquiry, organisation, at), hurried)
-        for step, at in ((Step.FACT_CHECK, now), (Step.FACT_CHECK_AGAIN, check.due_at))
-    ]
+def plan_facts(
+    check: FactCheck, enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int = 1
+) -> list[PlannedNudge]:
+    """Whoever knows the case, now and when the answer is due; later the press officer, who can ask somebody else."""
+    late_at = _share(QUARTER, FACTS_LONGEST, enquiry, organisation, check.due_at)
+    officer = officer_for(enquiry, organisation, late_at, enquiry.officer or check.asked_by)
+    steps = (
+        (Step.FACT_CHECK, check.person, now),
+        (Step.FACT_CHECK_AGAIN, check.person, check.due_at),
+        (Step.FACT_CHECK_LATE, officer, late_at),
+    )
+    return [_planned(step, person, at, enquiry, organisation, round_) for step, person, at in steps]
 
 
 def plan_news(
     step: Step, person: str, enquiry: Enquiry, organisation: Organisation, now: datetime, round_: int = 1
 ) -> PlannedNudge:
     """One person hears what someone else has decided."""
-    return PlannedNudge(step, person, speaks_at(enquiry, organisation, now), is_hurried(enquiry, organisation), round_)
+    if step in OFFICER_STEPS:
+        person = officer_for(enquiry, organisation, now, person)
+    return _planned(step, person, now, enquiry, organisation, round_)
+
+
+def _planned(
+    step: Step, person: str, at: datetime, enquiry: Enquiry, organisation: Organisation, round_: int
+) -> PlannedNudge:
+    due_at = speaks_at(person, enquiry, organisation, at)
+    return PlannedNudge(step, person, due_at, is_hurried(enquiry, organisation), round_)
 
 
 def decide_sign_off(nudge: Nudge, asked: AskedYes, organisation: Organisation, now: datetime) -> Decision:
@@ -101,7 +145,7 @@ def decide_sign_off(nudge: Nudge, asked: AskedYes, organisation: Organisation, n
     asks = step in (Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE)
     if asks and asked.sign_off.state != SignOffState.ASKED:
         return Moot(str(asked.sign_off.state))
-    return _now_or_later(nudge, enquiry, organisation, now)
+    return _now_or_later(nudge, recipient_of_sign_off(nudge, asked, organisation, now), enquiry, organisation, now)
 
 
 def decide_facts(nudge: Nudge, asked: AskedFacts, organisation: Organisation, now: datetime) -> Decision:
@@ -111,22 +155,20 @@ def decide_facts(nudge: Nudge, asked: AskedFacts, organisation: Organisation, no
         return Moot(str(enquiry.status))
     if nudge.step != Step.FACTS_ANSWERED and asked.check.state != CheckState.ASKED:
         return Moot(str(asked.check.state))
-    return _now_or_later(nudge, enquiry, organisation, now)
+    return _now_or_later(nudge, recipient_of_facts(nudge, asked, organisation, now), enquiry, organisation, now)
 
 
-def _now_or_later(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
-    if nudge.person in enquiry.excluded:
+def _now_or_later(nudge: Nudge, person: str, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Decision:
+    if person in enquiry.excluded:
         return Moot("excluded")
-    return now_or_at(nudge, max(nudge.due_at, speaks_at(enquiry, organisation, now)), now)
+    return now_or_at(nudge, max(nudge.due_at, speaks_at(person, enquiry, organisation, now)), now)
 
 
-def recipient_of_sign_off(nudge: Nudge, asked: AskedYes, _: Organisation, __: datetime) -> str:
-    """The person it was planned for; what concerns the press officer goes to whoever has the enquiry now."""
-    if nudge.step in (Step.SIGN_OFF_LATE, Step.READY_TO_SEND, Step.CHANGE_ASKED, Step.NEEDS_MORE):
-        return asked.enquiry.officer or nudge.person
+def recipient_of_sign_off(nudge: Nudge, asked: AskedYes | AskedFacts, organisation: Organisation, now: datetime) -> str:
+    """The person it was planned for; what concerns the press officer goes to whoever has the enquiry, or is on duty, now."""
+    if nudge.step in OFFICER_STEPS:
+        return officer_for(asked.enquiry, organisation, now, nudge.person)
     return nudge.person
 
 
-def recipient_of_facts(nudge: Nudge, asked: AskedFacts, _: Organisation, __: datetime) -> str:
-    """The same for a fact check."""
-    return asked.enquiry.officer or nudge.person if nudge.step == Step.FACTS_ANSWERED else nudge.person
+recipient_of_facts = recipient_of_sign_off

@@ -1,17 +1,18 @@
 """Things to do beside the answer: when the person who has one is asked, and asked again, until it is done or not needed.
 
-All of it waits for office hours, except what has to be done before an urgent answer goes.
+All of it waits for its owner's hours, except what has to be done before an urgent answer goes.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.rules.availability import NotThere, not_in_time
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.involved import asked_around
-from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, now_or_at
+from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, now_or_at, reached_at
 from bot.rules.reasons import Reason, Refused
 from bot.rules.recipients import officer_on_duty
-from bot.rules.working_time import add_working_days, add_working_time, next_opening
+from bot.rules.working_time import add_working_days, add_working_time
 from storage.enquiry import Enquiry
 from storage.involved import Task
 from storage.kinds import Status, Step, TaskKind, TaskState
@@ -53,15 +54,15 @@ def plan_task(task: Task, organisation: Organisation, now: datetime, round_: int
     if rule.at_due and task.due_at is None:
         return []
     due_at = task.due_at if rule.at_due and task.due_at else _after(organisation, now, rule.first)
-    first = next_opening(organisation.calendar, max(due_at, now))
+    first = reached_at(task.owner, organisation, max(due_at, now))
     again = plan_task_again(task, organisation, first, round_)
     return [PlannedNudge(Step.TASK, task.owner, first, round=round_), *again]
 
 
 def plan_task_again(task: Task, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:
     """The next asking, after this one."""
-    due_at = _after(organisation, now, TASKS[task.kind].again)
-    return [PlannedNudge(Step.TASK_AGAIN, task.owner, next_opening(organisation.calendar, due_at), round=round_)]
+    due_at = reached_at(task.owner, organisation, _after(organisation, now, TASKS[task.kind].again))
+    return [PlannedNudge(Step.TASK_AGAIN, task.owner, due_at, round=round_)]
 
 
 def _after(organisation: Organisation, now: datetime, wait: timedelta) -> datetime:
@@ -76,8 +77,17 @@ def decide_task(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organi
         return Moot(str(enquiry.status))
     if nudge.due_at > now:
         return Later(nudge.due_at)
-    presses = enquiry.urgent and TASKS[task.kind].ends_with_answer
-    return now_or_at(nudge, now if presses else next_opening(organisation.calendar, now), now)
+    return now_or_at(nudge, reached_at(task.owner, organisation, now, urgent=_presses(task, enquiry)), now)
+
+
+def _presses(task: Task, enquiry: Enquiry) -> bool:
+    return enquiry.urgent and TASKS[task.kind].ends_with_answer
+
+
+def owner_misses(task: Task, enquiry: Enquiry, organisation: Organisation, now: datetime) -> NotThere | None:
+    """Why its owner cannot see to it before they would be asked again, so that it goes to somebody else; None where they can."""
+    by = max(task.due_at or now, add_working_time(organisation.calendar, now, TASKS[task.kind].again))
+    return not_in_time(organisation, task.owner, now, by, urgent=_presses(task, enquiry))
 
 
 def is_past(task: Task, enquiry: Enquiry) -> bool:

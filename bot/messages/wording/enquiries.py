@@ -111,6 +111,7 @@ LINE = {
     "holder_left": "{to} has left. Somebody else takes their part in {reference}.",
     "nudged": "Asked {to} about {reference}.",
     "passed_on": "{reference} has been passed on to {to}, since there was no answer.",
+    "went_round": "{to} was asked about {reference} in a colleague's place, since they are not there.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
 NAMES_SOMEONE = (
@@ -126,6 +127,7 @@ NAMES_SOMEONE = (
     "holder_left",
     "nudged",
     "passed_on",
+    "went_round",
 )
 LINE_OTHER = "{who} changed {reference}."
 BOT = "Close Ties"

@@ -192,6 +192,8 @@ ASK = {
     "Please ring them{phones}, or ask someone else{deputy}.",
     Step.FACT_CHECK: "{by} asks you to check the facts for {reference}, since you know this matter best. It is not a sign-off.",
     Step.FACT_CHECK_AGAIN: "{reference}: your check of the facts is due. It takes two minutes, and it is not a sign-off.",
+    Step.FACT_CHECK_LATE: "{who} has not been able to check the facts for {reference}. "
+    "Please ring them{phones}, or ask someone else.",
     Step.CHANGE_ASKED: "{who} asks for a change to the words for {reference}, version {version}.",
     Step.STOPPED: "{reference} has been stopped: the facts have changed. The words of version {version} do not go out, "
     "and no yes to them counts any more. You will be asked again if you are needed.",
