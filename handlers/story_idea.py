@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.desk import reading, stories
 from bot.messages import help as help_messages
-from bot.messages import story_card, story_form
+from bot.messages import story_form, story_page
 from bot.messages.ids import Action, Command, Field, Shortcut, View
 from bot.rules.deeds import Deed
 from bot.rules.story_form import DeclineForm, StoryForm
@@ -91,8 +91,8 @@ def read(call: Call) -> None:
 
 
 def _reading_page(call: Call) -> dict[str, Any]:
-    story, consents = reading.story_to_answer(call.desk, int(call.value), Deed.READ_STORY, person=call.person)
-    return story_card.open_view(story, consents, call.desk.organisation, call.desk.clock.now())
+    brief = reading.story_page(call.desk, int(call.value), person=call.person)
+    return story_page.view(brief, story_page.StoryReader(call.person, call.desk.organisation, call.desk.clock.now()))
 
 
 ROUTES = [

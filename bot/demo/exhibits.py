@@ -28,12 +28,14 @@ from bot.messages import (
     errors,
     help,  # noqa: A004 - the room of that name
     home,
+    known_asker,
     refusals,
     responses,
     story_card,
     story_form,
     story_line,
     story_news,
+    story_page,
     warnings,
 )
 from bot.messages import nudge as nudges
@@ -43,6 +45,7 @@ from bot.messages.message import Message
 from bot.messages.wording import enquiries as enquiry_words
 from bot.messages.wording import stories as story_words
 from bot.rules.digest import grouped
+from bot.rules.known_asker import Known, KnownAsker
 from bot.rules.reasons import Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
 from storage.brief import Brief
@@ -51,6 +54,7 @@ from storage.finding import Page, Waiting
 from storage.home import Home
 from storage.kinds import NudgeState, Recognisable, Status, Step, StoryStatus
 from storage.organisation import Organisation
+from storage.story_brief import StoryBrief
 
 NEWS = {
     "recorded": Status.NEW,
@@ -228,6 +232,9 @@ def _forms(told: Organisation, now: datetime) -> Built:
     idea = specimens.story(told, now, StoryStatus.NEW)
     stranger = next(key for key, person in told.people.items() if not person.service_area)
     yield "forms: enquiry form", enquiry_form.view(told, one.raised_by, TypedEnquiry())
+    known = KnownAsker(Known.JOURNALIST, 1, one.outlet, "Sam Poole", has_number=True)
+    form = enquiry_form.view(told, one.raised_by, TypedEnquiry())
+    yield "forms: enquiry form, with someone who has asked before", known_asker.filled(form, known)
     yield "forms: enquiry form, team not known", enquiry_form.view(told, stranger, TypedEnquiry())
     yield "forms: more", enquiry_form.more_view(one, told)
     yield "forms: respond", responses.respond_view(Brief(enquiry=one), told, now)
@@ -244,7 +251,13 @@ def _records(told: Organisation, now: datetime) -> Built:
             reader = Reader(officer, told, now)
             yield f"records: open {status}{kind}", enquiry_page.view(Brief(enquiry=one, entries=moves), reader)
     idea = specimens.story(told, now, StoryStatus.PICKED_UP, recognisable=Recognisable.AGREED)
-    yield "records: open story", story_card.open_view(idea, [specimens.consent(told, now)], told, now)
+    yield (
+        "records: open story",
+        story_page.view(
+            StoryBrief(story=idea, consents=(specimens.consent(told, now),)),
+            story_page.StoryReader(idea.author, told, now),
+        ),
+    )
 
 
 def _homes(told: Organisation, now: datetime) -> Built:

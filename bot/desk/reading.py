@@ -13,6 +13,7 @@ from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Subject
 from storage.nudge import get_nudge
 from storage.story import Consent, StoryIdea, consents_of, get_story
+from storage.story_brief import StoryBrief, read_story_brief
 
 
 def open_enquiry(desk: Desk, enquiry_id: int, *, person: str) -> Brief:
@@ -67,6 +68,16 @@ def enquiry_of_nudge(desk: Desk, nudge_id: int) -> int:
         if nudge is None or nudge.subject != Subject.ENQUIRY:
             raise Refused(Reason.NOT_FOUND)
         return nudge.subject_id
+
+
+def story_page(desk: Desk, story_id: int, *, person: str) -> StoryBrief:
+    """A story idea with everything around it, for those who may read it. Raises Refused."""
+    with desk.database.read() as session:
+        story = get_story(session, story_id)
+        if story is None:
+            raise Refused(Reason.NOT_FOUND)
+        check(Deed.READ_STORY, person, desk.organisation, story)
+        return read_story_brief(session, story)
 
 
 def story_to_answer(desk: Desk, story_id: int, deed: Deed, *, person: str) -> tuple[StoryIdea, list[Consent]]:

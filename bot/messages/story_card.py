@@ -1,25 +1,23 @@
-"""A story idea's card in the comms channel, and the page that shows all of it."""
+"""A story idea's card in the comms channel."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from bot.messages import pre_election_note
-from bot.messages.ids import Action, View
+from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import inline, moment
-from bot.messages.parts import Block, Element, actions, button, context, header, modal, pages, quoted, section
+from bot.messages.mrkdwn import inline
+from bot.messages.parts import Block, Element, actions, button, context, header, quoted, section
 from bot.messages.people import area_name, name
-from bot.messages.wording import house, stories
-from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS, USE
+from bot.messages.wording import stories
+from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS
 from bot.rules.working_time import local
-from storage.kinds import Recognisable, StoryStatus, Use
+from storage.kinds import Recognisable, StoryStatus
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
 
 MOST_WHAT = 2_900
 MOST_WHY = 1_500
-MOST_CONSENTS = 12
 
 
 def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime) -> Message:
@@ -28,10 +26,10 @@ def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisati
     title = "" if private else story.title
     blocks = [
         header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
-        section(_lines(story, organisation)),
+        section(lines(story, organisation)),
         *([context(stories.KEPT_BACK)] if private else _story(story)),
         *pre_election_note.note(story.sent_in_at, organisation),
-        *_answer(story),
+        *answer(story),
         *actions(_buttons(story)),
     ]
     election = pre_election_note.spoken(story.sent_in_at, organisation)
@@ -43,32 +41,16 @@ def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> boo
     if story.recognisable == Recognisable.NOBODY:
         return False
     agreed = story.recognisable == Recognisable.AGREED and len(consents) > 0
-    return not agreed or any(_ended(consent, today) for consent in consents)
+    return not agreed or any(has_ended(consent, today) for consent in consents)
 
 
-def _ended(consent: Consent, today: date) -> bool:
+def has_ended(consent: Consent, today: date) -> bool:
     return consent.withdrawn_at is not None or (consent.until is not None and consent.until < today)
 
 
-def open_view(
-    story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime
-) -> dict[str, Any]:
-    """All of it, with who has agreed to what."""
-    blocks = [
-        header(story.title),
-        section(_lines(story, organisation)),
-        section(stories.WHAT_HAPPENED),
-        *pages(story.what_happened),
-        *pages(stories.CREDIT.format(credit=story.credit)),
-        *(pages(stories.WHY.format(why=story.why_it_matters)) if story.why_it_matters else []),
-        *_consents(consents, organisation, now),
-        *_answer(story),
-    ]
-    return modal(View.STORY_OPEN, story.reference, blocks, metadata=str(story.id))
-
-
-def _lines(story: StoryIdea, organisation: Organisation) -> str:
-    lines = [
+def lines(story: StoryIdea, organisation: Organisation) -> str:
+    """Who, which service, where it stands: the facts at the head of the card and of the page."""
+    facts = [
         stories.AUTHOR.format(author=name(organisation, story.author)),
         stories.AREA.format(area=area_name(organisation, story.service_area, stories.AREA_NONE)),
         stories.STATUS.format(status=STORY_STATUS[story.status]),
@@ -77,7 +59,7 @@ def _lines(story: StoryIdea, organisation: Organisation) -> str:
         stories.COLLEAGUES.format(answer=_colleagues(story)),
         *([stories.PHOTOS.format(count=len(story.photos))] if story.photos else []),
     ]
-    return "\n".join(lines)
+    return "\n".join(facts)
 
 
 def _colleagues(story: StoryIdea) -> str:
@@ -94,7 +76,7 @@ def _story(story: StoryIdea) -> list[Block]:
     ]
 
 
-def _answer(story: StoryIdea) -> list[Block]:
+def answer(story: StoryIdea) -> list[Block]:
     """Why it was declined, once it was."""
     said = ((stories.DECLINED_BECAUSE, story.declined_because), (stories.SUGGESTION, story.suggestion))
     return [block for label, text in said if text for block in (section(label), quoted(text, 2_000))]
@@ -110,32 +92,6 @@ def _buttons(story: StoryIdea) -> list[Element]:
         button(Action.STORY_DECLINE, stories.DECLINE, story.id, about),
         opening,
     ]
-
-
-def _consents(consents: Sequence[Consent], organisation: Organisation, now: datetime) -> list[Block]:
-    """Who has agreed to what, for the first dozen people."""
-    shown = [block for consent in consents[:MOST_CONSENTS] for block in _consent(consent, organisation, now)]
-    rest = len(consents) - MOST_CONSENTS
-    more = [context(house.HOME_MORE.format(count=rest))] if rest > 0 else []
-    return [section(stories.CONSENT), *shown, *more] if shown else []
-
-
-def _consent(consent: Consent, organisation: Organisation, now: datetime) -> list[Block]:
-    uses = ", ".join(USE[Use(use)] for use in consent.uses if use in set(Use))
-    until = f"{consent.until.day} {consent.until:%B %Y}" if consent.until else stories.CONSENT_NO_END
-    return [
-        quoted(consent.who, 300),
-        *([quoted(stories.CONSENT_HOW.format(how=consent.how), 400)] if consent.how else []),
-        section(stories.CONSENT_USES.format(uses=uses, until=until)),
-        *_no_longer(consent, organisation, now),
-    ]
-
-
-def _no_longer(consent: Consent, organisation: Organisation, now: datetime) -> list[Block]:
-    if consent.withdrawn_at:
-        when = moment(consent.withdrawn_at, organisation.calendar.zone)
-        return [section(stories.CONSENT_WITHDRAWN.format(moment=when))]
-    return [section(stories.CONSENT_RUN_OUT)] if _ended(consent, local(organisation.calendar, now).date()) else []
 
 
 def _spoken(story: StoryIdea, organisation: Organisation, *, private: bool) -> str:

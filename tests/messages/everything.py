@@ -20,6 +20,7 @@ from bot.messages import (
     story_form,
     story_line,
     story_news,
+    story_page,
     warnings,
 )
 from bot.messages import (
@@ -41,6 +42,7 @@ from storage.enquiry import Enquiry
 from storage.kinds import Mark, NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation, Person
 from storage.story import StoryIdea
+from storage.story_brief import StoryBrief
 from tests.messages import (
     everything_answers,
     everything_doors,
@@ -267,7 +269,13 @@ def views(words: str, told: Organisation) -> Views:
         yield from everything_press.press_views(words, told, several)
     for idea in stories_of(words):
         yield "decline", story_form.decline_view(idea, told)
-        yield "open story", story_card.open_view(idea, [consent(who=words, how=words)] * 14, told, T0)
+        yield (
+            "open story",
+            story_page.view(
+                StoryBrief(story=idea, consents=(consent(who=words, how=words),) * 14),
+                story_page.StoryReader(idea.author, told, T0),
+            ),
+        )
     yield from everything_doors.views(words, told)
     yield from everything_answers.views(words, told)
     yield from everything_people.views(words, told)

@@ -6,12 +6,13 @@ import pytest
 
 from bot.messages import digest as digests
 from bot.messages import nudge as nudges
-from bot.messages import story_card, story_form, story_line, story_news
+from bot.messages import story_card, story_form, story_line, story_news, story_page
 from bot.messages.ids import Field
 from bot.rules.digest import grouped
 from storage.kinds import Recognisable, Step, StoryStatus
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
+from storage.story_brief import StoryBrief
 from tests.messages.samples import (
     OFFICER,
     SOCIAL_WORKER,
@@ -77,7 +78,12 @@ def test_an_answered_card_can_only_be_opened() -> None:
 
 
 def test_the_page_shows_who_agreed_to_what() -> None:
-    page = seen_in(story_card.open_view(agreed(), [consent(until=date(2026, 12, 1))], organisation(), T0))
+    page = seen_in(
+        story_page.view(
+            StoryBrief(story=agreed(), consents=(consent(until=date(2026, 12, 1)),)),
+            story_page.StoryReader("U0AMARA", organisation(), T0),
+        )
+    )
     assert page[-6:-1] == [
         "Agreed by",
         "Mr B, tenant",
