@@ -43,6 +43,11 @@ def _form_view(call: Call, kind: SettingsKind, key: str) -> dict[str, Any]:
     return settings_form.view(kind, key, values, organisation)
 
 
+def own(call: Call) -> None:
+    """My hours, on App Home: one's own hours, number, and how one is reached."""
+    open_form(call, lambda: _form_view(call, SettingsKind.OWN, call.person))
+
+
 def begin(call: Call) -> None:
     """Nobody has set it up yet: whoever looks after the workspace begins."""
     open_form(call, lambda: _first_form(call))
@@ -100,7 +105,7 @@ def _looked_up(call: Call, form: SettingsForm, *, begins: bool) -> SettingsForm:
         field: [person for person in people_in(form.typed[field]) if person not in known]
         for field in sorted((PEOPLE | ONE_PERSON) & changed)
     }
-    if begins and call.person not in known:
+    if (begins or form.kind == SettingsKind.OWN) and call.person not in known:
         chosen[call.first_field()] = [call.person]
     names = settings_slack.names_of(call, chosen)
     return SettingsForm(kind=form.kind, key=form.key, typed=form.typed, seen=form.seen, names=names)
@@ -147,6 +152,7 @@ ROUTES = [
     Route(Kind.ACTION, Action.SETTINGS_LIST, turned),
     Route(Kind.ACTION, Action.SETTINGS_EDIT, ask),
     Route(Kind.ACTION, Action.SETTINGS_REMOVE, removed),
+    Route(Kind.ACTION, Action.SETTINGS_OWN, own),
     Route(Kind.ACTION, Action.SETTINGS_PRACTISE, practise),
     Route(Kind.ACTION, Action.SETTINGS_FINISH, finished),
     Route(Kind.ACTION, Action.SETTINGS_BEGIN, begin),

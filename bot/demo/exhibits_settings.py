@@ -23,7 +23,7 @@ def build(told: Organisation, now: datetime) -> Built:
     for page in PAGES:
         yield f"settings: page {page}", settings_page.view(page, told)
     for kind in SettingsKind:
-        key = people.lead if kind == SettingsKind.PERSON else KEYS.get(kind, "")
+        key = people.lead if kind in (SettingsKind.PERSON, SettingsKind.OWN) else KEYS.get(kind, "")
         values = shown(kind, key, told)
         yield f"settings: form {kind}", settings_form.view(kind, key, values, told)
     values = shown(SettingsKind.NUMBERS, "", told)

@@ -10,6 +10,7 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from bot.rules.reasons import Reason, Refused
+from bot.rules.rota import has_a_part
 from bot.rules.settings_forms import changed, shown
 from bot.rules.settings_kinds import SettingsForm, SettingsKind
 from bot.rules.settings_people import without_area, without_person
@@ -22,9 +23,10 @@ REMOVED = "settings_removed"
 NOTHING_YET = Organisation(name="")
 
 
-def check_may(organisation: Organisation, person: str) -> None:
-    """Raises Refused with the name of someone who may."""
-    if not allowed(Deed.SET_UP, person, organisation):
+def check_may(organisation: Organisation, person: str, kind: SettingsKind | None = None, key: str = "") -> None:
+    """Raises Refused with the name of someone who may. Their own hours and number everyone may set who is asked things here."""
+    own = kind == SettingsKind.OWN and key == person and has_a_part(organisation, person)
+    if not own and not allowed(Deed.SET_UP, person, organisation):
         raise Refused(Reason.NOT_ADMINISTRATOR, by=next(iter(organisation.holders(Role.ADMINISTRATOR)), ""))
 
 
@@ -37,7 +39,8 @@ def standing(desk: Desk, *, person: str) -> Organisation:
 
 def form_values(desk: Desk, kind: SettingsKind, key: str, *, person: str) -> tuple[Organisation, dict[str, str]]:
     """The organisation, and what stands in a form. Raises Refused."""
-    organisation = standing(desk, person=person)
+    organisation = desk.refresh()
+    check_may(organisation, person, kind, key)
     return organisation, shown(kind, key, organisation)
 
 
@@ -83,7 +86,7 @@ def show_home(work: Work, person: str) -> None:
 def _change(work: Work, form: SettingsForm, person: str, may_begin: bool) -> str:
     before = organisation_alone(work.session)
     organisation = _with_administrator(work, before or NOTHING_YET, person, form, may_begin)
-    check_may(organisation, person)
+    check_may(organisation, person, form.kind, form.key)
     done = changed(form, organisation)
     if done.changes or organisation is not before:
         save_organisation(work.session, done.organisation)

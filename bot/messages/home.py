@@ -49,6 +49,7 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
                 *line_button(person, organisation),
                 *rota.home_button(person, organisation),
                 *absences.home_button(person, organisation, now),
+                *settings_page.own_button(person, organisation),
                 *pre_election_form.home_button(person, organisation),
                 *settings_page.home_button(person, organisation),
             ]

@@ -189,9 +189,11 @@ class Action(StrEnum):
     SETTINGS_LIST = "settings_list"  # another page of the settings; its name and where it starts
     SETTINGS_EDIT = "settings_edit"  # the kind of form and what it is about
     SETTINGS_REMOVE = "settings_remove"  # as above
+    SETTINGS_OWN = "settings_own"  # one's own hours and number: App Home
     SETTINGS_PRACTISE = "settings_practise"  # the form, with a practice enquiry in it
     SETTINGS_FINISH = "settings_finish"  # the first steps are over
     SETTINGS_BEGIN = "settings_begin"  # nobody has set it up yet
+    KNOWN_ASKER = "known_asker"  # a menu that asks us while someone types: a journalist or an outlet, and its id
     FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id
     FIELD = "field"  # the one input in each input block; the block's id names the field
 
@@ -309,6 +311,7 @@ class Field(StrEnum):
     NEWSROOM = "newsroom"
     SET_NAME = "set_name"  # the settings, as the rest
     SET_NATION = "set_nation"
+    SET_ZONE = "set_zone"
     SET_HOURS = "set_hours"
     SET_CLOSURES = "set_closures"
     SET_TRIAGE_CHANNEL = "set_triage_channel"

@@ -36,7 +36,16 @@ from storage.organisation import Organisation
 PRIVATE = "set_restricted_channel"
 NEEDED = frozenset(
     {
-        *("set_name", "set_nation", "set_hours", "set_administrators", "set_area_name", "set_person", "set_reach"),
+        *(
+            "set_name",
+            "set_nation",
+            "set_zone",
+            "set_hours",
+            "set_administrators",
+            "set_area_name",
+            "set_person",
+            "set_reach",
+        ),
         *("set_share", "set_floor", "set_ceiling", "set_before", "set_promised", "set_rounds", "set_a_day"),
         *("set_digest_day", "set_digest_time"),
     }
@@ -69,7 +78,7 @@ def view(
     blocks = [
         *_meanwhile(values, now, organisation),
         *_about(kind, key),
-        *(_asked(field, value, organisation) for field, value in values.items()),
+        *(_asked(kind, field, value, organisation) for field, value in values.items()),
         *_remove(kind, key, organisation),
     ]
     return modal(
@@ -78,6 +87,8 @@ def view(
 
 
 def _about(kind: SettingsKind, key: str) -> list[Block]:
+    if kind == SettingsKind.OWN:
+        return [context(words.OWN_INTRO)]
     return [section(f"*{words.STEP[Step(key)]}*")] if kind == SettingsKind.NUDGE else []
 
 
@@ -105,8 +116,10 @@ def in_words(field: str, value: str, organisation: Organisation) -> str:
     return inline(chosen.get(value, value), 300)
 
 
-def _asked(field: str, value: str, organisation: Organisation) -> Block:
-    label, hint = words.LABEL[field], words.HINT.get(field, "")
+def _asked(kind: SettingsKind, field: str, value: str, organisation: Organisation) -> Block:
+    own = kind == SettingsKind.OWN
+    label = words.OWN_LABEL[field] if own else words.LABEL[field]
+    hint = words.OWN_HINT.get(field, "") if own else words.HINT.get(field, "")
     return asked(Field(field), label, _element(field, value, organisation), hint=hint, optional=field not in NEEDED)
 
 
@@ -150,11 +163,18 @@ def _choices(field: str, organisation: Organisation) -> list[Element]:
     """The choices of a menu; none for what is no menu."""
     known: Mapping[str, Callable[[], list[tuple[str, str]]]] = {
         "set_nation": lambda: [(words.NATION[one], one) for one in words.NATION],
+        "set_zone": lambda: _zones(organisation.calendar.zone),
         "set_digest_day": lambda: [(words.DAY[one], one) for one in NAMES],
         "set_reach": lambda: [(words.REACH_CHOICE[one], str(one)) for one in Reach],
         "set_team": lambda: [(area.name, area.key) for area in organisation.service_areas.values()],
     }
     return [choice(label, value) for label, value in known[field]()] if field in known else []
+
+
+def _zones(standing: str) -> list[tuple[str, str]]:
+    """The time zones to choose from, and the one that a file has set."""
+    known = [(label, zone) for zone, label in words.ZONE.items()]
+    return known if standing in words.ZONE else [*known, (standing, standing)]
 
 
 def fields_of(blocks: Collection[Mapping[str, Any]]) -> list[str]:

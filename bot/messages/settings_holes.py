@@ -1,15 +1,19 @@
 """A hole in the chain as a sentence for those who can mend it, and the button that opens the right form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from bot.messages.ids import Action
+from bot.messages.mrkdwn import listed
 from bot.messages.parts import Element, button
 from bot.messages.people import area_name, name
 from bot.messages.wording import settings as words
 from bot.rules.holes import Hole, HoleCode
 from bot.rules.settings_kinds import SettingsKind
 from storage.organisation import Organisation
+
+MOST_DAYS = 3
+"""So many days are named one by one."""
 
 FORM: Mapping[HoleCode, SettingsKind] = {
     HoleCode.NO_SERVICE_AREAS: SettingsKind.AREA,
@@ -28,10 +32,20 @@ FORM: Mapping[HoleCode, SettingsKind] = {
 """Which form mends what; the roles for everything else."""
 
 
-def sentence(hole: Hole, organisation: Organisation) -> str:
-    """The hole in words, safe in mrkdwn."""
+def sentence(holes: Sequence[Hole], organisation: Organisation) -> str:
+    """A hole in words, safe in mrkdwn; of several that differ by their day alone, all the days."""
+    hole = holes[0]
     said = {key: _WORDS[key](value, organisation) for key, value in hole.facts.items() if key in _WORDS}
+    if "day" in hole.facts:
+        said["day"] = _days([date.fromisoformat(one.facts["day"]) for one in holes])
     return words.HOLE[hole.code].format_map(said)
+
+
+def _days(days: Sequence[date]) -> str:
+    named = [f"{day:%A} {day.day} {day:%B}" for day in days]
+    if len(days) <= MOST_DAYS:
+        return listed(named)
+    return words.SEVERAL_DAYS.format(count=len(days), first=named[0], last=named[-1])
 
 
 def mending(hole: Hole, organisation: Organisation) -> Element:
@@ -62,10 +76,6 @@ def _key(kind: SettingsKind, hole: Hole, organisation: Organisation) -> str:
     return ""
 
 
-def _day(day: str, _: Organisation) -> str:
-    return f"{date.fromisoformat(day):%A %-d %B}"
-
-
 def _channel(setting: str, _: Organisation) -> str:
     label = words.LABEL[f"set_{setting}"]
     return f"{label[0].lower()}{label[1:]}"
@@ -75,5 +85,4 @@ _WORDS: Mapping[str, Callable[[str, Organisation], str]] = {
     "service_area": lambda key, organisation: area_name(organisation, key),
     "person": lambda person, organisation: name(organisation, person),
     "channel": _channel,
-    "day": _day,
 }

@@ -14,6 +14,7 @@ from bot.rules.deeds import Deed
 from bot.rules.holes import holes
 from bot.rules.nudge_policy import POLICY, most, rule_of
 from bot.rules.permissions import allowed
+from bot.rules.rota import has_a_part
 from bot.rules.settings_forms import shown
 from bot.rules.settings_kinds import SettingsKind
 from bot.rules.settings_nudging import settable
@@ -45,6 +46,11 @@ PAGE_OF = {
 def home_button(person: str, organisation: Organisation) -> list[Element]:
     """For the App Home of those who look after Close Ties."""
     return [button(Action.SETTINGS, words.HOME, FRONT)] if allowed(Deed.SET_UP, person, organisation) else []
+
+
+def own_button(person: str, organisation: Organisation) -> list[Element]:
+    """For the App Home of those who are asked things here."""
+    return [button(Action.SETTINGS_OWN, words.OWN_BUTTON, "own")] if has_a_part(organisation, person) else []
 
 
 def view(page: str, organisation: Organisation) -> dict[str, Any]:
@@ -92,7 +98,7 @@ def _change(kind: SettingsKind, key: str, about: str, label: str = words.CHANGE)
 
 def _holes(organisation: Organisation) -> list[Block]:
     found = holes(organisation)
-    shown_ = [section(sentence(hole, organisation), mending(hole, organisation)) for hole in found[:MOST_HOLES]]
+    shown_ = [section(sentence([hole], organisation), mending(hole, organisation)) for hole in found[:MOST_HOLES]]
     more = [context(words.HOLES_MORE.format(count=len(found) - MOST_HOLES))] if len(found) > MOST_HOLES else []
     return [header(words.HOLES_TITLE), *shown_, *more, divider()] if found else [context(words.NO_HOLES)]
 
@@ -168,7 +174,9 @@ def _times(step: Step, organisation: Organisation) -> Iterator[str]:
 
 def _office(organisation: Organisation) -> str:
     called = inline(organisation.name, MOST_NAME) or words.NOT_SET
-    return words.OFFICE_LINE.format(name=called, nation=words.NATION[organisation.calendar.nation])
+    calendar = organisation.calendar
+    zone = words.ZONE.get(calendar.zone, calendar.zone)
+    return words.OFFICE_LINE.format(name=called, nation=words.NATION[calendar.nation], zone=zone)
 
 
 def _channels(organisation: Organisation) -> str:

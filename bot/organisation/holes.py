@@ -27,6 +27,7 @@ SENTENCES: Mapping[HoleCode, str] = {
     HoleCode.HAS_LEFT: "{person} ({where}) is deactivated in Slack: nothing can reach them there.",
     HoleCode.NO_NUMBER: "{person} wants to be rung, but has no number.",
     HoleCode.ALL_AWAY: "{service_area}: on {day} nobody of its chain is there.",
+    HoleCode.NO_OFFICER_THERE: "press_office.officers: on {day} all of them are away.",
     HoleCode.NO_APPROVER_THERE: "others.approvers: on {day} all of them are away.",
     HoleCode.NO_LEGAL_THERE: "others.legal: on {day} all of them are away.",
 }

@@ -30,6 +30,7 @@ class HoleCode(StrEnum):
     HAS_LEFT = "has_left"  # facts: person, where. Their account is switched off
     NO_NUMBER = "no_number"  # facts: person. They want to be rung, and have no number
     ALL_AWAY = "all_away"  # facts: service_area, day. Nobody of its chain is there, nor anyone in their place
+    NO_OFFICER_THERE = "no_officer_there"  # facts: day
     NO_APPROVER_THERE = "no_approver_there"  # facts: day
     NO_LEGAL_THERE = "no_legal_there"  # facts: day
 

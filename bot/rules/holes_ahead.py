@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from bot.rules.availability import absence_at, standing_in
+from bot.rules.availability import absence_at, calendar_of, standing_in
 from bot.rules.holes import Hole, HoleCode, holes
 from bot.rules.working_time import local, office_hours
 from storage.kinds import Reach, Role
 from storage.organisation import Organisation, ServiceArea
 
 DAYS_AHEAD = 7
+NOBODY_THERE = {
+    Role.PRESS_OFFICER: HoleCode.NO_OFFICER_THERE,
+    Role.APPROVER: HoleCode.NO_APPROVER_THERE,
+    Role.LEGAL: HoleCode.NO_LEGAL_THERE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,19 @@ def holes_ahead(organisation: Organisation, now: datetime) -> list[Hole]:
     found = [*holes(organisation), *_left(organisation), *_not_rung(organisation)]
     for area in organisation.service_areas.values():
         found.extend(_away(area, organisation, days))
-    for role, code in ((Role.APPROVER, HoleCode.NO_APPROVER_THERE), (Role.LEGAL, HoleCode.NO_LEGAL_THERE)):
-        day = _first_without(organisation.holders(role), organisation, days)
-        found.extend([Hole(code, {"day": day.isoformat()})] if day else [])
+    for role, code in NOBODY_THERE.items():
+        missing = _days_without(organisation.holders(role), organisation, days)
+        found.extend(Hole(code, {"day": day.isoformat()}) for day in missing)
     return found
+
+
+def by_what(found: Iterable[Hole]) -> list[tuple[Hole, ...]]:
+    """The holes, those that differ by their day alone together: each day is mended by itself, and several are said in one breath."""
+    together: dict[object, list[Hole]] = {}
+    for hole in found:
+        alike = (hole.code, *sorted((key, value) for key, value in hole.facts.items() if key != "day"))
+        together.setdefault(alike, []).append(hole)
+    return [tuple(one) for one in together.values()]
 
 
 def mark_of(found: Iterable[Hole]) -> str:
@@ -73,20 +87,22 @@ def _not_rung(organisation: Organisation) -> Iterator[Hole]:
 
 def _away(area: ServiceArea, organisation: Organisation, days: Iterable[_Day]) -> Iterator[Hole]:
     chain = [person for person in (area.lead, *area.deputies) if person]
-    day = _first_without(chain, organisation, days)
-    if day:
+    for day in _days_without(chain, organisation, days):
         yield Hole(HoleCode.ALL_AWAY, {"service_area": area.key, "day": day.isoformat()})
 
 
-def _first_without(people: Iterable[str], organisation: Organisation, days: Iterable[_Day]) -> date | None:
-    """The first day on which none of these is there, nor anyone in their place. Nobody named at all is another hole."""
+def _days_without(people: Iterable[str], organisation: Organisation, days: Iterable[_Day]) -> list[date]:
+    """The days on which none of these is there, nor anyone in their place. Nobody named at all is another hole."""
     known = list(people)
-    missing = (one.day for one in days if known and not any(_covered(organisation, each, one.noon) for each in known))
-    return next(missing, None)
+    if not known:
+        return []
+    return [one.day for one in days if not any(_covered(organisation, each, one) for each in known)]
 
 
-def _covered(organisation: Organisation, person: str, at: datetime) -> bool:
+def _covered(organisation: Organisation, person: str, day: _Day) -> bool:
     seen = organisation.presence.get(person)
-    if absence_at(organisation, person, at) is not None:
-        return standing_in(organisation, person, at) is not None
-    return not (seen is not None and seen.deactivated)
+    if absence_at(organisation, person, day.noon) is not None:
+        return standing_in(organisation, person, day.noon) is not None
+    if seen is not None and seen.deactivated:
+        return False
+    return office_hours(calendar_of(organisation, person), day.day) is not None

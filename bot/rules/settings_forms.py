@@ -24,6 +24,7 @@ PARTS: dict[SettingsKind, Part] = {
     SettingsKind.TEAM: settings_people.TEAM,
     SettingsKind.AREA: settings_people.AREA,
     SettingsKind.PERSON: settings_people.PERSON,
+    SettingsKind.OWN: settings_people.OWN,
     SettingsKind.NUDGE: settings_nudging.NUDGE,
     SettingsKind.CAPS: settings_nudging.CAPS,
     SettingsKind.DIGEST: settings_office.DIGEST,

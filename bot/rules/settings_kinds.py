@@ -11,7 +11,7 @@ from storage.organisation import Organisation, Person
 class SettingsKind(StrEnum):
     """Each small form of the settings."""
 
-    OFFICE = "office"  # name and nation
+    OFFICE = "office"  # name, nation and time zone
     HOURS = "hours"
     CLOSURES = "closures"
     CHANNELS = "channels"
@@ -19,6 +19,7 @@ class SettingsKind(StrEnum):
     TEAM = "team"  # who holds which role
     AREA = "area"
     PERSON = "person"
+    OWN = "own"  # one's own hours and number, set by oneself
     NUDGE = "nudge"  # one step of nudging
     CAPS = "caps"
     DIGEST = "digest"

@@ -18,20 +18,24 @@ CHANNELS = ("triage_channel", "restricted_channel", "intake_channel", "good_news
 NUMBERS = ("danger_number", "duty_name", "duty_phone")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MOST_NAME = 80
+NOON = 12
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%A %d %B %Y")
 _DAY = r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*"
-_HOUR = r"(\d{1,2})(?:[:.](\d{2}))?"
+_HOUR = r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?"
 _LINE = re.compile(rf"{_DAY}(?:\s*(?:-|–|to)\s*{_DAY})?\s*:?\s*{_HOUR}\s*(?:-|–|to)\s*{_HOUR}")
 
 
 def _office_shown(organisation: Organisation, _: str) -> dict[str, str]:
-    return {"set_name": organisation.name, "set_nation": organisation.calendar.nation}
+    calendar = organisation.calendar
+    return {"set_name": organisation.name, "set_nation": calendar.nation, "set_zone": calendar.zone}
 
 
 def _office_put(put: Put) -> tuple[Organisation, str]:
     put.problems.need({"set_name": put.values["set_name"]})
     put.problems.limit({"set_name": put.values["set_name"]}, {"set_name": MOST_NAME})
-    calendar = replace(put.organisation.calendar, nation=put.values["set_nation"] or "ENG")
+    calendar = put.organisation.calendar
+    nation, zone = put.values["set_nation"] or calendar.nation, put.values["set_zone"] or calendar.zone
+    calendar = replace(calendar, nation=nation, zone=zone)
     return replace(put.organisation, name=put.values["set_name"], calendar=calendar), put.key
 
 
@@ -57,13 +61,19 @@ def _hours_of(line: str) -> Hours | None:
     if match is None:
         return None
     first, last = NAMES.index(match[1]), NAMES.index(match[2] or match[1])
-    try:
-        span = time(int(match[3]), int(match[4] or 0)), time(int(match[5]), int(match[6] or 0))
-    except ValueError:
+    opens, closes = _clock(*match.groups()[2:5]), _clock(*match.groups()[5:])
+    if opens is None or closes is None:
         return None
-    if span[0] >= span[1] or last < first:
+    if closes <= opens and closes.hour < NOON and opens.hour <= NOON and match[8] is None:
+        closes = closes.replace(hour=closes.hour + NOON)  # nine to five
+    if opens >= closes or last < first:
         return None
-    return {NAMES[at]: span for at in range(first, last + 1)}
+    return {NAMES[at]: (opens, closes) for at in range(first, last + 1)}
+
+
+def _clock(hour: str, minute: str | None, half: str | None) -> time | None:
+    at = int(hour) % NOON + NOON * (half == "pm") if half else int(hour)
+    return time(at, int(minute or 0)) if at < 2 * NOON and int(minute or 0) < 60 else None
 
 
 def _hours_shown(organisation: Organisation, _: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
 
 from bot.rules.reasons import Reason, Refused
 from bot.rules.settings_kinds import Part, Put, box, written
@@ -100,20 +101,47 @@ def _person_put(put: Put) -> tuple[Organisation, str]:
             put.problems.add("set_person", Refused(Reason.KNOWN_ALREADY, by=id_))
     name = put.values["set_person_name"] or put.names.get(id_, "")
     put.problems.need({"set_person_name": name})
-    limits = {"set_person_name": MOST_NAME, "set_phone": 60}
-    put.problems.limit({field: put.values[field] for field in limits}, limits)
-    reach = Reach(put.values["set_reach"] or Reach.SLACK)
-    if reach == Reach.PHONE and not put.values["set_phone"]:
-        put.problems.add("set_phone", Refused(Reason.NO_NUMBER_TO_RING))
+    put.problems.limit({"set_person_name": put.values["set_person_name"]}, {"set_person_name": MOST_NAME})
     person = Person(
         id=id_,
         name=name,
         phone=put.values["set_phone"],
         service_area=put.values["set_team"],
-        hours=hours_from(put.values["set_own_hours"], "set_own_hours", put.problems),
-        reach=reach,
+        hours=_own_hours(put),
+        reach=_reach(put),
     )
     return replace(put.organisation, people={**put.organisation.people, id_: person}), id_
+
+
+def _own_shown(organisation: Organisation, key: str) -> dict[str, str]:
+    person = organisation.people.get(key, Person(id=key, name=""))
+    return {
+        "set_own_hours": hours_written(person.hours),
+        "set_phone": person.phone,
+        "set_reach": str(person.reach),
+    }
+
+
+def _own_put(put: Put) -> tuple[Organisation, str]:
+    """What people say of themselves; their name and their team are not theirs to change."""
+    known = put.with_known([put.key])
+    person = known.people.get(put.key, Person(id=put.key, name=""))
+    put.problems.need({"set_person_name": person.name})
+    person = replace(person, phone=put.values["set_phone"], reach=_reach(put), hours=_own_hours(put))
+    return replace(known, people={**known.people, put.key: person}), put.key
+
+
+def _own_hours(put: Put) -> dict[str, tuple[time, time]]:
+    return hours_from(put.values["set_own_hours"], "set_own_hours", put.problems)
+
+
+def _reach(put: Put) -> Reach:
+    """How someone is reached. Who would like to be rung has a number."""
+    put.problems.limit({"set_phone": put.values["set_phone"]}, {"set_phone": 60})
+    reach = Reach(put.values["set_reach"] or Reach.SLACK)
+    if reach == Reach.PHONE and not put.values["set_phone"]:
+        put.problems.add("set_phone", Refused(Reason.NO_NUMBER_TO_RING))
+    return reach
 
 
 def without_area(organisation: Organisation, key: str) -> Organisation:
@@ -145,3 +173,4 @@ def _counts_on(organisation: Organisation, person: str) -> Iterator[bool]:
 TEAM = Part(_team_shown, _team_put)
 AREA = Part(_area_shown, _area_put)
 PERSON = Part(_person_shown, _person_put)
+OWN = Part(_own_shown, _own_put)

@@ -77,12 +77,38 @@ def test_the_coming_week_is_looked_at_too(council: Council) -> None:
         touch_organisation(session)
     _looks(council)
     (said,) = _told(council)
-    assert "On Thursday 5 March the lead of Adults' social care and everyone who stands in are away." in said
-    assert "On Thursday 5 March everyone who signs words off is away." in said
+    services = "nobody of Adults' social care is there: neither its lead nor anyone who stands in."
+    assert f"On Thursday 5 March and Friday 6 March {services}" in said
+    assert "On Thursday 5 March and Friday 6 March nobody is there who could sign words off." in said
     assert "Rosa Lindqvist has left and cannot be reached in Slack, but still has a part here." in said
     with council.database.write() as session:
-        session.query(AbsenceRow).filter(AbsenceRow.person == shirin).update({"deputy": council.person("marcus").id})
+        marcus = council.person("marcus").id
+        session.query(AbsenceRow).filter(AbsenceRow.person == shirin).update({"deputy": marcus})
+        session.add(
+            AbsenceRow(
+                person=marcus,
+                starts_at=datetime(2026, 3, 6, tzinfo=LONDON),
+                ends_at=datetime(2026, 3, 7, tzinfo=LONDON),
+                made_by=marcus,
+                made_at=T0,
+            )
+        )
         touch_organisation(session)
     _looks(council)
     (said,) = _told(council)
-    assert "Mended: On Thursday 5 March the lead of Adults' social care" in said
+    assert f"On Friday 6 March {services}" in said  # each day is mended by itself
+    assert f"Mended: On Thursday 5 March {services}" in said
+
+
+def test_who_does_not_work_on_a_day_is_not_there_on_it(council: Council) -> None:
+    for_days = ", ".join(f'{day} = "09:00-17:00"' for day in ("mon", "tue", "wed", "thu"))
+    council.change_organisation(
+        lambda text: text.replace(
+            'phone = "01632 960 105"', f'phone = "01632 960 105"\nhours = {{{for_days}}}'
+        ).replace('phone = "01632 960 106"', f'phone = "01632 960 106"\nhours = {{{for_days}}}')
+    )
+    _looks(council)
+    (said,) = _told(council)
+    assert "On Friday 6 March nobody of Adults' social care is there" in said
+    assert "On Friday 6 March nobody is there who could sign words off." in said
+    assert "Children's social care" not in said  # Marcus works on Fridays

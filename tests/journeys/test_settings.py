@@ -245,3 +245,57 @@ def test_what_was_set_in_slack_is_the_same_as_a_file(council: Council) -> None:
     test_a_person_has_a_number_hours_and_a_way_to_be_reached(council)
     now = _organisation(council)
     assert organisation_from(organisation_text(now)) == replace(now, version=0)
+
+
+def test_people_set_their_own_hours_and_number(council: Council) -> None:
+    shirin = council.person("shirin")
+    shirin.home.open().wait_for(lambda words: "My hours" in words).press("My hours")
+    council.until(lambda: shirin.form.title == "My hours", "the form")
+    form = shirin.form.fill(set_own_hours="Mon-Wed 9-3\nThursday 9.30am-1pm", set_phone="", set_reach="phone").submit()
+    assert form.errors == {"set_phone": "They would like to be rung, so please add their number."}
+    assert not form.fill(set_phone="01632 960 333").submit().is_open
+    three = (time(9), time(15))
+    assert _organisation(council).people[shirin.id] == Person(
+        id=shirin.id,
+        name="Shirin Daryaei",
+        phone="01632 960 333",
+        service_area="adults",
+        hours={"mon": three, "tue": three, "wed": three, "thu": (time(9, 30), time(13))},
+        reach=Reach.PHONE,
+    )
+    assert _changes(council) == [
+        {
+            f"own.{shirin.id}.own_hours": [
+                "",
+                "Monday 09:00-15:00\nTuesday 09:00-15:00\nWednesday 09:00-15:00\nThursday 09:30-13:00",
+            ],
+            f"own.{shirin.id}.phone": "changed",
+            f"own.{shirin.id}.reach": ["slack", "phone"],
+        }
+    ]
+
+
+def test_who_has_no_part_has_no_hours_to_set(council: Council) -> None:
+    amara = council.person("amara")
+    amara.home.open()
+    council.until_quiet()
+    assert "My hours" not in amara.home.readable
+
+
+def test_name_nation_and_time_zone_go_both_ways(council: Council) -> None:
+    _settings(council)
+    form = _press(council, "*Organisation*")
+    assert form.values == {"set_name": "Northbank Council", "set_nation": "ENG", "set_zone": "Europe/London"}
+    assert not form.fill(set_nation="SCT", set_zone="Europe/Dublin").submit().is_open
+    now = _organisation(council)
+    assert (now.calendar.nation, now.calendar.zone) == ("SCT", "Europe/Dublin")
+    assert _changes(council) == [{"office.nation": ["ENG", "SCT"], "office.zone": ["Europe/London", "Europe/Dublin"]}]
+    text = organisation_text(now)
+    assert 'zone = "Europe/Dublin"' in text
+    assert organisation_from(text) == replace(now, version=0)
+    council.change_organisation(lambda old: old.replace('zone = "Europe/London"', 'zone = "Europe/Warsaw"'))
+    _settings(council)
+    form = _press(council, "*Organisation*")
+    assert form.values["set_zone"] == "Europe/Warsaw"  # what only a file can set stays where it is
+    assert not form.fill(set_name="Northbank").submit().is_open
+    assert _organisation(council).calendar.zone == "Europe/Warsaw"

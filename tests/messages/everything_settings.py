@@ -79,4 +79,5 @@ def _forms(organisation: Organisation) -> Iterator[tuple[SettingsKind, str]]:
         else:
             yield kind, ""
     yield from ((SettingsKind.AREA, key) for key in organisation.service_areas)
-    yield from ((SettingsKind.PERSON, key) for key in list(organisation.people)[:3])
+    about_people = (SettingsKind.PERSON, SettingsKind.OWN)
+    yield from ((kind, key) for key in list(organisation.people)[:3] for kind in about_people)

@@ -34,6 +34,8 @@ def form(kind: SettingsKind, key: str = "", **typed: str) -> SettingsForm:
     [
         ("Monday 09:00-17:00", ("mon",)),
         ("mon 9-17", ("mon",)),
+        ("Mon 9-5", ("mon",)),
+        ("mon-fri 9am to 5pm", ("mon", "tue", "wed", "thu", "fri")),
         ("Mon-Wed 9.00 to 17.00", ("mon", "tue", "wed")),
         ("tuesday to thursday: 9–17", ("tue", "wed", "thu")),
     ],
@@ -72,12 +74,13 @@ def test_a_new_service_area_has_a_short_name_of_its_own() -> None:
 
 
 def test_every_form_left_as_it_is_changes_nothing() -> None:
-    kinds = [kind for kind in SettingsKind if kind not in (SettingsKind.NUDGE, SettingsKind.AREA, SettingsKind.PERSON)]
+    about_one = (SettingsKind.NUDGE, SettingsKind.AREA, SettingsKind.PERSON, SettingsKind.OWN)
+    kinds = [kind for kind in SettingsKind if kind not in about_one]
     forms = [
         *((kind, "") for kind in kinds),
         *((SettingsKind.NUDGE, step.value) for step in settable()),
         *((SettingsKind.AREA, key) for key in COUNCIL.service_areas),
-        *((SettingsKind.PERSON, person) for person in COUNCIL.people),
+        *((kind, person) for person in COUNCIL.people for kind in (SettingsKind.PERSON, SettingsKind.OWN)),
     ]
     for kind, key in forms:
         done = changed(form(kind, key), COUNCIL)

@@ -49,6 +49,7 @@ FORM_TITLE = {
     SettingsKind.CAPS: "How many at most",
     SettingsKind.AREA: "Service area",
     SettingsKind.PERSON: "Person",
+    SettingsKind.OWN: "My hours",
     SettingsKind.NUDGE: "Reminder",
 }
 AREAS = "Service areas"
@@ -72,7 +73,7 @@ AREA_PRIVATE = "Its enquiries start private."
 PERSON_LINE = "{phone} · {area} · {reach}"
 NO_PHONE = "no number"
 NO_TEAM = "no team"
-OFFICE_LINE = "{name} · bank holidays of {nation}"
+OFFICE_LINE = "{name} · bank holidays of {nation} · time zone: {zone}"
 TEAM_LINE = "Press officers: {officers}. Head of communications: {head}. On call: {on_call}. Look after Close Ties: {administrators}."
 NUMBERS_LINE = "When someone is in danger: {danger}. Duty line: {duty}."
 DIGEST_LINE = "{day} at {time}"
@@ -91,6 +92,18 @@ STEP_PROMISED = "{promised} minutes without a deadline"
 STEP_AT_ONCE = "at once"
 
 NATION = {"ENG": "England", "SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ireland"}
+ZONE = {
+    "Europe/London": "United Kingdom",
+    "Europe/Isle_of_Man": "Isle of Man",
+    "Europe/Jersey": "Jersey",
+    "Europe/Guernsey": "Guernsey",
+    "Europe/Dublin": "Ireland",
+    "Europe/Gibraltar": "Gibraltar",
+    "Atlantic/Bermuda": "Bermuda",
+    "Atlantic/St_Helena": "St Helena",
+    "Atlantic/Stanley": "Falkland Islands",
+    "America/Cayman": "Cayman Islands",
+}
 DAY = {
     "mon": "Monday",
     "tue": "Tuesday",
@@ -102,8 +115,8 @@ DAY = {
 }
 REACH = {Reach.SLACK: "Slack at any hour", Reach.PHONE: "ring outside their hours"}
 REACH_CHOICE = {
-    Reach.SLACK: "Write to them in Slack, now",
-    Reach.PHONE: "Their number is shown, and someone rings them",
+    Reach.SLACK: "Write in Slack, at once",
+    Reach.PHONE: "Show the number, so that someone rings",
 }
 
 STEP = {
@@ -132,6 +145,7 @@ STEP = {
 LABEL = {
     "set_name": "What is your organisation called?",
     "set_nation": "Whose bank holidays?",
+    "set_zone": "Time zone",
     "set_hours": "When is the office open?",
     "set_closures": "Other days when it is shut",
     "set_triage_channel": "Where the press office works",
@@ -182,7 +196,7 @@ LABEL = {
     "set_keeps_by_itself": "When a period is over",
 }
 HINT = {
-    "set_hours": "A line for each day: Monday 09:00-17:00. Or several at once: Mon-Thu 9-17.",
+    "set_hours": "A line for each day: Monday 9-5. Or several at once: Mon-Thu 9-17.",
     "set_closures": "A day on each line: 29 December 2026. Bank holidays are known already.",
     "set_triage_channel": "Each enquiry has its card here. Write /invite @Close Ties in the channel first.",
     "set_restricted_channel": "A private channel without guests, for the press office alone.",
@@ -199,7 +213,7 @@ HINT = {
     "set_deputies": "In this order.",
     "set_area_officer": "Someone from the press office.",
     "set_person_name": "Leave it empty to take their name from Slack.",
-    "set_phone": "Shown to the press office when it is urgent.",
+    "set_phone": "Colleagues see it when it is urgent, and in /press-office who.",
     "set_team": "Then they need not be asked each time.",
     "set_own_hours": "Only where they differ from the office's. Leave it empty otherwise.",
     "set_share": "In percent: 12.5",
@@ -208,6 +222,17 @@ HINT = {
     "set_before": "In minutes",
     "set_promised": "In minutes",
     "set_keep_enquiries": "Such as: 6 years, or 90 days.",
+}
+OWN_BUTTON = "My hours"
+OWN_INTRO = "What is not urgent reaches you in your hours alone. Holidays are another thing: for those, press *I'm away* on App Home."
+OWN_LABEL = {
+    "set_own_hours": "When do you work?",
+    "set_phone": "Your number",
+    "set_reach": "When it is urgent, outside your hours",
+}
+OWN_HINT = {
+    "set_own_hours": "A line for each day: Monday 9-5. Or several at once: Mon-Wed 9-3. Empty means: as the office.",
+    "set_phone": "Colleagues see it when it is urgent, and in /press-office who.",
 }
 PRIVATE_BOX = "Every enquiry is private until the press office opens it"
 PRIVATE_NOTE = "Meant for children's services, fostering and adoption, and special educational needs"
@@ -237,10 +262,12 @@ HOLE = {
     HoleCode.NO_HOURS: "No working hours are set, so the office would never be open.",
     HoleCode.HAS_LEFT: "{person} has left and cannot be reached in Slack, but still has a part here.",
     HoleCode.NO_NUMBER: "{person} would like to be rung when it is urgent, but there is no number.",
-    HoleCode.ALL_AWAY: "On {day} the lead of {service_area} and everyone who stands in are away.",
-    HoleCode.NO_APPROVER_THERE: "On {day} everyone who signs words off is away.",
-    HoleCode.NO_LEGAL_THERE: "On {day} everyone in legal is away.",
+    HoleCode.ALL_AWAY: "On {day} nobody of {service_area} is there: neither its lead nor anyone who stands in.",
+    HoleCode.NO_OFFICER_THERE: "On {day} no press officer is there, nor anyone in their place.",
+    HoleCode.NO_APPROVER_THERE: "On {day} nobody is there who could sign words off.",
+    HoleCode.NO_LEGAL_THERE: "On {day} nobody is there in legal.",
 }
+SEVERAL_DAYS = "{count} days, from {first} to {last},"
 HOLES_TITLE = "Worth mending"
 HOLES_MORE = "And {count} more."
 NO_HOLES = "Nothing is missing."
