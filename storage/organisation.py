@@ -131,6 +131,9 @@ class Organisation:
     duty_name: str = ""  # what to call the press office's duty line
     duty_phone: str = ""
     on_call: str | None = None  # the press officer on call outside working hours
+    rung: str | None = field(
+        default=None, compare=False
+    )  # whose turn on the rota it is just now, as the desk hands the value out; never kept
     retention: dict[str, str] = field(default_factory=dict)  # how long each kind of record is kept: "6 years"
     keeps_by_itself: bool = False  # whether what is over its period goes every day, without being told
     foi_team: str = ""  # who deals with freedom of information requests, as they like to be called

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Clock
 from bot.desk.looking import stop_before_writing
+from bot.rules.availability import turn_of
 from bot.rules.privacy.looked import NOTHING_SEEN, Looked
 from bot.rules.reasons import Reason, Refused
 from storage import audit
@@ -20,7 +21,7 @@ from storage.delivery import Delivery, queue
 from storage.engine import Database, StorageUnavailable, retrying
 from storage.enquiry import Enquiry, get_enquiry
 from storage.involved import Task
-from storage.kinds import DeliveryKind, Subject
+from storage.kinds import DeliveryKind, RotaKind, Subject
 from storage.organisation import Organisation, organisation_version, read_organisation
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea, get_story
@@ -180,12 +181,21 @@ class Desk:
     reached: Callable[[str], None] = nothing
     looked: Looked = NOTHING_SEEN
     _organisation: Organisation = field(default_factory=lambda: Organisation(name=""))
+    _told: tuple[Organisation | None, Organisation] = (None, Organisation(name=""))  # as read, and as handed out
     _house: "Desk | None" = None  # of a desk for one form: the one it is a copy of
 
     @property
     def organisation(self) -> Organisation:
-        """The organisation as last read: one immutable value, so that opening a form touches no database."""
-        return self._organisation
+        """The organisation as last read: one immutable value, so that opening a form touches no database.
+
+        Who is to be rung is the one thing in it that changes by itself: it is whoever has the rota's turn at this moment.
+        """
+        known, told = self._organisation, self._told
+        rung = turn_of(known, RotaKind.PRESS, self.clock.now())
+        if told[0] is not known or told[1].rung != rung:
+            told = (known, replace(known, rung=rung))
+            self._told = told
+        return told[1]
 
     def for_form(self, looked: Looked) -> "Desk":
         """This desk for one form that was looked over: a verb keeps nothing of it that may not be kept."""
@@ -213,7 +223,7 @@ class Desk:
 
     def _once(self, job: Callable[[Work], R]) -> R:
         with self.database.write() as session:
-            work = Work(session, self.clock.now(), self._organisation)
+            work = Work(session, self.clock.now(), self.organisation)
             stop_before_writing(session, self.looked)
             result = job(work)
             self.looked.check()

@@ -11,14 +11,14 @@ from bot.messages.parts import Block, Element, actions, button, context, quoted,
 from bot.messages.people import area_name, duty, name, reachable
 from bot.messages.wording import nudges
 from bot.rules import nudge_policy
-from bot.rules.availability import Absent, why_not
+from bot.rules.availability import Absent, on_call, why_not
 from bot.rules.involved import asked_around, is_left_out
 from bot.rules.nudge_answers import answers_to
 from bot.rules.recipients import lead_of
 from bot.rules.sensitivity import chain_of
 from bot.rules.urgency import is_hurried
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Recognisable, Role, Step
+from storage.kinds import NudgeState, Recognisable, Role, RotaKind, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
@@ -130,7 +130,7 @@ def _place_of(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str
         ("deputy", nudge.step in LEAD_STEPS and nudge.person in chain_of(enquiry, organisation)),
         ("with_you", nudge.person == enquiry.officer),
         ("officer", area is not None and nudge.person == area.press_officer),
-        ("on_call", nudge.person == organisation.on_call),
+        ("on_call", nudge.person == on_call(organisation, RotaKind.PRESS, nudge.sent_at or nudge.due_at)),
         ("head", nudge.person == organisation.head_of_comms),
     )
     return next((place for place, holds in places if holds), "press_office")

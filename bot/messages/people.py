@@ -33,7 +33,7 @@ def area_of(organisation: Organisation, person: str) -> ServiceArea | None:
 
 
 def duty(organisation: Organisation) -> str:
-    """Who to ring, as "NAME on NUMBER"."""
+    """Who to ring just now, as "NAME on NUMBER"."""
     who, phone = duty_line(organisation)
     if not phone:
         return enquiries.DUTY_NO_NUMBER
@@ -41,10 +41,15 @@ def duty(organisation: Organisation) -> str:
 
 
 def duty_line(organisation: Organisation) -> tuple[str, str]:
-    """The duty press officer's name, safe in mrkdwn, and number as the organisation wrote it ("" where there is none)."""
+    """Who is to be rung, safe in mrkdwn, and their number as it was written ("" where there is none).
+
+    Whoever has the rota's turn; without a rota, the duty line, or else the one named as on call.
+    """
+    turn = organisation.people.get(organisation.rung or "")
     on_call = organisation.people.get(organisation.on_call or "")
-    who = organisation.duty_name or (on_call.name if on_call else "")
-    phone = organisation.duty_phone or (on_call.phone if on_call else "")
+    who = turn.name if turn else organisation.duty_name or (on_call.name if on_call else "")
+    line = organisation.duty_phone or (on_call.phone if on_call else "")
+    phone = (turn.phone if turn else "") or line
     return (inline(who, MOST_NAME) if who else enquiries.DUTY_NAME), phone
 
 

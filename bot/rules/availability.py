@@ -155,14 +155,17 @@ def _named_by(organisation: Organisation, person: str, at: datetime) -> str | No
 
 
 def on_call(organisation: Organisation, kind: RotaKind, at: datetime, service_area: str = "") -> str | None:
-    """Whose turn it is, or who stands in for them. A service area's own turn comes before one for all; without a rota, the one named."""
+    """Whose turn it is, or who stands in for them; without a rota, the one named."""
+    person = turn_of(organisation, kind, at, service_area)
+    return person or (organisation.on_call if kind == RotaKind.PRESS else None)
+
+
+def turn_of(organisation: Organisation, kind: RotaKind, at: datetime, service_area: str = "") -> str | None:
+    """Whose turn the rota says it is, or who stands in for them. A service area's own turn comes before one for all."""
     turns = [one for one in organisation.rota if one.kind == kind and one.starts_at <= at < one.ends_at]
     mine = [one for one in turns if one.service_area == service_area] or [one for one in turns if not one.service_area]
-    for turn in mine:
-        person = _of_turn(organisation, turn, at)
-        if person is not None:
-            return person
-    return organisation.on_call if kind == RotaKind.PRESS else None
+    people = (_of_turn(organisation, turn, at) for turn in mine)
+    return next((person for person in people if person is not None), None)
 
 
 def _of_turn(organisation: Organisation, turn: Turn, at: datetime) -> str | None:

@@ -39,8 +39,14 @@ def without(organisation: Organisation, people: Collection[str]) -> Organisation
     roles[Role.HEAD_OF_COMMS] = _heads(organisation, roles)
     areas = {key: _area_without(area, people) for key, area in organisation.service_areas.items()}
     on_call = organisation.on_call if organisation.on_call not in people else None
+    rung = organisation.rung if organisation.rung not in people else None
     left = replace(
-        organisation, roles=roles, service_areas=areas, on_call=on_call, **_turns_without(organisation, people)
+        organisation,
+        roles=roles,
+        service_areas=areas,
+        on_call=on_call,
+        rung=rung,
+        **_turns_without(organisation, people),
     )
     return _with_another_voice(left, organisation, people)
 
