@@ -54,6 +54,7 @@ class StoryStatus(StrEnum):
     TOLD = "told"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"  # by its author
+    JOINED = "joined"  # with another idea, which goes on
 
 
 class Recognisable(StrEnum):
@@ -181,6 +182,7 @@ class DeliveryKind(StrEnum):
     STORY_CARD = "story_card"
     STORY_LINE = "story_line"
     STORY_NEWS = "story_news"  # to its author
+    STORY_QUESTION = "story_question"  # to its authors: something is asked; and to who asked, once it is answered
     DIGEST = "digest"
     DIGEST_NOTE = "digest_note"  # to the comms team: no stories this week, or a day was missed
     HOME = "home"  # a person's App Home

@@ -81,6 +81,7 @@ class StoryIdea(Record):
     withdrawn_by: Mapped[str | None] = mapped_column(String(32), default=None)
     second_look_by: Mapped[str | None] = mapped_column(String(32), default=None)  # the second pair of eyes
     second_look_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    joined_to: Mapped[int | None] = mapped_column(default=None)  # the idea that this one was joined with
 
     @property
     def reference(self) -> str:

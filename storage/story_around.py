@@ -55,6 +55,8 @@ class StoryQuestion(Record):
     answered_by: Mapped[str | None] = mapped_column(String(32), default=None)
     answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     form_id: Mapped[str] = mapped_column(String(64), default="")
+    fresh: Mapped[bool] = mapped_column(default=False)  # the people in it are to be asked anew, for the press
+    beside: Mapped[int | None] = mapped_column(default=None)  # the enquiry beside whose headline it would stand
 
 
 def authors_of(session: Session, story_id: int) -> list[str]:

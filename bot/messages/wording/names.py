@@ -37,6 +37,7 @@ STORY_STATUS = {
     StoryStatus.TOLD: "Told",
     StoryStatus.DECLINED: "Not this time",
     StoryStatus.WITHDRAWN: "Taken back by its author",
+    StoryStatus.JOINED: "Joined with another idea",
 }
 
 RECOGNISABLE = {
@@ -64,6 +65,7 @@ DELIVERY = {
     DeliveryKind.STORY_CARD: "The story's card",
     DeliveryKind.STORY_LINE: "A line in the story's thread",
     DeliveryKind.STORY_NEWS: "News for the story's author",
+    DeliveryKind.STORY_QUESTION: "A question about a story, or its answer",
     DeliveryKind.DIGEST: "The weekly digest",
     DeliveryKind.DIGEST_NOTE: "A note about the weekly digest",
     DeliveryKind.HOME: "Someone's home page",

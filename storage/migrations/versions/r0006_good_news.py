@@ -51,6 +51,7 @@ def _story() -> None:
         sa.Column("withdrawn_by", sa.String(32), nullable=True),
         sa.Column("second_look_by", sa.String(32), nullable=True),
         sa.Column("second_look_at", MOMENT, nullable=True),
+        sa.Column("joined_to", sa.Integer(), nullable=True),
     ):
         op.add_column("story_idea", column)
 
@@ -149,6 +150,8 @@ def _around() -> None:
         sa.Column("answered_by", sa.String(32), nullable=True),
         sa.Column("answered_at", MOMENT, nullable=True),
         sa.Column("form_id", sa.String(64), nullable=False),
+        sa.Column("fresh", sa.Boolean(), nullable=False),
+        sa.Column("beside", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["story_id"], ["story_idea.id"], name="fk_story_question_story_id_story_idea"),
         sa.PrimaryKeyConstraint("id", name="pk_story_question"),
         sqlite_autoincrement=True,
