@@ -148,6 +148,10 @@ class Step(StrEnum):
     STORY_CONSENT = "story_consent"  # a consent runs out in fourteen days
     STORY_CONSENT_LAST = "story_consent_last"  # ... in three
     STORY_UNTOLD = "story_untold"  # picked up four weeks ago, and not told
+    STORY_CHANGE_OF_MIND = "story_change_of_mind"  # somebody says that a person in it does not agree any more
+    TAKE_DOWN = "take_down"  # whoever told a story somewhere: it must come down
+    TAKE_DOWN_AGAIN = "take_down_again"
+    TAKE_DOWN_HEAD = "take_down_head"  # a working day later, the head of communications
 
 
 class NudgeState(StrEnum):
@@ -182,6 +186,7 @@ class DeliveryKind(StrEnum):
     STORY_CARD = "story_card"
     STORY_LINE = "story_line"
     STORY_NEWS = "story_news"  # to its author
+    CONSENT_NEWS = "consent_news"  # to its authors: what became of a consent
     STORY_QUESTION = "story_question"  # to its authors: something is asked; and to who asked, once it is answered
     DIGEST = "digest"
     DIGEST_NOTE = "digest_note"  # to the comms team: no stories this week, or a day was missed

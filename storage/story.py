@@ -82,6 +82,9 @@ class StoryIdea(Record):
     second_look_by: Mapped[str | None] = mapped_column(String(32), default=None)  # the second pair of eyes
     second_look_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     joined_to: Mapped[int | None] = mapped_column(default=None)  # the idea that this one was joined with
+    taken_out_at: Mapped[datetime | None] = mapped_column(
+        UtcDateTime, default=None
+    )  # a consent behind it ended: its words and pictures went
 
     @property
     def reference(self) -> str:
@@ -119,6 +122,7 @@ class Consent(Record):
     withdrawn_by: Mapped[str | None] = mapped_column(String(32), default=None)  # who told the bot
     withdrawn_how: Mapped[str] = mapped_column(Text, default="", server_default="")  # by which route it came
     renews: Mapped[int | None] = mapped_column(default=None)  # the consent that this one takes the place of
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # what it covered was taken down
 
 
 def get_story(session: Session, story_id: int, *, lock: bool = False) -> StoryIdea | None:

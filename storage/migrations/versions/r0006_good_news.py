@@ -17,6 +17,7 @@ STRUCK = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O"}
 
 def upgrade() -> None:
     """Create the tables and the new columns, and the index of words."""
+    op.add_column("enquiry", _flag("practice"))
     _story()
     _consent()
     _digest()
@@ -52,6 +53,7 @@ def _story() -> None:
         sa.Column("second_look_by", sa.String(32), nullable=True),
         sa.Column("second_look_at", MOMENT, nullable=True),
         sa.Column("joined_to", sa.Integer(), nullable=True),
+        sa.Column("taken_out_at", MOMENT, nullable=True),
     ):
         op.add_column("story_idea", column)
 
@@ -68,6 +70,7 @@ def _consent() -> None:
         sa.Column("withdrawn_by", sa.String(32), nullable=True),
         _text("withdrawn_how"),
         sa.Column("renews", sa.Integer(), nullable=True),
+        sa.Column("ended_at", MOMENT, nullable=True),
     ):
         op.add_column("consent", column)
 
