@@ -98,6 +98,8 @@ def _offer_form(call: Call) -> dict[str, Any]:
     turn = next((one for one in rota.read(call.desk).turns if one.id == int(call.value)), None)
     if turn is None:
         raise Refused(Reason.TURN_OVER)
+    if turn.person != call.person:
+        raise Refused(Reason.NOT_YOUR_ROTA_TURN)
     return messages.offer_view(turn, call.desk.organisation)
 
 

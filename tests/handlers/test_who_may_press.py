@@ -1,47 +1,83 @@
-"""Every button, form, command and shortcut, used by someone who may not: a sentence that says so, and nothing is kept or changed.
+"""Every button, form, command and shortcut, used by those who may not: a sentence that says so, and nothing is kept or changed.
 
-A new way in without a row here fails: either it is refused to a member of staff who has no part in the matter, or it says why it is
-theirs to use.
+A new way in without a row here fails: either it is refused to whoever has no right to it, whatever else they are in the matter, or it
+says why it is theirs to use.
 """
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from bot.desk import absences
 from bot.desk.work import Desk
 from bot.messages import refusals
 from bot.messages.ids import Action, Command, MessageShortcut, Shortcut, View
+from bot.rules.absences import AwayForm
 from bot.rules.reasons import Reason, Refused
 from handlers.door import Kind, Route
 from handlers.routes import ROUTES
 from storage.engine import Database
-from storage.kinds import Status
-from tests.handlers.pressing import everything_in, press, send_in
-from tests.keeping.full import SECRET, desk_on, write_enquiry, write_story
+from storage.kinds import RotaKind, Status
+from storage.rota import Swap, TurnRow
+from tests.handlers.pressing import Answered, everything_in, press, send_in
+from tests.keeping.full import AMARA, CLOSED, JOAN, PRIYA, SECRET, SHIRIN, desk_on, write_enquiry, write_story
 
 STRANGER = "U0CALLUM12"
 """Somebody on the staff: no role, another team, nothing raised, nothing asked of them."""
+
+HELEN, DEWI = "U0HELEN05", "U0DEWI004"
+LEAD_ELSEWHERE = "U0MARCUS6"
+STAFF = (STRANGER, LEAD_ELSEWHERE, AMARA, SHIRIN, JOAN)
+"""Beside the stranger: another area's lead, who raised it, its lead, and legal. None of them is of the press office."""
+
+MAY_NOT: dict[Reason, tuple[str, ...]] = {
+    Reason.NOT_PRESS_OFFICE: STAFF,
+    Reason.NOT_ALLOWED_TO_READ: (STRANGER, LEAD_ELSEWHERE),
+    Reason.NOT_YOURS: (STRANGER, LEAD_ELSEWHERE, SHIRIN, JOAN),
+    Reason.NOT_YOUR_NUDGE: (STRANGER, LEAD_ELSEWHERE, JOAN),
+    Reason.ONLY_LEGAL_WAIVES: (*STAFF, DEWI, HELEN),
+    Reason.NOT_YOURS_TO_STOP: (STRANGER, LEAD_ELSEWHERE),
+    Reason.NOT_HEAD: (*STAFF, DEWI),
+    Reason.NOT_ROTA_KEEPER: (*STAFF, DEWI),
+    Reason.NOT_ADMINISTRATOR: (*STAFF, DEWI),
+    Reason.NOT_YOUR_ROTA_TURN: (*STAFF, DEWI, HELEN),
+    Reason.OFFERED_TO_OTHER: (*STAFF, HELEN),
+    Reason.NOT_FOUND: (STRANGER, LEAD_ELSEWHERE),
+}
+"""Who tries, by the reason that they hear."""
 
 DECLINED = {"selected_option": {"value": "declined"}}
 
 
 @dataclass(frozen=True)
 class Try:
-    """A button pressed or a form sent in by the stranger, and why it is refused."""
+    """A button pressed or a form sent in by those who may not, and why it is refused. `too`: others who may not do this one."""
 
     reason: Reason
     value: str = "1"
     about: str = "1"
     typed: dict[str, Any] = field(default_factory=dict)
     chosen: str = ""  # out of a menu
+    by: str = ""  # whom the sentence names
+    too: tuple[str, ...] = ()
 
 
 OFFICE = Try(Reason.NOT_PRESS_OFFICE)
 READ = Try(Reason.NOT_ALLOWED_TO_READ)
 THEIRS = Try(Reason.NOT_YOURS)
 NUDGE = Try(Reason.NOT_YOUR_NUDGE)
+ROTA = Try(Reason.NOT_ROTA_KEEPER)
+SETTINGS = Try(Reason.NOT_ADMINISTRATOR, value="office", by=HELEN)
+NEW_HOURS = {"kind": "hours", "key": "", "seen": {"set_mon": "seen"}}
+TURNS = {
+    "turn_kind": {"selected_option": {"value": "press"}},
+    "turn_people": {"selected_users": [DEWI]},
+    "turn_from": {"selected_date": "2026-04-01"},
+}
 
 REFUSED: dict[str, Try] = {
     # working an enquiry
@@ -154,6 +190,22 @@ REFUSED: dict[str, Try] = {
     Action.STORY_DECLINE: OFFICE,
     View.STORY_DECLINE: Try(Reason.NOT_PRESS_OFFICE, typed={"declined_because": "Words"}),
     Action.STORY_OPEN: READ,
+    # the settings, and the rota
+    Action.SETTINGS: SETTINGS,
+    Action.SETTINGS_LIST: replace(SETTINGS, value="front"),
+    Action.SETTINGS_EDIT: SETTINGS,
+    Action.SETTINGS_REMOVE: replace(SETTINGS, value=f"person:{DEWI}"),
+    Action.SETTINGS_PRACTISE: SETTINGS,
+    Action.SETTINGS_FINISH: SETTINGS,
+    Action.SETTINGS_BEGIN: SETTINGS,
+    View.SETTINGS_FORM: replace(SETTINGS, about=json.dumps(NEW_HOURS), typed={"set_mon": "10:00-11:00"}),
+    Action.TURN_ADD: ROTA,
+    View.TURN_ADD: replace(ROTA, typed=TURNS),
+    Action.TURN_REMOVE: ROTA,
+    Action.TURN_OFFER: Try(Reason.NOT_YOUR_ROTA_TURN),
+    View.TURN_OFFER: Try(Reason.NOT_YOUR_ROTA_TURN, typed={"turn_for": {"selected_user": STRANGER}}),
+    Action.TURN_TAKE_BACK: Try(Reason.NOT_YOUR_ROTA_TURN),
+    Action.TURN_TAKE: Try(Reason.OFFERED_TO_OTHER),
 }
 """What is not for a member of staff who has no part in it."""
 
@@ -183,21 +235,17 @@ OPEN: dict[str, str] = {
     Action.BOARD_BACK: "turns one's own board",
     Action.LIST_MORE: "turns a list that was asked for; what stands on it is in test_finding",
     Action.LIST_BACK: "turns a list that was asked for",
+    Command.PRESS_OFFICE: "who is there, the rota and being away oneself; nothing of an enquiry",
+    Action.ROTA: "anyone may see who is on duty",
+    Action.ROTA_NEXT: "turns the rota's page",
+    Action.ROTA_BACK: "turns the rota's page",
+    Action.SETTINGS_OWN: "opens the form with one's own hours and number; whoever is asked nothing here is told who can help",
+    Action.AWAY: "opens the form with one's own days in it",
+    View.AWAY: "says that one is away oneself",
+    Action.AWAY_BACK: "says that one is back oneself",
+    Action.AWAY_HAND: "hands on what one holds oneself; what another holds is refused below",
 }
 """What everyone may use, and why nothing of an enquiry is changed or read by it."""
-
-ELSEWHERE = (
-    "settings",
-    "rota",
-    "absence",
-    "press_office",
-    "settings_slack",
-    "leavers",
-    "calls",
-    "nudge_buttons",
-    "who",
-)
-"""Handlers with a test of their own for who may, beside their journeys."""
 
 PRESSED = {Kind.ACTION, Kind.SUBMISSION, Kind.COMMAND, Kind.SHORTCUT}
 BY_ID = {route.id: route for route in ROUTES if route.kind in PRESSED}
@@ -205,21 +253,26 @@ BY_ID = {route.id: route for route in ROUTES if route.kind in PRESSED}
 
 @pytest.fixture
 def desk(file_database: Database) -> Iterator[Desk]:
-    """An enquiry in progress with everything around it, and a story."""
+    """An enquiry in progress with everything around it, a story, and a turn of Priya's that is offered to Dewi."""
     made = desk_on(file_database)
     closed: dict[str, Any] = {"outcome": None, "closed_by": None, "closed_at": None, "excluded": []}
     write_enquiry(file_database, status=Status.IN_PROGRESS, **closed)
     write_story(file_database)
+    _offer_a_turn(file_database)
+    made.refresh()
     yield made
 
 
-def handler_of(route: Route) -> str:
-    return route.listen.__module__.rsplit(".", 1)[-1]
+def _offer_a_turn(database: Database) -> None:
+    with database.write() as session:
+        ends = CLOSED + timedelta(days=7)
+        session.add(TurnRow(kind=RotaKind.PRESS, person=PRIYA, starts_at=CLOSED, ends_at=ends))
+        session.flush()
+        session.add(Swap(turn_id=1, offered_by=PRIYA, offered_at=CLOSED, offered_to=DEWI))
 
 
 def test_every_way_in_is_tried_or_says_why_it_is_everyones() -> None:
-    ours = {id_ for id_, route in BY_ID.items() if handler_of(route) not in ELSEWHERE}
-    assert {str(one) for one in (*REFUSED, *OPEN)} == {str(one) for one in ours}
+    assert {str(one) for one in (*REFUSED, *OPEN)} == set(BY_ID)
     assert not set(REFUSED) & set(OPEN)
 
 
@@ -227,14 +280,30 @@ def test_every_way_in_is_tried_or_says_why_it_is_everyones() -> None:
 def test_it_is_refused_with_its_sentence_and_nothing_is_changed(desk: Desk, id_: str) -> None:
     tried, route = REFUSED[id_], BY_ID[id_]
     before = everything_in(desk.database)
+    for person in (*MAY_NOT[tried.reason], *tried.too):
+        answered = _tries(desk, tried, route, person)
+        plain = refusals.at_field if route.kind == Kind.SUBMISSION else refusals.sentence
+        facts = {"by": tried.by} if tried.by else {}
+        assert answered.said == plain(Refused(tried.reason, **facts), desk.organisation), person
+        assert answered.opened == [], person
+        assert SECRET not in str(answered), person
+    assert everything_in(desk.database) == before
+
+
+def _tries(desk: Desk, tried: Try, route: Route, person: str) -> Answered:
     view = {"id": "V0PAGE", "type": "modal", "private_metadata": "1", "blocks": []}
     menu = {"selected_option": {"value": tried.chosen}} if tried.chosen else {}
     if route.kind == Kind.SUBMISSION:
-        answered = send_in(desk, route, STRANGER, about=tried.about, typed=tried.typed or {"question": "Words"})
-    else:
-        answered = press(desk, route, STRANGER, value=tried.value, view=view, action=menu)
-    plain = refusals.at_field if route.kind == Kind.SUBMISSION else refusals.sentence
-    assert answered.said == plain(Refused(tried.reason), desk.organisation)
-    assert answered.opened == []
+        return send_in(desk, route, person, about=tried.about, typed=tried.typed or {"question": "Words"})
+    return press(desk, route, person, value=tried.value, view=view, action=menu)
+
+
+def test_someone_who_goes_away_hands_on_nothing_that_another_holds(desk: Desk) -> None:
+    away = AwayForm(starts="2026-03-06", ends="2026-03-09", deputy=DEWI)
+    absences.go(desk, away, person=STRANGER)
+    before = everything_in(desk.database)
+    held = {"held 1": Reason.NOT_PRESS_OFFICE, "led 1": Reason.NOT_YOUR_NUDGE, "signed 1": Reason.NOT_YOUR_NUDGE}
+    for value, reason in {**held, "task 1": Reason.NOT_YOUR_NUDGE, "leading 1": Reason.NO_DEPUTY}.items():
+        answered = press(desk, BY_ID[Action.AWAY_HAND], STRANGER, value=value)
+        assert answered.said == refusals.sentence(Refused(reason), desk.organisation), value
     assert everything_in(desk.database) == before
-    assert SECRET not in str(answered)
