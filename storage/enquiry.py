@@ -106,6 +106,9 @@ class Enquiry(Record):
     foi_handed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # its words were deleted
     reopened: Mapped[int] = mapped_column(default=0, server_default="0")  # how often
+    practice: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # nobody has asked: no figure counts it
 
     @validates("outlet", "journalist")
     def _who_asks_anew(self, name: str, words: str) -> str:
@@ -160,6 +163,12 @@ def open_enquiries(session: Session, limit: int = 100) -> list[Enquiry]:
     is_open = Enquiry.status != literal_column("'closed'")  # a bound value would not use the partial index
     order = (Enquiry.deadline.asc().nulls_last(), Enquiry.id)
     return list(session.scalars(select(Enquiry).where(is_open).order_by(*order).limit(limit)))
+
+
+def practice_ids(session: Session) -> list[int]:
+    """The practice enquiries that are not erased yet; there are few."""
+    practice = select(Enquiry.id).where(Enquiry.practice, Enquiry.emptied_at.is_(None))
+    return list(session.scalars(practice.order_by(Enquiry.id)))
 
 
 def enquiries_raised_by(session: Session, person: str, limit: int = 20) -> list[Enquiry]:
