@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from bot.desk import settings
+from bot.keeping import practice
 from bot.messages import first_run, settings_form, settings_page
 from bot.messages.ids import Action, View
 from bot.messages.settings_form import BOXES, ONE_PERSON, PEOPLE
@@ -123,7 +124,8 @@ def practise(call: Call) -> None:
 
 
 def finished(call: Call) -> None:
-    """We are done: the first steps go from App Home."""
+    """We are done: the practice is erased, and the first steps go from App Home."""
+    practice.erase(call.desk, person=call.person)
     settings.finish(call.desk, person=call.person)
     call.ack()
 

@@ -30,8 +30,8 @@ from storage.kinds import Subject
 
 
 @verb
-def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enquiry:
-    """Record an enquiry, once for each form.
+def record(work: Work, form: EnquiryForm, *, form_id: str, person: str, practice: bool = False) -> Enquiry:
+    """Record an enquiry, once for each form. `practice`: nobody has asked; it goes the way of every enquiry and says what it is.
 
     The same form again (a second click, Slack's retry) gives the same enquiry; the same form with changed words (the answer was
     lost, the person corrected and sent again) amends it. Raises FormRefused, field by field.
@@ -45,6 +45,7 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str) -> Enqui
     if refused:
         raise FormRefused({"excluded": refused})
     enquiry = _new(work, checked, form_id, person)
+    enquiry.practice = practice
     if not insert_once(work.session, enquiry, Enquiry.form_id):
         return _amend(work, checked, form_id=form_id, person=person)
     left_out.note_left_out(work, enquiry, enquiry.excluded, person)

@@ -123,7 +123,13 @@ def empty_enquiry(work: Work, ids: tuple[int, ...], period: str) -> int:
     enquiry = _done_with(work, enquiry_id)
     if enquiry is None:
         return 0
-    raiser = enquiry.raised_by
+    let_go(work, enquiry, BOT, {"after": period})
+    return 1
+
+
+def let_go(work: Work, enquiry: Enquiry, by: str, why: dict[str, object]) -> None:
+    """An enquiry's words go, from the trail too, and everything that stands in Slack about it says so. Lock it first."""
+    raiser, enquiry_id = enquiry.raised_by, enquiry.id
     for subject, numbers in keeping.children_of(work.session, enquiry_id).items():
         for number in numbers:
             erase_details_of(work.session, subject, number)
@@ -132,8 +138,7 @@ def empty_enquiry(work: Work, ids: tuple[int, ...], period: str) -> int:
     keeping.empty_enquiry(work.session, enquiry, work.now)
     if ever_sent(work.session, [telling.home_key(raiser)]):
         telling.show_home(work, raiser)
-    work.audit(BOT, EMPTIED, Subject.ENQUIRY, enquiry_id, {"after": period})
-    return 1
+    work.audit(by, EMPTIED, Subject.ENQUIRY, enquiry_id, why)
 
 
 @verb

@@ -21,6 +21,8 @@ def emptied(record: Enquiry | StoryIdea, organisation: Organisation) -> Message:
 
 
 def _enquiry(enquiry: Enquiry, organisation: Organisation) -> str:
+    if enquiry.practice:
+        return keeping.EMPTIED_PRACTICE.format(reference=enquiry.reference)
     outcome = outcome_words(enquiry)
     return keeping.EMPTIED_ENQUIRY.format(
         reference=enquiry.reference,

@@ -48,6 +48,7 @@ def lead_words(enquiry: Enquiry, organisation: Organisation) -> str:
 def private_lines(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
     """All that may be posted about a restricted enquiry: deadline, service area, state, officer."""
     lines = [
+        *([enquiries.PRACTICE] if enquiry.practice else []),
         *([enquiries.URGENT] if enquiry.urgent and enquiry.is_open else []),
         deadline_line(enquiry, organisation, now),
         enquiries.AREA.format(area=area_name(organisation, enquiry.service_area)),
@@ -81,7 +82,7 @@ def private_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) 
 def private_spoken_facts(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
     """The same four facts as `private_lines`, in sentences."""
     return enquiries.SPOKEN_PRIVATE_FACTS.format(
-        urgent=enquiries.SPOKEN_URGENT if enquiry.urgent and enquiry.is_open else "",
+        urgent=_first_of_all(enquiry),
         deadline=deadline_spoken(enquiry, organisation, now),
         area=area_name(organisation, enquiry.service_area),
         status=STATUS[enquiry.status],
@@ -89,11 +90,16 @@ def private_spoken_facts(enquiry: Enquiry, organisation: Organisation, now: date
     )
 
 
+def _first_of_all(enquiry: Enquiry) -> str:
+    practice = enquiries.SPOKEN_PRACTICE if enquiry.practice else ""
+    return f"{practice}{enquiries.SPOKEN_URGENT if enquiry.urgent and enquiry.is_open else ''}"
+
+
 def open_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime) -> str:
     """Every fact of an unrestricted enquiry as one paragraph to be read aloud."""
     said = enquiries.SPOKEN_CARD.format(
         reference=enquiry.reference,
-        urgent=enquiries.SPOKEN_URGENT if enquiry.urgent and enquiry.is_open else "",
+        urgent=_first_of_all(enquiry),
         raiser=name(organisation, enquiry.raised_by),
         outlet=inline(enquiry.outlet, 150),
         journalist=inline(enquiry.journalist, 300),

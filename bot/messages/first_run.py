@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.messages import enquiry_form
 from bot.messages.ids import Action
-from bot.messages.parts import Block, actions, button, context, divider, header, section
+from bot.messages.parts import Block, actions, asking_first, button, context, divider, header, section
 from bot.messages.wording import first_run as words
 from bot.rules.deeds import Deed
 from bot.rules.first_run import Step, done, next_area
@@ -14,6 +14,9 @@ from bot.rules.settings_kinds import SettingsKind
 from bot.rules.typed_words import TypedEnquiry
 from storage.kinds import Role
 from storage.organisation import Organisation
+
+A_PRACTICE = "practice"
+"""What the practice's form carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def practice(person: str, organisation: Organisation) -> dict[str, Any]:
         deadline_words=words.PRACTICE_DEADLINE,
         question=words.PRACTICE_QUESTION,
     )
-    return enquiry_form.view(organisation, person, typed)
+    return enquiry_form.view(organisation, person, typed, private_metadata=A_PRACTICE)
 
 
 def _nobody() -> list[Block]:
@@ -81,8 +84,10 @@ def _step(step: Step, is_done: bool, organisation: Organisation) -> Block:
 
 
 def _finish() -> list[Block]:
+    """The practice, and the end: the practice is erased with it, if whoever presses says yes."""
+    end = button(Action.SETTINGS_FINISH, words.FINISH, "new", style="primary")
     return [
         section(words.PRACTICE, button(Action.SETTINGS_PRACTISE, words.PRACTICE_DO, "new")),
         context(words.FINISH_NOTE),
-        *actions([button(Action.SETTINGS_FINISH, words.FINISH, "new", style="primary")]),
+        *actions([asking_first(end, words.FINISH_TITLE, words.FINISH_TEXT, words.FINISH_YES, words.FINISH_NO)]),
     ]

@@ -9,7 +9,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, duty, name, reachable
-from bot.messages.wording import nudges
+from bot.messages.wording import enquiries, nudges
 from bot.rules import nudge_policy
 from bot.rules.availability import Absent, on_call, why_not
 from bot.rules.involved import asked_around, is_left_out
@@ -57,17 +57,18 @@ def _enquiry(nudge: Nudge, enquiry: Enquiry, whole: Organisation, now: datetime,
     rings = _rings(nudge, enquiry, organisation)
     shown, said = ([], "") if _keeps_quiet(nudge, enquiry) else (_quoted(enquiry), _quoted_spoken(enquiry))
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
+    practice = [enquiries.PRACTICE_PLAIN] if enquiry.practice else []
     note_shown, note_said = nudge_answers.note_with_it(note, enquiry, organisation)
     blocks = [
         section(f"*{urgent}{ask}*"),
         section("\n".join([deadline_line(enquiry, organisation, now), *waits_shown, *rings])),
         *shown,
         *note_shown,
-        context(*late_shown, why, *([nudges.PRIVATE] if enquiry.restricted else [])),
+        context(*late_shown, why, *([nudges.PRIVATE] if enquiry.restricted else []), *practice),
         *actions(_buttons(nudge, enquiry, organisation, now)),
     ]
     spoken = [f"{urgent}{ask}", f"{deadline_spoken(enquiry, organisation, now)}.", *waits_said, *rings, said]
-    spoken += [*note_said, *late_said, why]
+    spoken += [*note_said, *late_said, why, *practice]
     return Message(" ".join(one for one in spoken if one), blocks)
 
 

@@ -19,6 +19,8 @@ DEADLINE_WAS = "*Deadline:* {moment}"
 DEADLINE_NONE = "*Deadline:* none given"
 DEADLINE_WORDS = "Deadline as given: {words}"
 URGENT = "*Urgent*"
+PRACTICE = "*This is a practice.* No journalist has been in touch."
+PRACTICE_PLAIN = "This is a practice. No journalist has been in touch."
 AREA = "*Service area:* {area}"
 AREA_UNKNOWN = "not known yet"
 STATUS = "*Status:* {status}"
@@ -54,6 +56,7 @@ SPOKEN_PRIVATE_FACTS = "{urgent}{deadline}. {area}. {status}. Press officer: {of
 SPOKEN_DEADLINE = "Deadline {moment}, {left}"
 SPOKEN_DEADLINE_WAS = "Deadline {moment}"
 SPOKEN_URGENT = "Urgent. "
+SPOKEN_PRACTICE = "This is a practice, and no journalist has been in touch. "
 SPOKEN_NO_DEADLINE = "No deadline given"
 
 LINE = {

@@ -26,8 +26,8 @@ TEAM = "Your press officers, the head of communications, and who signs words off
 AREA = "Your first service area, with its lead and someone to stand in"
 NUMBERS = "The numbers to ring, for those who would rather talk"
 PRACTICE = (
-    "*Last, try it:* send a practice enquiry. Everyone it reaches reads that it is one. When you have seen enough, open it and press "
-    "“Take it back”: it is closed for everyone"
+    "*Last, try it:* send a practice enquiry. It goes the way of every enquiry, so tell the two people it reaches first: everyone "
+    "sees that it is a practice. Press what you like"
 )
 PRACTICE_DO = "Send a practice enquiry"
 PRACTICE_OUTLET = "Practice (no newspaper)"
@@ -40,4 +40,13 @@ PRACTICE_QUESTION = (
 DO = "Do this"
 LOOK = "Change"
 FINISH = "We are done"
-FINISH_NOTE = "Everything stays in the settings: you can change it there at any time."
+FINISH_NOTE = (
+    "Then this list goes, and the practice is erased. Everything else stays in the settings, to be changed at any time."
+)
+FINISH_TITLE = "Is everything ready?"
+FINISH_TEXT = (
+    "Any practice enquiry is closed for everyone and erased, so that your figures begin with the first real one. "
+    "What you have set up stays."
+)
+FINISH_YES = "Yes, begin"
+FINISH_NO = "Not yet"

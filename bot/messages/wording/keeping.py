@@ -4,6 +4,7 @@ EMPTIED_ENQUIRY = (
     "{reference}: the words of this enquiry have been deleted, as they are after {period}. "
     "It came in on {came} about {area}, and ended on {ended}: {outcome}."
 )
+EMPTIED_PRACTICE = "{reference} was a practice. It is over, and nothing is kept of it. Thank you for trying it."
 EMPTIED_STORY = (
     "{reference}: the words of this story idea have been deleted, as they are after {period}. "
     "It came in on {came} from {area}."
