@@ -76,8 +76,9 @@ def story_page(desk: Desk, story_id: int, *, person: str) -> StoryBrief:
         story = get_story(session, story_id)
         if story is None:
             raise Refused(Reason.NOT_FOUND)
-        check(Deed.READ_STORY, person, desk.organisation, story)
-        return read_story_brief(session, story)
+        brief = read_story_brief(session, story)
+        check(Deed.READ_STORY, person, desk.organisation, brief)
+        return brief
 
 
 def story_to_answer(desk: Desk, story_id: int, deed: Deed, *, person: str) -> tuple[StoryIdea, list[Consent]]:

@@ -36,7 +36,7 @@ class StoryReader:
 
     def may(self, deed: Deed, brief: StoryBrief) -> bool:
         """Whether this deed is theirs to do."""
-        return allowed(deed, self.person, self.organisation, brief.story)
+        return allowed(deed, self.person, self.organisation, brief)
 
 
 StoryPart = Callable[[StoryBrief, StoryReader], Sequence[Block]]

@@ -40,6 +40,17 @@ class Deed(StrEnum):
     PICK_UP = "picked_up"
     DECLINE = "declined"
     READ_STORY = "story_opened"
+    ASK_AUTHOR = "author_asked"
+    ANSWER_QUESTION = "question_answered"  # by an author
+    TELL_HERE = "told_here"
+    LOOK_TOO = "looked_too"  # the second pair of eyes
+    SET_THEME = "theme_set"
+    JOIN_STORIES = "joined"
+    ASK_AFRESH = "asked_afresh"  # for use beside a headline, the people in it are asked anew
+    SEE_BANK = "bank_seen"  # the stories to offer a journalist or a councillor
+    KEEP_DRAFT = "draft_kept"  # a story idea put aside, seen by its authors alone
+    CHANGE_STORY = "story_changed"  # by one of its authors, until it is answered
+    WITHDRAW_STORY = "story_withdrawn"  # by one of its authors, whenever they want
     LEAVE_OUT = "left_out"  # someone hears nothing of it, or does again
     NAME_STAFF = "staff_named"  # a colleague may be named or visited
     CHOOSE_TOLD = "told_chosen"  # the person who may be named chose who else is told

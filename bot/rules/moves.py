@@ -111,5 +111,7 @@ def check_unrestrict(enquiry: Enquiry) -> None:
 
 def check_answer(story: StoryIdea) -> None:
     """A story idea is picked up or declined once."""
+    if story.status == StoryStatus.WITHDRAWN:
+        raise Refused(Reason.STORY_WITHDRAWN)
     if story.status != StoryStatus.NEW:
         raise Refused(Reason.ALREADY_ANSWERED, by=story.officer)

@@ -10,13 +10,15 @@ from bot.rules.sensitivity import chain_of, may_read
 from bot.rules.sign_off import may_stop
 from storage.brief import Brief
 from storage.enquiry import Enquiry
-from storage.kinds import Role
+from storage.kinds import Role, StoryStatus
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
+from storage.story_brief import StoryBrief
+from storage.story_brief import StoryBrief
 
-About = Enquiry | StoryIdea | Nudge | Brief | SignOff | FactCheck | None
+About = Enquiry | StoryIdea | StoryBrief | StoryBrief | Nudge | Brief | SignOff | FactCheck | None
 Test = Callable[[str, Organisation, About], bool]
 
 
@@ -67,8 +69,25 @@ def _reader(person: str, organisation: Organisation, about: About) -> bool:
     return isinstance(about, Enquiry) and may_read(person, about, organisation)
 
 
+def _author(person: str, _organisation: Organisation, about: About) -> bool:
+    """Who sent it in, or, with the brief, wrote it too."""
+    if isinstance(about, StoryBrief):
+        return person in (about.story.author, *about.authors)
+    return isinstance(about, StoryIdea) and person == about.author
+
+
 def _author_or_press_office(person: str, organisation: Organisation, about: About) -> bool:
-    return (isinstance(about, StoryIdea) and person == about.author) or organisation.is_press_office(person)
+    """A draft is its authors' alone."""
+    story = about.story if isinstance(about, StoryBrief) else about
+    is_draft = isinstance(story, StoryIdea) and story.status == StoryStatus.DRAFT
+    return _author(person, organisation, about) or (organisation.is_press_office(person) and not is_draft)
+
+
+def _author(person: str, _organisation: Organisation, about: About) -> bool:
+    """Whoever sent it in; with everything around it, those who wrote it with them too."""
+    if isinstance(about, StoryBrief):
+        return person in (about.story.author, *about.authors)
+    return isinstance(about, StoryIdea) and person == about.author
 
 
 def _asked(person: str, organisation: Organisation, about: About) -> bool:
@@ -150,6 +169,17 @@ RULES: dict[Deed, Rule] = {
     Deed.PICK_UP: Rule(_press_office),
     Deed.DECLINE: Rule(_press_office),
     Deed.READ_STORY: Rule(_author_or_press_office, Reason.NOT_ALLOWED_TO_READ),
+    Deed.ASK_AUTHOR: Rule(_press_office),
+    Deed.ANSWER_QUESTION: Rule(_author, Reason.NOT_YOUR_NUDGE),
+    Deed.TELL_HERE: Rule(_press_office),
+    Deed.LOOK_TOO: Rule(_press_office),
+    Deed.SET_THEME: Rule(_press_office),
+    Deed.JOIN_STORIES: Rule(_press_office),
+    Deed.ASK_AFRESH: Rule(_press_office),
+    Deed.SEE_BANK: Rule(_press_office),
+    Deed.KEEP_DRAFT: Rule(_anyone),
+    Deed.CHANGE_STORY: Rule(_author, Reason.NOT_YOURS),
+    Deed.WITHDRAW_STORY: Rule(_author, Reason.NOT_YOURS),
     Deed.ASSIGN: Rule(_press_office),
     Deed.HAND_OVER: Rule(_press_office),
     Deed.EDIT: Rule(_press_office),

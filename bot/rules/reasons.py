@@ -88,6 +88,8 @@ class Reason(StrEnum):
     DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood"
     NO_WAY_TO_REACH = "no_way_to_reach"
     TOO_LONG = "too_long"  # facts: limit
+    TOO_MANY_PICTURES = "too_many_pictures"  # facts: limit
+    STORY_WITHDRAWN = "story_withdrawn"  # its author has taken it back
     MISSING = "missing"
     PERSONAL_DATA = "personal_data"  # facts: words, kinds
     CONSENT_NEEDED = "consent_needed"
@@ -97,6 +99,18 @@ class Reason(StrEnum):
     TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead
     DAY_AHEAD = "day_ahead"  # a day on which something is said to have happened lies ahead
     NOT_A_LINK = "not_a_link"
+    # telling a story
+    STORY_EMPTIED = "story_emptied"
+    STORY_OVER = "story_over"  # taken back, or joined with another
+    SECOND_PAIR_OF_EYES = "second_pair_of_eyes"  # who picked it up or wrote it cannot be the second
+    ANSWERED_QUESTION = "answered_question"  # facts: by
+    TELL_NOT_ASKED = "tell_not_asked"
+    TELL_WITHDRAWN = "tell_withdrawn"
+    TELL_RUN_OUT = "tell_run_out"
+    TELL_NOT_FOR_THIS = "tell_not_for_this"  # facts: use
+    TELL_LOOK_FIRST = "tell_look_first"
+    TELL_NOT_FRESH = "tell_not_fresh"
+    NOT_ALIKE = "not_alike"  # the two ideas cannot be joined
     NOTED_ALREADY = "noted_already"  # the same published piece
     PUBLISHED_ALREADY = "published_already"  # "nothing was published", but a piece is noted
     REVIEW_TOO_FAR = "review_too_far"  # a line's review date

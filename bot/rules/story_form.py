@@ -1,8 +1,11 @@
 """The forms of a story idea: what was typed, and whether it can be kept as it is. Problems are named by the field's block id."""
 
+import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
+from typing import Any
 
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.reasons import Reason, Refused
@@ -12,12 +15,51 @@ from storage.organisation import Organisation
 
 LIMITS = {"title": 150, "credit": 300, "consent_who": 300, "consent_how": 300}
 
+MOST_PICTURES = 10
+"""As many as one form of Slack's takes."""
+
+MOST_ALT = 500
+"""Characters that say what a picture shows. Read aloud, more is a story of its own."""
+
+
+_NUMBERED = re.compile(r"^\d{1,2}[.):]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the form carries unseen: the idea that it goes on with, the message that it came from, the pictures that are there already,
+    and what the person asked to have in it ("pictures", "authors").
+    """
+
+    story_id: int = 0
+    channel: str = ""
+    ts: str = ""
+    link: str = ""
+    files: tuple[str, ...] = ()
+    grown: tuple[str, ...] = ()
+
+    def written(self) -> str:
+        """As a form's metadata: what is empty is left out."""
+        return json.dumps({name: value for name, value in asdict(self).items() if value}, separators=(",", ":"))
+
+    @classmethod
+    def read(cls, metadata: str) -> "Carried":
+        """From a form's metadata."""
+        found: dict[str, Any] = json.loads(metadata or "{}")
+        known = {each.name for each in fields(cls)}
+        values: dict[str, Any] = {
+            name: tuple(one) if isinstance(one, list) else one for name, one in found.items() if name in known
+        }
+        return cls(**values)
+
 
 @dataclass(frozen=True, slots=True)
 class StoryForm:
     """Good work that someone suggests telling. `recognisable` is a value of `Recognisable`, `consent_uses` of `Use`.
 
-    `consent_who` names each recognisable person by initials or role, one to a line or between commas. `photos` are Slack file ids.
+    `consent_who` names each recognisable person by initials or role, one to a line or between commas. `photos` are Slack file ids,
+    `photo_words` says what each shows, a line for each in their order. `tell_where` holds values of `Use`. `authors` are those who
+    wrote it too; None where the form did not ask.
     """
 
     title: str
@@ -32,6 +74,12 @@ class StoryForm:
     tell_colleagues: bool = False
     photos: tuple[str, ...] = ()
     why_it_matters: str = ""
+    photo_words: str = ""
+    tell_where: tuple[str, ...] = ()
+    about_child: bool = False
+    court: bool = False
+    authors: tuple[str, ...] | None = None
+    carried: Carried = Carried()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +101,28 @@ def check_story(form: StoryForm, organisation: Organisation, now: datetime) -> S
         problems.add("service_area", Refused(Reason.MISSING))
     if tidy.recognisable == Recognisable.AGREED:
         _check_consent(tidy, local(organisation.calendar, now).date(), problems)
-    words = _words(tidy)
-    problems.limit(words, LIMITS)
-    problems.keep_private(words)
+    _check_words(tidy, problems)
     problems.refuse()
     return tidy
+
+
+def check_draft(form: StoryForm) -> StoryForm:
+    """The form as it can be put aside. Raises `FormRefused`. A draft may lack anything, but not everything, and holds nobody's details."""
+    tidy = stripped(form)
+    problems = Problems()
+    if not (any(_words(tidy).values()) or tidy.photos):
+        problems.add("title", Refused(Reason.MISSING))
+    _check_words(tidy, problems)
+    problems.refuse()
+    return tidy
+
+
+def _check_words(form: StoryForm, problems: Problems) -> None:
+    words = _words(form)
+    problems.limit(words, LIMITS)
+    problems.keep_private(words)
+    if len(form.photos) > MOST_PICTURES:
+        problems.add("photo", Refused(Reason.TOO_MANY_PICTURES, limit=MOST_PICTURES))
 
 
 def _check_consent(form: StoryForm, today: date, problems: Problems) -> None:
@@ -74,8 +139,28 @@ def _check_consent(form: StoryForm, today: date, problems: Problems) -> None:
 
 
 def _words(form: StoryForm) -> dict[str, str]:
-    names = ("title", "what_happened", "credit", "why_it_matters", "consent_who", "consent_how")
+    names = ("title", "what_happened", "credit", "why_it_matters", "photo_words", "consent_who", "consent_how")
     return {name: getattr(form, name) for name in names}
+
+
+def pictures_in(form: StoryForm) -> tuple[tuple[str, str], ...]:
+    """Each picture's file with what it shows, "" where no line says so. Lines that are left over belong to the last picture."""
+    files = tuple(dict.fromkeys(form.photos))
+    lines = [_NUMBERED.sub("", " ".join(line.split())) for line in form.photo_words.splitlines()]
+    said = lines if len(lines) <= len(files) else [line for line in lines if line]
+    if len(said) > len(files) > 0:
+        said = [*said[: len(files) - 1], " ".join(said[len(files) - 1 :])]
+    return tuple((file, words[:MOST_ALT]) for file, words in zip(files, [*said, *[""] * len(files)], strict=False))
+
+
+def picture_lines(words: Iterable[str]) -> str:
+    """What pictures show, as the form's box has it."""
+    return "\n".join(words).rstrip()
+
+
+def co_authors(form: StoryForm, author: str) -> tuple[str, ...] | None:
+    """Who wrote it beside its author; None where the form did not ask."""
+    return None if form.authors is None else tuple(one for one in dict.fromkeys(form.authors) if one != author)
 
 
 def people_agreed(form: StoryForm) -> tuple[str, ...]:

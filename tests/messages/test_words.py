@@ -65,10 +65,11 @@ HOUSES: tuple[ModuleType, ...] = (
     working,
     tasks,
 )
-STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE}
+STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.CHANGE_STORY, Deed.WITHDRAW_STORY}
 UNTOLD_DEEDS = {
     Deed.READ,
     Deed.READ_STORY,
+    Deed.KEEP_DRAFT,
     Deed.SET_UP,
     Deed.SET_PRE_ELECTION,
     Deed.KEEP_ROTA,

@@ -12,6 +12,24 @@ SENTENCE = {
     Reason.ALREADY_RESPONDED: "{by} has already recorded the response.",
     Reason.ALREADY_CLOSED: "{by} has already closed this enquiry.",
     Reason.ALREADY_ANSWERED: "{by} has already answered this story idea.",
+    Reason.STORY_EMPTIED: "The words of this story have been deleted, as they are after a time. There is nothing left to tell.",
+    Reason.STORY_OVER: "This idea was taken back by its author, or joined with another one. Nothing more is to be done with it.",
+    Reason.SECOND_PAIR_OF_EYES: "You know this one from close by, as its author or its press officer. The second look has to be "
+    "somebody else’s: please ask another press officer.",
+    Reason.ANSWERED_QUESTION: "{by} has already answered this question. Nothing more is needed from you.",
+    Reason.TELL_NOT_ASKED: "Someone in it can be recognised, and their agreement is not recorded. Once they have been asked, have agreed "
+    "to this, and it is written down on the story’s page, it can be told.",
+    Reason.TELL_WITHDRAWN: "Someone in it has taken back their agreement, so it may not be told. It could be, without them in it, or if "
+    "they decide again by themselves.",
+    Reason.TELL_RUN_OUT: "An agreement behind it has run out. If the person is asked again and agrees, and it is written down on the "
+    "story’s page, it can be told.",
+    Reason.TELL_NOT_FOR_THIS: "Not everyone in it has agreed to this: {use}. If they are asked and agree, and it is written down on the "
+    "story’s page, it can be told there.",
+    Reason.TELL_LOOK_FIRST: "There is a child or a court case in it, so a second press officer looks first, beside what was published "
+    "before. Once somebody has pressed “I have looked” on the story’s page, it can be told.",
+    Reason.TELL_NOT_FRESH: "The people in it were to be asked again, for use beside a headline, and no new agreement is recorded since. "
+    "Once it is, with “given to the press” in it, it can be told.",
+    Reason.NOT_ALIKE: "These two cannot be joined: one of them was answered or taken back, or they are one and the same.",
     Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press “I'll take it” first, then record the response.",
     Reason.RESPOND_FIRST: "No answer is recorded yet. Please record the response first, or choose another ending.",
     Reason.MARKED_SENSITIVE: "This has to stay private as long as it is marked as sensitive{marks}.",
@@ -85,6 +103,8 @@ SENTENCE = {
     Reason.DEADLINE_PASSED: "That time has already passed. Please give one that lies ahead, or write: none given.",
     Reason.DEADLINE_NOT_UNDERSTOOD: "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given.",
     Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
+    Reason.TOO_MANY_PICTURES: "A story has room for {limit} pictures. Please take some out.",
+    Reason.STORY_WITHDRAWN: "Its author has taken this story idea back.",
     Reason.TOO_LONG: "This is longer than will fit. Please shorten it to {limit} characters.",
     Reason.MISSING: "Please fill this in.",
     Reason.PERSONAL_DATA: "Please take this out, it looks like someone's personal details: {words}. "

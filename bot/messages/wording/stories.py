@@ -41,6 +41,8 @@ SPOKEN_KEPT_BACK = "{reference}, story idea from {author}. {area}. {status}. Pre
 LINE = {
     Deed.SEND_IN: "{who} sent in {reference}.",
     Deed.AMEND: "{who} corrected {reference}.",
+    Deed.CHANGE_STORY: "{who} changed {reference}.",
+    Deed.WITHDRAW_STORY: "{who} took {reference} back. It is not told any more.",
     Deed.PICK_UP: "{who} picked up {reference}.",
     Deed.DECLINE: "{who} answered {reference}: not this time, with a reason.",
     "told": "{reference} was told in the weekly digest.",
