@@ -16,9 +16,8 @@ from storage.organisation import Organisation
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
 from storage.story_brief import StoryBrief
-from storage.story_brief import StoryBrief
 
-About = Enquiry | StoryIdea | StoryBrief | StoryBrief | Nudge | Brief | SignOff | FactCheck | None
+About = Enquiry | StoryIdea | StoryBrief | Nudge | Brief | SignOff | FactCheck | None
 Test = Callable[[str, Organisation, About], bool]
 
 
@@ -81,13 +80,6 @@ def _author_or_press_office(person: str, organisation: Organisation, about: Abou
     story = about.story if isinstance(about, StoryBrief) else about
     is_draft = isinstance(story, StoryIdea) and story.status == StoryStatus.DRAFT
     return _author(person, organisation, about) or (organisation.is_press_office(person) and not is_draft)
-
-
-def _author(person: str, _organisation: Organisation, about: About) -> bool:
-    """Whoever sent it in; with everything around it, those who wrote it with them too."""
-    if isinstance(about, StoryBrief):
-        return person in (about.story.author, *about.authors)
-    return isinstance(about, StoryIdea) and person == about.author
 
 
 def _asked(person: str, organisation: Organisation, about: About) -> bool:
