@@ -77,6 +77,9 @@ class View(StrEnum):
     AWAY_HAND = "away_hand_page"  # what someone holds who goes away; nothing to submit
     STORY = "story_form"
     STORY_DECLINE = "story_decline_form"
+    STORY_ASK = "story_ask_form"
+    STORY_ANSWER = "story_answer_form"
+    STORY_TELL = "story_tell_form"
     SNOOZE = "snooze_form"
     CALL_ME = "call_me_form"
     HAND_TO = "hand_to_form"
@@ -122,6 +125,15 @@ class Action(StrEnum):
     STORY_PICK_UP = "story_pick_up"
     STORY_DECLINE = "story_decline"
     STORY_OPEN = "story_open_button"
+    STORY_ASK = "story_ask"  # the story's id, as in the next
+    STORY_TELL = "story_tell"
+    STORY_ANSWER = "story_answer"  # the question's id
+    STORY_LOOKED = "story_looked"
+    STORY_JOIN = "story_join"  # the idea's id, and that of the one it is joined with
+    STORY_THEME = "story_theme"  # a menu: the story's id and the theme
+    STORY_AFRESH = "story_afresh"  # the story's id, and the enquiry's where it is used from there
+    STORIES_MORE = "stories_more"  # the list's kind, where its next page starts, the id of the words looked for
+    STORIES_BACK = "stories_back"
     NEW_ENQUIRY = "new_enquiry_button"  # opens the form: App Home, a direct message, a failed opening
     NEW_STORY = "new_story_button"
     LIST_MORE = "list_more"  # the list's kind, where its next page starts, the id of the words looked for
@@ -201,6 +213,7 @@ class Action(StrEnum):
 class Field(StrEnum):
     """Block ids of inputs: what errors are shown beside."""
 
+    KNOWN_ASKER = "known_asker"  # no input: the menu above the first two
     OUTLET = "outlet"
     JOURNALIST = "journalist"
     DEADLINE = "deadline"
@@ -281,6 +294,12 @@ class Field(StrEnum):
     PHOTO = "photo"
     DECLINED_BECAUSE = "declined_because"
     SUGGESTION = "suggestion"
+    STORY_QUESTION = "story_question"
+    STORY_ANSWER = "story_answer"
+    TELL_USE = "tell_use"
+    TELL_PLACE = "tell_place"
+    TELL_DAY = "tell_day"
+    TELL_LINK = "tell_link"
     TURN_KIND = "turn_kind"
     TURN_AREA = "turn_area"
     TURN_PEOPLE = "turn_people"
@@ -351,6 +370,8 @@ class Field(StrEnum):
     SET_A_DAY = "set_a_day"
     SET_DIGEST_DAY = "set_digest_day"
     SET_DIGEST_TIME = "set_digest_time"
+    SET_PREVIEW_TIME = "set_preview_time"
+    SET_UNAPPROVED = "set_unapproved"
     SET_KEEP_ENQUIRIES = "set_keep_enquiries"
     SET_KEEP_STATEMENTS = "set_keep_statements"
     SET_KEEP_NOTES = "set_keep_notes"

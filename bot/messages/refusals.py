@@ -9,10 +9,10 @@ from bot.messages.mrkdwn import in_words, inline, telephone
 from bot.messages.parts import section
 from bot.messages.people import duty_line, name
 from bot.messages.wording import refusals
-from bot.messages.wording.names import MARK, STATUS
+from bot.messages.wording.names import MARK, STATUS, USE
 from bot.rules.privacy import Kind
 from bot.rules.reasons import FormRefused, Refused
-from storage.kinds import Mark, Status
+from storage.kinds import Mark, Status, Use
 from storage.organisation import Organisation
 
 
@@ -51,6 +51,7 @@ def _filled(refused: Refused, facts: dict[str, str], duty: str) -> str:
         "words": "",
         "marks": "",
         "reference": "",
+        "use": "",
         "version": "",
         "now": facts.get("from", ""),
     }
@@ -74,6 +75,8 @@ def _words(key: str, value: object, organisation: Organisation) -> str:
     """A fact in words: a state's name, a moment, a number with its comma, a list of words."""
     if key in ("from", "to") and value in set(Status):
         return STATUS[Status(str(value))]
+    if key == "use":
+        return USE[Use(str(value))].lower()
     if isinstance(value, datetime):
         return in_words(value, organisation.calendar.zone)
     if isinstance(value, int):

@@ -93,6 +93,9 @@ class Reason(StrEnum):
     MISSING = "missing"
     PERSONAL_DATA = "personal_data"  # facts: words, kinds
     CONSENT_NEEDED = "consent_needed"
+    FULL_NAME = "full_name"  # facts: words; initials or a role are enough
+    CONSENT_OVER = "consent_over"  # it was withdrawn, or another took its place
+    CONSENT_STANDS = "consent_stands"  # told of already: it can be taken back, not removed
     DATE_PASSED = "date_passed"
     ENDS_BEFORE = "ends_before"  # a period that ends before it starts
     PERIOD_TOO_LONG = "period_too_long"
@@ -108,6 +111,8 @@ class Reason(StrEnum):
     TELL_WITHDRAWN = "tell_withdrawn"
     TELL_RUN_OUT = "tell_run_out"
     TELL_NOT_FOR_THIS = "tell_not_for_this"  # facts: use
+    TELL_CONSENT_LACKS = "tell_consent_lacks"
+    TELL_NOT_SEEN = "tell_not_seen"
     TELL_LOOK_FIRST = "tell_look_first"
     TELL_NOT_FRESH = "tell_not_fresh"
     NOT_ALIKE = "not_alike"  # the two ideas cannot be joined

@@ -13,7 +13,7 @@ SENTENCE = {
     Reason.ALREADY_CLOSED: "{by} has already closed this enquiry.",
     Reason.ALREADY_ANSWERED: "{by} has already answered this story idea.",
     Reason.STORY_EMPTIED: "The words of this story have been deleted, as they are after a time. There is nothing left to tell.",
-    Reason.STORY_OVER: "This idea was taken back by its author, or joined with another one. Nothing more is to be done with it.",
+    Reason.STORY_OVER: "This idea was taken back, or joined with another one, so it is not told any more.",
     Reason.SECOND_PAIR_OF_EYES: "You know this one from close by, as its author or its press officer. The second look has to be "
     "somebody else’s: please ask another press officer.",
     Reason.ANSWERED_QUESTION: "{by} has already answered this question. Nothing more is needed from you.",
@@ -25,6 +25,10 @@ SENTENCE = {
     "story’s page, it can be told.",
     Reason.TELL_NOT_FOR_THIS: "Not everyone in it has agreed to this: {use}. If they are asked and agree, and it is written down on the "
     "story’s page, it can be told there.",
+    Reason.TELL_CONSENT_LACKS: "An agreement behind it is not written down in full yet: who decided, and for a child their own view. Once "
+    "it is, on the story’s page, it can be told.",
+    Reason.TELL_NOT_SEEN: "Not everyone in it has seen the words yet. Once they have, and it is written down on the story’s page, it can "
+    "be told outside.",
     Reason.TELL_LOOK_FIRST: "There is a child or a court case in it, so a second press officer looks first, beside what was published "
     "before. Once somebody has pressed “I have looked” on the story’s page, it can be told.",
     Reason.TELL_NOT_FRESH: "The people in it were to be asked again, for use beside a headline, and no new agreement is recorded since. "
@@ -105,6 +109,9 @@ SENTENCE = {
     Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
     Reason.TOO_MANY_PICTURES: "A story has room for {limit} pictures. Please take some out.",
     Reason.STORY_WITHDRAWN: "Its author has taken this story idea back.",
+    Reason.FULL_NAME: "Initials or a role are enough here, such as J. or “the tenant”. Please take out the name: {words}.",
+    Reason.CONSENT_OVER: "This agreement does not count any more, so there is nothing to change in it.",
+    Reason.CONSENT_STANDS: "The story was told with this agreement, so it stays on record. If the person has changed their mind, please say so instead.",
     Reason.TOO_LONG: "This is longer than will fit. Please shorten it to {limit} characters.",
     Reason.MISSING: "Please fill this in.",
     Reason.PERSONAL_DATA: "Please take this out, it looks like someone's personal details: {words}. "
