@@ -114,6 +114,15 @@ class ElectionPeriod:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Good news is held back until a person lets it go on: who said so, when, and why."""
+
+    by: str
+    at: datetime
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """Everything the bot knows of the organisation, as one immutable value. Channels are Slack ids."""
 
@@ -127,6 +136,11 @@ class Organisation:
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     digest_day: str = "fri"
     digest_time: time = time(10)
+    preview_time: time = time(10)  # on the working day before
+    digest_unapproved: str = (
+        "send"  # "send" or "wait": what becomes of it when its hour comes and nobody has said a word
+    )
+    good_news_paused: Pause | None = None  # set in Slack, not in the file
     danger_number: str = ""  # who to ring in the organisation when someone is in danger now
     duty_name: str = ""  # what to call the press office's duty line
     duty_phone: str = ""
@@ -174,7 +188,8 @@ def save_organisation(session: Session, organisation: Organisation) -> int:
     """Replace everything known of the organisation; its new version comes back. `organisation.version` itself is ignored."""
     before = session.scalar(select(OrganisationRow.version).with_for_update())
     version = (before or 0) + 1
-    settings = {"name": organisation.name, "version": version, "settings": _settings_of(organisation)}
+    written = {**_settings_of(organisation), **_kept_beside(session)}
+    settings = {"name": organisation.name, "version": version, "settings": written}
     # In place: whoever raises the version meanwhile waits for this row, and finds it still there.
     table = table_of(OrganisationRow)
     session.execute(insert(table).values(id=1, **settings) if before is None else update(table).values(**settings))
@@ -224,6 +239,32 @@ def organisation_alone(session: Session) -> Organisation | None:
     return read_organisation(session)
 
 
+def _kept_beside(session: Session) -> dict[str, Any]:
+    """What a person said in Slack outlives every load of the file."""
+    kept = session.scalar(select(OrganisationRow.settings)) or {}
+    return {_PAUSE: kept[_PAUSE]} if _PAUSE in kept else {}
+
+
+def pause_of(session: Session) -> Pause | None:
+    """Whether good news is held back at this very moment, whatever a process has read before."""
+    settings = session.scalar(select(OrganisationRow.settings)) or {}
+    return _read_pause(settings.get(_PAUSE))
+
+
+def set_pause(session: Session, pause: Pause | None) -> None:
+    """Hold good news back, or let it go on. Every process reads the organisation again."""
+    alone_with(session, "organisation")
+    settings = dict(session.scalar(select(OrganisationRow.settings).with_for_update()) or {})
+    written = {"by": pause.by, "at": pause.at.isoformat(), "why": pause.why} if pause else None
+    table = table_of(OrganisationRow)
+    changed = {"settings": {**settings, _PAUSE: written}, "version": table.c.version + 1}
+    session.execute(update(table).values(**changed))
+
+
+def _read_pause(written: dict[str, str] | None) -> Pause | None:
+    return Pause(by=written["by"], at=datetime.fromisoformat(written["at"]), why=written["why"]) if written else None
+
+
 def touch_organisation(session: Session) -> None:
     """Something that the rules look up has changed beside the file: every process reads the organisation again."""
     session.execute(update(OrganisationRow).values(version=OrganisationRow.version + 1))
@@ -234,6 +275,8 @@ def organisation_version(session: Session) -> int:
     return session.scalar(select(OrganisationRow.version)) or 0
 
 
+_PAUSE = "good_news_paused"
+
 _PLAIN = (
     "triage_channel",
     "restricted_channel",
@@ -241,6 +284,7 @@ _PLAIN = (
     "good_news_channel",
     "comms_channel",
     "digest_day",
+    "digest_unapproved",
     "danger_number",
     "duty_name",
     "duty_phone",
@@ -258,6 +302,7 @@ def _settings_of(organisation: Organisation) -> dict[str, Any]:
     return {
         **{name: getattr(organisation, name) for name in _PLAIN},
         "digest_time": organisation.digest_time.isoformat(),
+        "preview_time": organisation.preview_time.isoformat(),
         "calendar": {
             "zone": calendar.zone,
             "nation": calendar.nation,
@@ -272,6 +317,8 @@ def _from_settings(settings: dict[str, Any]) -> dict[str, Any]:
     return {
         **{name: settings[name] for name in _PLAIN if name in settings},
         "digest_time": time.fromisoformat(settings["digest_time"]),
+        "preview_time": time.fromisoformat(settings.get("preview_time", "10:00")),
+        _PAUSE: _read_pause(settings.get(_PAUSE)),
         "calendar": WorkingCalendar(
             zone=calendar["zone"],
             nation=calendar["nation"],

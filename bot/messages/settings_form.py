@@ -47,7 +47,7 @@ NEEDED = frozenset(
             "set_reach",
         ),
         *("set_share", "set_floor", "set_ceiling", "set_before", "set_promised", "set_rounds", "set_a_day"),
-        *("set_digest_day", "set_digest_time"),
+        *("set_digest_day", "set_digest_time", "set_preview_time", "set_unapproved"),
     }
 )
 PEOPLE = frozenset(
@@ -132,7 +132,7 @@ def _element(field: str, value: str, organisation: Organisation) -> Element:
         return _with(_channel(field), "initial_conversation", value)
     if field in BOXES:
         return _box(field, ticked=value == YES)
-    if field == "set_digest_time":
+    if field in ("set_digest_time", "set_preview_time"):
         return _with({"type": "timepicker"}, "initial_time", value)
     choices = _choices(field, organisation)
     if choices:
@@ -165,6 +165,7 @@ def _choices(field: str, organisation: Organisation) -> list[Element]:
         "set_nation": lambda: [(words.NATION[one], one) for one in words.NATION],
         "set_zone": lambda: _zones(organisation.calendar.zone),
         "set_digest_day": lambda: [(words.DAY[one], one) for one in NAMES],
+        "set_unapproved": lambda: [(words.UNAPPROVED[one], one) for one in words.UNAPPROVED],
         "set_reach": lambda: [(words.REACH_CHOICE[one], str(one)) for one in Reach],
         "set_team": lambda: [(area.name, area.key) for area in organisation.service_areas.values()],
     }

@@ -212,7 +212,12 @@ def _lines_of(kind: SettingsKind, field: str) -> Any:
 
 
 def _digest(organisation: Organisation) -> str:
-    return words.DIGEST_LINE.format(day=words.DAY[organisation.digest_day], time=f"{organisation.digest_time:%H:%M}")
+    return words.DIGEST_LINE.format(
+        day=words.DAY[organisation.digest_day],
+        time=f"{organisation.digest_time:%H:%M}",
+        preview=f"{organisation.preview_time:%H:%M}",
+        unapproved=words.UNAPPROVED_LINE[organisation.digest_unapproved],
+    )
 
 
 def _keeping(organisation: Organisation) -> str:

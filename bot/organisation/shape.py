@@ -123,6 +123,8 @@ class DigestPart(Part):
 
     day: Weekday = "fri"
     time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)
+    preview: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)
+    unapproved: Literal["send", "wait"] = "send"
 
 
 class RetentionPart(Part):

@@ -139,15 +139,32 @@ def _numbers_put(put: Put) -> tuple[Organisation, str]:
 
 
 def _digest_shown(organisation: Organisation, _: str) -> dict[str, str]:
-    return {"set_digest_day": organisation.digest_day, "set_digest_time": f"{organisation.digest_time:%H:%M}"}
+    return {
+        "set_digest_day": organisation.digest_day,
+        "set_digest_time": f"{organisation.digest_time:%H:%M}",
+        "set_preview_time": f"{organisation.preview_time:%H:%M}",
+        "set_unapproved": organisation.digest_unapproved,
+    }
 
 
 def _digest_put(put: Put) -> tuple[Organisation, str]:
-    put.problems.need({name: put.values[name] for name in ("set_digest_day", "set_digest_time")})
-    at = time.fromisoformat(put.values["set_digest_time"] or "10:00")
+    put.problems.need({name: put.values[name] for name in _digest_shown(put.organisation, "")})
+    at, shown_at = (_time_in(put, name) for name in ("set_digest_time", "set_preview_time"))
+    changed = replace(
+        put.organisation,
+        digest_day=put.values["set_digest_day"],
+        digest_time=at,
+        preview_time=shown_at,
+        digest_unapproved=put.values["set_unapproved"],
+    )
+    return changed, put.key
+
+
+def _time_in(put: Put, field: str) -> time:
+    at = time.fromisoformat(put.values[field] or "10:00")
     if at.hour == 1:
-        put.problems.add("set_digest_time", Refused(Reason.HOUR_SKIPPED))
-    return replace(put.organisation, digest_day=put.values["set_digest_day"], digest_time=at), put.key
+        put.problems.add(field, Refused(Reason.HOUR_SKIPPED))
+    return at
 
 
 def _keeping_shown(organisation: Organisation, _: str) -> dict[str, str]:

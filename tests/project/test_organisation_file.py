@@ -237,6 +237,8 @@ def organisations(draw: st.DrawFn) -> Organisation:
         retention=draw(st.dictionaries(st.sampled_from(list(map(str, Kept))), st.just("3 years"))),
         keeps_by_itself=draw(st.booleans()),
         digest_time=draw(moments.filter(lambda moment: moment.hour != 1)),
+        preview_time=draw(moments.filter(lambda moment: moment.hour != 1)),
+        digest_unapproved=draw(st.sampled_from(["send", "wait"])),
     )
 
 

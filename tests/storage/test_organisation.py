@@ -2,18 +2,21 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 from storage.engine import Database, retrying
 from storage.kinds import Reach, Role
 from storage.organisation import (
     Organisation,
+    Pause,
     Person,
     ServiceArea,
     WorkingCalendar,
     organisation_version,
+    pause_of,
     read_organisation,
     save_organisation,
+    set_pause,
 )
 from tests.storage.records import statements
 
@@ -32,6 +35,8 @@ NORTHBANK = Organisation(
     ),
     digest_day="thu",
     digest_time=time(9, 45),
+    preview_time=time(14, 30),
+    digest_unapproved="wait",
     danger_number="0161 496 0000",
     duty_name="The press office",
     duty_phone="0161 496 0001",
@@ -135,3 +140,20 @@ def _save(database: Database, organisation: Organisation) -> int:
 def _read(database: Database) -> Organisation | None:
     with database.read() as session:
         return read_organisation(session)
+
+
+def test_good_news_stays_paused_whatever_is_loaded_until_a_person_lets_it_go_on(database: Database) -> None:
+    pause = Pause(by="UPRIYA", at=datetime(2026, 3, 5, 9, 30, tzinfo=UTC), why="A child has died.")
+    with database.write() as session:
+        save_organisation(session, NORTHBANK)
+        set_pause(session, pause)
+    with database.write() as session:
+        save_organisation(session, NORTHBANK)
+        read = read_organisation(session)
+        assert read is not None
+        assert (read.good_news_paused, read.version) == (pause, 3)
+        assert pause_of(session) == pause
+        set_pause(session, None)
+    with database.read() as session:
+        assert read_organisation(session) == replace(NORTHBANK, version=4)
+        assert pause_of(session) is None

@@ -76,7 +76,12 @@ NO_TEAM = "no team"
 OFFICE_LINE = "{name} · bank holidays of {nation} · time zone: {zone}"
 TEAM_LINE = "Press officers: {officers}. Head of communications: {head}. On call: {on_call}. Look after Close Ties: {administrators}."
 NUMBERS_LINE = "When someone is in danger: {danger}. Duty line: {duty}."
-DIGEST_LINE = "{day} at {time}"
+DIGEST_LINE = "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved}"
+UNAPPROVED = {"send": "It goes out as it is", "wait": "It waits for someone"}
+UNAPPROVED_LINE = {
+    "send": "When nobody has said anything, it goes out as it is.",
+    "wait": "When nobody has said anything, it waits.",
+}
 KEEPING_OWN = "{count} changed from the usual"
 KEEPING_USUAL = "As usual"
 BY_ITSELF = "what is over goes by itself"
@@ -185,6 +190,8 @@ LABEL = {
     "set_a_day": "How many messages that are not urgent may one person have in a day?",
     "set_digest_day": "Day",
     "set_digest_time": "Time",
+    "set_preview_time": "When does the press office see it, the working day before?",
+    "set_unapproved": "When its hour comes and nobody has said that it can go",
     "set_keep_enquiries": "Enquiries",
     "set_keep_statements": "Statements",
     "set_keep_notes": "Notes",
