@@ -31,6 +31,7 @@ class Kind(StrEnum):
     ACTION = "action"
     SUBMISSION = "submission"
     EVENT = "event"
+    OPTIONS = "options"  # what a menu shows while someone types into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ class Call:
         """What was chosen in a menu outside a form."""
         actions = self.body.get("actions") or [{}]
         return str((actions[0].get("selected_option") or {}).get("value", ""))
+
+    @property
+    def typed_so_far(self) -> str:
+        """What stands in a menu that asks us while someone types."""
+        return _storable(str(self.body.get("value", "")))
 
     @property
     def view(self) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from bot.desk import enquiries, press
-from bot.messages import enquiry_form
+from bot.desk import enquiries, known_askers, press
+from bot.messages import enquiry_form, known_asker
 from bot.messages import help as help_messages
+from bot.messages.first_run import A_PRACTICE
 from bot.messages.ids import Action, Command, Field, Shortcut, View
 from bot.rules.enquiry_form import EnquiryForm, MoreForm
 from bot.rules.understanding import read_typed
+from handlers import trouble
 from handlers.door import Call, Kind, Route
 from handlers.doors import link_of
 from handlers.enquiry_page import done
@@ -46,7 +48,25 @@ def from_button(call: Call) -> None:
 
 
 def _open(call: Call, words: str) -> None:
-    call.open(enquiry_form.view(call.desk.organisation, call.person, press.filled_in(call.desk, read_typed(words))))
+    typed = press.filled_in(call.desk, read_typed(words), person=call.person)
+    call.open(enquiry_form.view(call.desk.organisation, call.person, typed))
+
+
+def suggests(call: Call) -> None:
+    """Someone types into the menu of those who have asked before."""
+    known = known_askers.offered(call.desk, call.typed_so_far, person=call.person)
+    call.ack(options=known_asker.choices(known))
+
+
+def chosen(call: Call) -> None:
+    """One of them was chosen: the form's first two answers are filled in."""
+    call.ack()
+
+    def job() -> None:
+        known = known_askers.chosen(call.desk, call.chosen, person=call.person)
+        call.update(str(call.view["id"]), known_asker.filled(call.view, known))
+
+    call.later(job, trouble.say_afterwards(call))
 
 
 def submitted(call: Call) -> None:
@@ -60,7 +80,8 @@ def submitted(call: Call) -> None:
         link=link_of(call.metadata),
         excluded=call.people(Field.EXCLUDED),
     )
-    enquiries.record(call.desk, form, form_id=str(call.view["id"]), person=call.person)
+    practice = call.metadata == A_PRACTICE
+    enquiries.record(call.desk, form, form_id=str(call.view["id"]), person=call.person, practice=practice)
     call.ack()
 
 
@@ -82,6 +103,8 @@ ROUTES = [
     Route(Kind.COMMAND, Command.MEDIA_ENQUIRY, asked),
     Route(Kind.SHORTCUT, Shortcut.MEDIA_ENQUIRY, from_shortcut),
     Route(Kind.ACTION, Action.NEW_ENQUIRY, from_button),
+    Route(Kind.OPTIONS, Action.KNOWN_ASKER, suggests),
+    Route(Kind.ACTION, Action.KNOWN_ASKER, chosen),
     Route(Kind.SUBMISSION, View.ENQUIRY, submitted),
     Route(Kind.SUBMISSION, View.ENQUIRY_MORE, more_submitted),
 ]

@@ -93,6 +93,8 @@ def _way_in(app: App, route: Route) -> Callable[[Listener], object]:
             return app.view_submission(route.id)
         case Kind.EVENT:
             return app.event(route.id)
+        case Kind.OPTIONS:
+            return app.options(route.id)
 
 
 def listener(route: Route, door: Door) -> Listener:

@@ -28,6 +28,8 @@ def answer(call: Call, error: BaseException) -> BoltResponse | None:
     """Answer a call that raised. What it answers is acknowledged: nobody is left with Slack's own time-out."""
     if call.body.get("type") == "view_submission":
         return call.ack(response_action="errors", errors=_beside(call, error))
+    if call.body.get("type") == "block_suggestion":
+        return call.ack(options=[])
     said = sentence(call, error)
     if "command" in call.body:
         return call.ack(said)

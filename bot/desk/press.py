@@ -88,7 +88,7 @@ def tick(desk: Desk) -> int:
 @verb
 def _remember(work: Work, enquiry_id: int) -> bool:
     enquiry = work.enquiry(enquiry_id)
-    if enquiry.outlet_id is not None or enquiry.emptied_at is not None:
+    if enquiry.outlet_id is not None or enquiry.emptied_at is not None or enquiry.practice:
         return False
     remember(work, enquiry)
     return True
@@ -134,9 +134,16 @@ def with_known_number(session: Session, outlet: str, journalist: str) -> str:
     return f"{journalist.strip().rstrip(',;')}, {known[0].contact}"
 
 
-def filled_in(desk: Desk, typed: TypedEnquiry) -> TypedEnquiry:
-    """What was typed after the command, with the journalist's number where we know it. A database that does not answer fills in nothing."""
-    if not typed.journalist.strip() or can_be_reached(typed.journalist):
+def filled_in(desk: Desk, typed: TypedEnquiry, *, person: str) -> TypedEnquiry:
+    """What was typed after the command, with the journalist's number where we know it, for the press office.
+
+    For everyone else it is added when the form is sent. A database that does not answer fills in nothing.
+    """
+    if (
+        not desk.organisation.is_press_office(person)
+        or not typed.journalist.strip()
+        or can_be_reached(typed.journalist)
+    ):
         return typed
     try:
         with desk.database.read() as session:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.messages import known_asker
 from bot.messages.ids import Field, View
 from bot.messages.involved_forms import left_out_question
 from bot.messages.mrkdwn import MOST_NAME, inline, telephone
@@ -37,6 +38,7 @@ def view(organisation: Organisation, person: str, typed: TypedEnquiry, *, privat
         section(before_anything(organisation)),
         section(forms.SAY_NOW),
         context(forms.HOW_TO_WRITE, _seen_by(organisation, area), forms.FREE_TO_SPEAK),
+        known_asker.question(),
         *_questions(typed),
         *_area(organisation, area),
         left_out_question(),

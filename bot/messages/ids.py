@@ -184,6 +184,8 @@ class Action(StrEnum):
     TURN_TAKE_BACK = "turn_take_back"
     AWAY = "away_button"
     AWAY_BACK = "away_back"
+    AWAY_YES = "away_yes"  # what was understood is right; the days, who stands in, and the message that it answers
+    AWAY_HELD = "away_held"  # what somebody holds who is away; as above
     AWAY_HAND = "away_hand"  # what it is, and its id
     ENQUIRY_ASSIGN = "enquiry_assign"
     ENQUIRY_EDIT = "enquiry_edit"

@@ -61,8 +61,13 @@ def asking(view: Mapping[str, Any], found: Mapping[str, tuple[Finding, ...]]) ->
     place = next((at for at, block in enumerate(blocks, 1) if block.get("block_id") in found), len(blocks))
     by_box = _by_box(found)
     asks = [quoted(_question(by_box)) | {"block_id": Field.MAY_STAY_WORDS}, _tick(by_box)]
+    return same_form(view, [*blocks[:place], *asks, *blocks[place:]])
+
+
+def same_form(view: Mapping[str, Any], blocks: list[Block]) -> dict[str, Any]:
+    """A form as Slack holds it, to be drawn again with these blocks."""
     kept = {key: view[key] for key in _KEPT_KEYS if view.get(key) is not None}
-    return {**kept, "blocks": [*blocks[:place], *asks, *blocks[place:]]}
+    return {**kept, "blocks": blocks}
 
 
 def _by_box(found: Mapping[str, tuple[Finding, ...]]) -> dict[Box, list[Finding]]:

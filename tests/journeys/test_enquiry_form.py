@@ -28,6 +28,8 @@ def test_what_someone_worried_needs_comes_before_the_questions(council: Council)
             "and those in the press office's channel."
         ),
         "Nothing here limits whistleblowing or union activity, and nothing here may be used to find out who spoke to the media.",
+        "Have they asked us before? Find them here, and we fill in the first two answers. If not, just go on.",
+        "A name or an outlet",
         "Who are they from?",
         "The newspaper, programme, website or agency.",
         "Journalist's name and number",
@@ -49,6 +51,7 @@ def test_words_typed_after_the_command_are_in_the_form(council: Council) -> None
     amara = council.person("amara")
     amara.types("/media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure", channel="general")
     assert amara.form.values == {
+        "known_asker": None,
         "outlet": "BBC",
         "journalist": "Sam Poole 020 7946 0000",
         "deadline": "4pm today",
@@ -128,7 +131,7 @@ def test_what_cannot_be_kept_is_said_beside_its_field_and_everything_typed_stays
     form = amara.form.fill(**typed).submit()
 
     assert form.errors == errors
-    assert form.values == {**typed, "excluded": []}
+    assert form.values == {"known_asker": None, **typed, "excluded": []}
     assert council.count(Enquiry) == 0
 
     form.fill(**ENQUIRY).submit()  # put right, the very same form goes through

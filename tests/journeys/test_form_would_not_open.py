@@ -6,6 +6,7 @@ from tests.journeys.council import Council
 
 TYPED = "BBC, Sam Poole 020 7946 0000, 4pm today, care home closure"
 FIELDS = {
+    "known_asker": None,
     "outlet": "BBC",
     "journalist": "Sam Poole 020 7946 0000",
     "deadline": "4pm today",

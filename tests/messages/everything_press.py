@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.messages import enquiry_card, enquiry_page, page_press
+from bot.messages import enquiry_card, enquiry_form, enquiry_page, known_asker, page_press
 from bot.messages.message import Message
+from bot.rules.known_asker import Known, KnownAsker
+from bot.rules.typed_words import TypedEnquiry
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.organisation import Organisation
 from storage.press import Journalist, Outlet, Past, Press
-from tests.messages.samples import OFFICER, T0
+from tests.messages.samples import OFFICER, SOCIAL_WORKER, T0
 
 
 def press_messages(words: str, told: Organisation, several: Sequence[Enquiry]) -> Iterator[tuple[str, Message]]:
@@ -23,6 +25,14 @@ def press_messages(words: str, told: Organisation, several: Sequence[Enquiry]) -
 
 def press_views(words: str, told: Organisation, several: Sequence[Enquiry]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The page, and the form of verifying."""
+    form = enquiry_form.view(told, SOCIAL_WORKER, TypedEnquiry())
+    for asker in (
+        KnownAsker(Known.JOURNALIST, 4, words, words, words, has_number=True),
+        KnownAsker(Known.JOURNALIST, 4, words, words, has_number=True),
+        KnownAsker(Known.OUTLET, 3, words),
+    ):
+        form = known_asker.filled(form, asker)
+        yield f"enquiry form with a known {asker.kind}", form
     for name, known in _known(words, several):
         brief = Brief(enquiry=several[0], press=known)
         yield f"page {name}", enquiry_page.view(brief, enquiry_page.Reader(OFFICER, told, T0))

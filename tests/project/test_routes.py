@@ -34,6 +34,13 @@ def test_every_button_and_input_that_is_built_is_routed() -> None:
     assert emitted("action_id") - NOT_PRESSED == routed(Kind.ACTION) == set(Action) - NOT_PRESSED
 
 
+def test_every_menu_that_asks_us_is_answered() -> None:
+    told = hostile_organisation("words")
+    built = [*(message.blocks for _, message in messages("words", told)), *(view for _, view in views("words", told))]
+    asking = {str(each["action_id"]) for each in objects(built) if each.get("type") == "external_select"}
+    assert asking == routed(Kind.OPTIONS)
+
+
 def test_every_form_that_is_built_is_routed() -> None:
     assert emitted("callback_id") - NOT_SUBMITTED == routed(Kind.SUBMISSION) == set(View) - NOT_SUBMITTED
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.cli.logs import WithoutWords
 from bot.messages.ids import Action, View
 from bot.rules.sensitivity import may_read
 from sandbox.people.form import Form
@@ -51,6 +52,7 @@ class Watch:
     seen: int = 0
     ways: set[tuple[str, str]] = field(default_factory=set)
     shown: list[Shown] = field(default_factory=list)
+    said_of_errors: list[str] = field(default_factory=list)
     _triggers: dict[str, str] = field(default_factory=dict)
     _views: dict[str, str] = field(default_factory=dict)
     _unanswered: list[Exchange] = field(default_factory=list)
@@ -120,7 +122,9 @@ class Watch:
 
     def _in_the_log(self) -> Iterator[str]:
         for record in self.logged.records:
-            said = logging.Formatter().format(record)  # with its traceback
+            record.exc_text = None  # what another formatter made of it
+            said = WithoutWords().format(record)  # with its traceback
+            self.said_of_errors += [said] if record.levelno >= logging.ERROR else []
             if secrets(said):
                 yield f"log of {record.name}: {secrets(said)}"
         self.logged.clear()
@@ -145,6 +149,8 @@ def ways_of(payload: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield from (("action", str(act["action_id"])) for act in payload["actions"])
         case "view_submission":
             yield "submission", str(payload["view"]["callback_id"])
+        case "block_suggestion":
+            yield "options", str(payload["action_id"])
         case "shortcut" | "message_action":
             yield "shortcut", str(payload["callback_id"])
         case "event_callback":

@@ -106,6 +106,10 @@ def everyone_looks_for_it(walk: Walk) -> None:
         council.person(who).home.open()
         for words in ("list", "mine", "due today", "find zqquestion", "find zqoutlet"):
             council.person(who).types(f"/media-enquiry {words}", channel="general")
+        council.person(who).uses_shortcut(Shortcut.MEDIA_ENQUIRY)
+        form = walk.form(who, View.ENQUIRY)
+        assert [form.suggestions(Action.KNOWN_ASKER, typed) for typed in ("zqoutlet", "zqjournalist")] == [[], []]
+        walk.put_away(who)
     walk.quiet()
 
 
@@ -254,6 +258,10 @@ def a_change_is_asked_for(walk: Walk) -> None:
     walk.sends("shirin", View.ASK_CHANGE, change_wanted="Rather zqchange")
     walk.by_page(Action.STATEMENT_DRAFT, View.STATEMENT_DRAFT, words_1="We are sorry: zqwordsc")
     asked_for_sign_off(walk)
+
+
+def words_of_another(walk: Walk) -> None:
+    walk.by_page(Action.STATEMENT_DRAFT, View.STATEMENT_DRAFT, number=3, words_1="Of the third: zqwordse")
 
 
 def handed_to_a_deputy(walk: Walk) -> None:

@@ -29,6 +29,11 @@ FREE_TO_SPEAK = "Nothing here limits whistleblowing or union activity, and nothi
 AREA_KNOWN = "*Service area:* {area}, your team's. If it is about another, say so in the question."
 OVERFLOW = "These words did not fit in the box below. They are here so that you can copy them:"
 
+KNOWN_ASKER = "*Have they asked us before?* Find them here, and we fill in the first two answers. If not, just go on."
+KNOWN_ASKER_HERE = "A name or an outlet"
+KNOWN_ASKER_ONE = "{name}, {outlet}"
+KNOWN_ASKER_SOMEONE_NEW = "{outlet}: someone new"
+JOURNALIST_HINT_KNOWN = "We have their number already. If they gave you another, write it behind the name."
 OUTLET = "Who are they from?"
 OUTLET_HINT = "The newspaper, programme, website or agency."
 JOURNALIST = "Journalist's name and number"
