@@ -45,16 +45,26 @@ def empty_url(backend: str, tmp_path: Path) -> Iterator[str]:
             yield url
 
 
-@pytest.fixture
-def database_url(empty_url: str, backend: str, request: pytest.FixtureRequest) -> str:
-    """The address of a migrated database with nothing in it."""
-    if backend == "sqlite":
-        shutil.copy(request.getfixturevalue("migrated_file"), make_url(empty_url).database or "")
-    else:
-        database = Database(empty_url)
+@pytest.fixture(scope="session")
+def migrated_template() -> Iterator[str]:
+    """The name of a migrated PostgreSQL database to copy: a copy takes a twentieth of the time that migrating takes."""
+    with _own_database(os.environ["TEST_DATABASE_URL"]) as url:
+        database = Database(url)
         upgrade(database)
         database.dispose()
-    return empty_url
+        yield make_url(url).database or ""
+
+
+@pytest.fixture
+def database_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a migrated database with nothing in it, gone after the test."""
+    if backend == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "close-ties.db")
+        yield f"sqlite:///{tmp_path / 'close-ties.db'}"
+    else:
+        template = request.getfixturevalue("migrated_template")
+        with _own_database(os.environ["TEST_DATABASE_URL"], template) as url:
+            yield url
 
 
 @pytest.fixture
@@ -73,6 +83,20 @@ def file_database(migrated_file: Path, tmp_path: Path) -> Iterator[Database]:
     opened = Database(f"sqlite:///{file}")
     yield opened
     opened.dispose()
+
+
+@contextmanager
+def _own_database(server: str, template: str = "template1") -> Iterator[str]:
+    name = f"test_{token_hex(8)}"
+    address = make_url(server).set(drivername="postgresql+psycopg")
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+            yield address.set(database=name).render_as_string(hide_password=False)
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    finally:
+        engine.dispose()
 
 
 @contextmanager
