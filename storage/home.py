@@ -16,6 +16,7 @@ from storage.nudge import Nudge
 from storage.preference import Preference, prefer, preference
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
+from storage.story_around import StoryAuthor
 
 OPENED = "home"
 """The preference that says when someone last opened their App Home."""
@@ -93,6 +94,7 @@ def with_a_part_in(session: Session, enquiries: Collection[int], stories: Collec
         select(FactCheck.person).where(FactCheck.enquiry_id.in_(enquiries)),
         select(Task.owner).where(Task.enquiry_id.in_(enquiries)),
         select(StoryIdea.author).where(StoryIdea.id.in_(stories)),
+        select(StoryAuthor.person).where(StoryAuthor.story_id.in_(stories)),
     )
     return {person for person in session.scalars(about) if person}
 

@@ -135,12 +135,6 @@ def story_by_form(session: Session, form_id: str, *, lock: bool = False) -> Stor
     return session.scalars(locked(select(StoryIdea).where(StoryIdea.form_id == form_id), lock)).one_or_none()
 
 
-def stories_by_author(session: Session, person: str, limit: int = 20) -> list[StoryIdea]:
-    """A person's story ideas, newest first."""
-    mine = select(StoryIdea).where(StoryIdea.author == person)
-    return list(session.scalars(mine.order_by(StoryIdea.id.desc()).limit(limit)))
-
-
 def waiting_stories(session: Session, limit: int = 100) -> list[StoryIdea]:
     """Ideas that nobody has answered, oldest first. The state is a literal: a bound value would not use the partial index."""
     waiting = select(StoryIdea).where(StoryIdea.status == literal_column("'new'"))

@@ -1,13 +1,17 @@
 """What surrounds a story idea: who else wrote it, its pictures as Slack keeps them, and what its authors were asked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, delete, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
 from storage.locking import locked
+from storage.story import StoryIdea
+
+NOT_LOOKED_AT = "asked"
+"""The state of a picture that Slack has not been asked about yet."""
 
 
 class StoryAuthor(Record):
@@ -73,6 +77,38 @@ def pictures_of(session: Session, story_ids: Collection[int]) -> dict[int, list[
         for picture in session.scalars(wanted):
             found[picture.story_id].append(picture)
     return found
+
+
+def put_pictures(session: Session, story_id: int, pictures: Sequence[tuple[str, str]]) -> None:
+    """A story's pictures are these files, with what each shows. What is known of a file that was there before stays."""
+    before = {one.file: one for one in pictures_of(session, [story_id])[story_id]}
+    for file in before.keys() - {file for file, _ in pictures}:
+        session.delete(before[file])
+    for position, (file, words) in enumerate(pictures):
+        if file in before:
+            before[file].position, before[file].words = position, words
+        else:
+            session.add(Picture(story_id=story_id, file=file, position=position, words=words))
+    session.flush()
+
+
+def put_authors(session: Session, story_id: int, people: Sequence[str], by: str, now: datetime) -> list[str]:
+    """Who wrote it beside the person who sent it in; those who are new come back."""
+    before = authors_of(session, story_id)
+    gone = [person for person in before if person not in people]
+    theirs = delete(StoryAuthor).where(StoryAuthor.story_id == story_id, StoryAuthor.person.in_(gone))
+    session.execute(theirs, execution_options={"synchronize_session": False})
+    new = [person for person in people if person not in before]
+    session.add_all(StoryAuthor(story_id=story_id, person=person, added_by=by, added_at=now) for person in new)
+    session.flush()
+    return new
+
+
+def stories_written_by(session: Session, person: str, limit: int = 20) -> list[StoryIdea]:
+    """The story ideas that a person sent in or wrote with others, newest first."""
+    with_others = select(StoryAuthor.story_id).where(StoryAuthor.person == person)
+    mine = select(StoryIdea).where(or_(StoryIdea.author == person, StoryIdea.id.in_(with_others)))
+    return list(session.scalars(mine.order_by(StoryIdea.id.desc()).limit(limit)))
 
 
 def questions_of(session: Session, story_id: int) -> list[StoryQuestion]:

@@ -19,7 +19,7 @@ from storage.home import (
     with_a_part_in,
 )
 from storage.kinds import Role
-from storage.story import stories_by_author
+from storage.story_around import stories_written_by
 
 LATELY = timedelta(hours=1)
 """Who opened their App Home so long ago is not looking at it any more: it is drawn anew when they come back."""
@@ -38,7 +38,7 @@ def home_of(desk: Desk, person: str) -> Home:
             shown = board(session, scope, filters, start=start, most=ON_A_PAGE)
         return Home(
             mine=tuple(raised(session, scope, MOST_MINE)),
-            ideas=tuple(stories_by_author(session, person, limit=MOST_MINE)),
+            ideas=tuple(stories_written_by(session, person, limit=MOST_MINE)),
             waiting=waiting_for(session, person),
             board=shown,
             filters=filters,

@@ -26,10 +26,10 @@ from storage.story import (
     add_consents,
     consents_of,
     get_story,
-    stories_by_author,
     story_by_form,
     waiting_stories,
 )
+from storage.story_around import authors_of, pictures_of, put_authors, put_pictures, stories_written_by
 from tests.storage.records import MINUTE, T0, saved_story, story
 
 
@@ -51,10 +51,33 @@ def test_a_persons_own_are_newest_first_and_waiting_ones_oldest_first(database: 
     saved_story(database, author="UMAYA", status=StoryStatus.PICKED_UP)
     third = saved_story(database, author="UMAYA")
     with database.read() as session:
-        assert [each.id for each in stories_by_author(session, "UTOM")] == [second, first]
-        assert [each.id for each in stories_by_author(session, "UTOM", limit=1)] == [second]
+        assert [each.id for each in stories_written_by(session, "UTOM")] == [second, first]
+        assert [each.id for each in stories_written_by(session, "UTOM", limit=1)] == [second]
         assert [each.id for each in waiting_stories(session)] == [first, second, third]
         assert [each.id for each in waiting_stories(session, limit=2)] == [first, second]
+
+
+def test_what_was_written_with_others_is_everyones_own(database: Database) -> None:
+    alone, together = saved_story(database), saved_story(database)
+    with database.write() as session:
+        assert put_authors(session, together, ["UMAYA", "UROB"], "UTOM", T0) == ["UMAYA", "UROB"]
+    with database.write() as session:
+        assert put_authors(session, together, ["UROB", "UANN"], "UTOM", T0 + MINUTE) == ["UANN"]
+        assert authors_of(session, together) == ["UROB", "UANN"]
+        assert [each.id for each in stories_written_by(session, "UTOM")] == [together, alone]
+        assert [each.id for each in stories_written_by(session, "UANN")] == [together]
+        assert stories_written_by(session, "UMAYA") == []
+
+
+def test_what_is_known_of_a_picture_stays_when_others_come_and_go(database: Database) -> None:
+    story_id = saved_story(database)
+    with database.write() as session:
+        put_pictures(session, story_id, [("F1", "A garden"), ("F2", "")])
+        pictures_of(session, [story_id])[story_id][1].state = "good"
+    with database.write() as session:
+        put_pictures(session, story_id, [("F2", "A spade"), ("F3", "")])
+        found = pictures_of(session, [story_id])[story_id]
+        assert [(one.file, one.words, one.state) for one in found] == [("F2", "A spade", "good"), ("F3", "", "asked")]
 
 
 def test_untold_are_those_picked_up_and_in_no_digest(database: Database) -> None:
