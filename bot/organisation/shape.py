@@ -122,9 +122,9 @@ class DigestPart(Part):
     """`[digest]`"""
 
     day: Weekday = "fri"
-    time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)
     preview: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)
     unapproved: Literal["send", "wait"] = "send"
+    time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)  # last: its name covers the type's
 
 
 class RetentionPart(Part):
