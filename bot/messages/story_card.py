@@ -11,8 +11,9 @@ from bot.messages.parts import Block, Element, actions, button, context, header,
 from bot.messages.people import area_name, name
 from bot.messages.wording import stories
 from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS
+from bot.rules.sharing import may_be_prepared
 from bot.rules.working_time import local
-from storage.kinds import Recognisable, StoryStatus
+from storage.kinds import StoryStatus
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
 
@@ -38,14 +39,7 @@ def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisati
 
 def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
     """Whether its words may not be posted: someone can be recognised without an agreement that stands today."""
-    if story.recognisable == Recognisable.NOBODY:
-        return False
-    agreed = story.recognisable == Recognisable.AGREED and len(consents) > 0
-    return not agreed or any(has_ended(consent, today) for consent in consents)
-
-
-def has_ended(consent: Consent, today: date) -> bool:
-    return consent.withdrawn_at is not None or (consent.until is not None and consent.until < today)
+    return not may_be_prepared(story, consents, today)
 
 
 def lines(story: StoryIdea, organisation: Organisation) -> str:

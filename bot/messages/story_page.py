@@ -11,9 +11,10 @@ from typing import Any
 from bot.messages.ids import View
 from bot.messages.mrkdwn import moment
 from bot.messages.parts import Block, context, header, modal, pages, quoted, section
-from bot.messages.story_card import answer, has_ended, lines
+from bot.messages.story_card import answer, lines
 from bot.messages.wording import house, stories
 from bot.messages.wording.names import USE
+from bot.rules.consent import has_ended
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from bot.rules.working_time import local

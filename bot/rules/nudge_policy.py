@@ -193,4 +193,5 @@ _CHAINS = (
     frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE}),
     frozenset({Step.TASK, Step.TASK_AGAIN}),
     frozenset({Step.CALL, Step.CALL_AGAIN}),
+    frozenset({Step.TAKE_DOWN, Step.TAKE_DOWN_AGAIN}),
 )

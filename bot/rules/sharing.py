@@ -1,22 +1,49 @@
-"""May a story be told, here, today? No recognisable person enters anything without recorded consent for that use."""
+"""May a story be told, here, today? No recognisable person enters anything without recorded consent for that use.
+
+This is the one door: every surface that shows a story's words to others than its authors and the comms team asks here.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 
-from storage.kinds import Recognisable, Use
+from bot.rules.consent import covers, current, uses_covered
+from bot.rules.jigsaw import waits_for_second_look
+from storage.kinds import Recognisable, StoryStatus, Use
 from storage.story import Consent, StoryIdea
+
+__all__ = ["covers", "may_be_prepared", "may_be_told", "people_agree"]
+
+NOBODY_ELSES = frozenset({StoryStatus.DRAFT, StoryStatus.WITHDRAWN})
 
 
 def may_be_told(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
-    """Nobody can be recognised, or everybody who can has agreed to this use and still does. Asked again on sending."""
+    """The people in it agree, and a second pair of eyes has looked where one is needed. Asked again on sending."""
+    return people_agree(story, consents, use, today) and not waits_for_second_look(story, current(consents))
+
+
+def people_agree(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
+    """Nobody can be recognised, or everybody who can has agreed to this use and still does."""
+    if _is_nobody_elses(story):
+        return False
     if story.recognisable == Recognisable.NOBODY:
         return True
-    agreed = story.recognisable == Recognisable.AGREED and len(consents) > 0
-    return agreed and all(covers(consent, use, today) for consent in consents)
+    return all(covers(consent, use, today) for consent in _agreed(story, consents)) and bool(_agreed(story, consents))
 
 
-def covers(consent: Consent, use: Use, today: date) -> bool:
-    """Given for this use, not withdrawn, not run out. The last day counts."""
-    if consent.withdrawn_at is not None or use not in consent.uses:
+def may_be_prepared(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
+    """Whether its words may stand in the comms team's channel: everybody has agreed to be told of somewhere, and still does."""
+    if _is_nobody_elses(story):
         return False
-    return consent.until is None or consent.until >= today
+    if story.recognisable == Recognisable.NOBODY:
+        return True
+    agreed = _agreed(story, consents)
+    return bool(agreed) and all(uses_covered(consent, today) for consent in agreed)
+
+
+def _is_nobody_elses(story: StoryIdea) -> bool:
+    """A draft, one that was taken back, and one whose words went are nobody else's to read."""
+    return story.status in NOBODY_ELSES or story.taken_out_at is not None
+
+
+def _agreed(story: StoryIdea, consents: Sequence[Consent]) -> list[Consent]:
+    return current(consents) if story.recognisable == Recognisable.AGREED else []

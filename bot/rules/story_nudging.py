@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.rules.availability import first_there
+from bot.rules.consent import current
 from bot.rules.deciding import Decision, Later, Moot, decide_story, now_or_at, reached_at, story_recipient
 from bot.rules.nudge_policy import STORY_STEPS
 from bot.rules.planning import PlannedNudge
@@ -55,7 +56,7 @@ def _planned(
 
 def runs_out(consents: Sequence[Consent]) -> date | None:
     """The day on which the first of them ends; None where none has an end, or all were withdrawn."""
-    return min((one.until for one in consents if one.until and one.withdrawn_at is None), default=None)
+    return min((one.until for one in current(consents) if one.until and one.withdrawn_at is None), default=None)
 
 
 def _is_over(ends: date, organisation: Organisation, now: datetime) -> bool:

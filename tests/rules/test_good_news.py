@@ -53,7 +53,7 @@ def test_nobody_recognisable_is_told_of_without_consent(
 
 
 def test_each_use_is_asked_for_by_itself() -> None:
-    whole, given_ = story(recognisable=Recognisable.AGREED), [consent(uses=["colleagues", "website"])]
+    whole, given_ = story(recognisable=Recognisable.AGREED), [consent(uses=["colleagues", "website"], seen_words=True)]
     told = [use.value for use in Use if may_be_told(whole, given_, use, TODAY)]
     assert told == ["colleagues", "website"]
 

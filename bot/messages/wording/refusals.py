@@ -111,7 +111,8 @@ SENTENCE = {
     Reason.STORY_WITHDRAWN: "Its author has taken this story idea back.",
     Reason.FULL_NAME: "Initials or a role are enough here, such as J. or “the tenant”. Please take out the name: {words}.",
     Reason.CONSENT_OVER: "This agreement does not count any more, so there is nothing to change in it.",
-    Reason.CONSENT_STANDS: "The story was told with this agreement, so it stays on record. If the person has changed their mind, please say so instead.",
+    Reason.CONSENT_STANDS: "The story was told with this agreement, so it stays on record. "
+    "If the person has changed their mind, please say so instead.",
     Reason.TOO_LONG: "This is longer than will fit. Please shorten it to {limit} characters.",
     Reason.MISSING: "Please fill this in.",
     Reason.PERSONAL_DATA: "Please take this out, it looks like someone's personal details: {words}. "
