@@ -147,6 +147,7 @@ class Step(StrEnum):
     STORY_HEAD = "story_head"
     STORY_CONSENT = "story_consent"  # a consent runs out in fourteen days
     STORY_CONSENT_LAST = "story_consent_last"  # ... in three
+    DIGEST_WAITS = "digest_waits"  # nobody has said a word about the digest, and its hour is near
     STORY_UNTOLD = "story_untold"  # picked up four weeks ago, and not told
     STORY_CHANGE_OF_MIND = "story_change_of_mind"  # somebody says that a person in it does not agree any more
     TAKE_DOWN = "take_down"  # whoever told a story somewhere: it must come down
@@ -189,6 +190,10 @@ class DeliveryKind(StrEnum):
     CONSENT_NEWS = "consent_news"  # to its authors: what became of a consent
     STORY_QUESTION = "story_question"  # to its authors: something is asked; and to who asked, once it is answered
     DIGEST = "digest"
+    DIGEST_PART = "digest_part"  # what did not fit into the post, in its thread
+    DIGEST_PREVIEW = "digest_preview"  # to the comms team, the day before
+    DIGEST_PREVIEW_PART = "digest_preview_part"
+    DIGEST_ASK = "digest_ask"  # to a lead whose service has not been heard of for long
     DIGEST_NOTE = "digest_note"  # to the comms team: no stories this week, or a day was missed
     HOME = "home"  # a person's App Home
     PREFLIGHT = "preflight"  # to the press office: what wants mending before it is needed
