@@ -1,10 +1,13 @@
 """A private enquiry's life as steps: what is done beside the words, the answer, what came of it, and the end."""
 
+from pathlib import Path
 from typing import Any
 
 from bot.messages.ids import Action, View
+from storage.enquiry import Enquiry
 from storage.kinds import Status
-from tests.withstand.walk import Walk
+from tests.project.test_command_line import typed
+from tests.withstand.walk import Walk, secrets
 from tests.withstand.walk_to_the_words import ALIKE, EVERYONE
 
 # -- beside the words
@@ -71,7 +74,7 @@ def linked(walk: Walk) -> None:
     walk.page().press(Action.LINK_TAKE_OFF)
     walk.quiet()
     walk.council.raises("tomasz", **ALIKE)
-    walk.page(6).press(Action.LINK_SAME_STORY)
+    walk.page(walk.council.count(Enquiry)).press(Action.LINK_SAME_STORY)
     walk.quiet()
     walk.put_away("dewi")
 
@@ -179,3 +182,18 @@ def the_second_is_taken_back(walk: Walk) -> None:
     walk.form("tomasz", View.ENQUIRY_OPEN).press(Action.ENQUIRY_WITHDRAW)
     walk.sends("tomasz", View.WITHDRAW, withdrawn_because="It was zqwithdrawn")
     walk.put_away("tomasz")
+
+
+def on_paper(walk: Walk) -> None:
+    """What the command line gives out without being told that it may hold what is private."""
+    kept = Path(str(walk.council.database.url.database)).parent
+    why = ("--for", "Ruth Bell", "--why", "The yearly review")
+    table = typed(kept, "enquiries", "export", "--to-file", "table.csv", *why)
+    trail = typed(kept, "audit", "show", "ME-0001")
+    story = typed(kept, "enquiries", "story", "ME-0001", "--to", "story.html", *why)
+    assert table.returncode == 0, table.stderr
+    printed = [table.stdout, table.stderr, trail.stdout, trail.stderr, story.stdout, story.stderr]
+    files = [one.read_text() for one in (kept / "table.csv", kept / "story.html") if one.exists()]
+    assert "ME-0001" in files[0]
+    assert story.returncode != 0
+    assert secrets([*printed, *files]) == []
