@@ -21,6 +21,7 @@ class StoryBrief:
     tellings: tuple[Telling, ...] = ()
     take_downs: tuple[TakeDown, ...] = ()
     alike: tuple[StoryIdea, ...] = ()  # what is like it, for the comms team
+    told_before: tuple[tuple[Telling, StoryIdea], ...] = ()  # from the same service, where pieces may be put together
 
 
 def read_story_brief(session: Session, story: StoryIdea) -> StoryBrief:
