@@ -47,7 +47,7 @@ def words_go(consent: Consent | None, because: Because, tellings: Sequence[Telli
     consent has run out, since that can be given again; and one that its authors took back stays theirs.
     """
     if because == Because.WITHDRAWN:
-        return consent is not None and consent.withdrawn_at is not None
+        return consent is None or consent.withdrawn_at is not None
     return bool(tellings)
 
 

@@ -79,3 +79,14 @@ class Deed(StrEnum):
     ASK_CALL = "call_asked"
     MAKE_CALL = "call_made"
     KEEP_ROTA = "rota_kept"  # turns added or removed
+    RECORD_CONSENT = "consent_recorded"  # one recognisable person's
+    CHANGE_CONSENT = "consent_changed"
+    RENEW_CONSENT = "consent_renewed"
+    REMOVE_CONSENT = "consent_removed"  # recorded by mistake
+    WITHDRAW_CONSENT = "consent_withdrawn"
+    TAKE_OUT = "story_taken_out"  # somebody in it wants it gone, and no consent of theirs is recorded
+    EXPLAIN_CONSENT = "consent_explained"  # the easy-read explanation, for the person to be asked
+    ASK_CONSENT_AGAIN = "consent_asked_again"  # the authors are asked whether the person agrees for longer
+    LET_CONSENT_END = "consent_let_end"
+    STILL_AGREES = "still_agrees"  # nobody has changed their mind after all
+    TAKE_DOWN = "taken_down"  # where a person had told it

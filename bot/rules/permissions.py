@@ -189,5 +189,16 @@ RULES: dict[Deed, Rule] = {
     Deed.ASK_CALL: Rule(_asked, Reason.NOT_YOUR_NUDGE),
     Deed.MAKE_CALL: Rule(_press_office),
     Deed.KEEP_ROTA: Rule(_keeps_rota, Reason.NOT_ROTA_KEEPER),
+    Deed.RECORD_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.CHANGE_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.RENEW_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.REMOVE_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.WITHDRAW_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.TAKE_OUT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.EXPLAIN_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.STILL_AGREES: Rule(_author_or_press_office, Reason.NOT_YOURS),
+    Deed.ASK_CONSENT_AGAIN: Rule(_press_office),
+    Deed.LET_CONSENT_END: Rule(_press_office),
+    Deed.TAKE_DOWN: Rule(_press_office, Reason.NOT_YOUR_NUDGE),  # beside its owner
     Deed.SET_UP: Rule(_administrator, Reason.NOT_ADMINISTRATOR),
 }

@@ -65,10 +65,23 @@ HOUSES: tuple[ModuleType, ...] = (
     working,
     tasks,
 )
-STORY_DEEDS = {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.CHANGE_STORY, Deed.WITHDRAW_STORY}
+CONSENT_DEEDS = {
+    Deed.RECORD_CONSENT,
+    Deed.CHANGE_CONSENT,
+    Deed.RENEW_CONSENT,
+    Deed.REMOVE_CONSENT,
+    Deed.WITHDRAW_CONSENT,
+    Deed.TAKE_OUT,
+    Deed.ASK_CONSENT_AGAIN,
+    Deed.LET_CONSENT_END,
+    Deed.STILL_AGREES,
+    Deed.TAKE_DOWN,
+}
+STORY_DEEDS = CONSENT_DEEDS | {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.CHANGE_STORY, Deed.WITHDRAW_STORY}
 UNTOLD_DEEDS = {
     Deed.READ,
     Deed.READ_STORY,
+    Deed.EXPLAIN_CONSENT,
     Deed.KEEP_DRAFT,
     Deed.SET_UP,
     Deed.SET_PRE_ELECTION,

@@ -41,7 +41,22 @@ PEOPLE = {
 ASKED_NUDGE = frozenset(deed for deed in Deed if RULES[deed].allows.__name__ == "_asked")
 ASKED_NAME = frozenset({Deed.CHECK_FACTS})
 ASKED_YES = frozenset({Deed.PASS_ON, Deed.ASK_CHANGE, Deed.APPROVE, Deed.WAIVE})
-OF_STORIES = frozenset({Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY})
+OF_CONSENTS = frozenset(
+    {
+        Deed.RECORD_CONSENT,
+        Deed.CHANGE_CONSENT,
+        Deed.RENEW_CONSENT,
+        Deed.REMOVE_CONSENT,
+        Deed.WITHDRAW_CONSENT,
+        Deed.TAKE_OUT,
+        Deed.EXPLAIN_CONSENT,
+        Deed.STILL_AGREES,
+        Deed.ASK_CONSENT_AGAIN,
+        Deed.LET_CONSENT_END,
+        Deed.TAKE_DOWN,
+    }
+)
+OF_STORIES = OF_CONSENTS | frozenset({Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY})
 OF_THE_HOUSE = frozenset(
     {Deed.RECORD, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.KEEP_ROTA}
 )

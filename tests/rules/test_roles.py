@@ -62,6 +62,21 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
     **dict.fromkeys(
         (Deed.READ_LINES, Deed.RETIRE_LINE, Deed.PICK_UP, Deed.DECLINE), (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE)
     ),
+    **dict.fromkeys((Deed.ASK_CONSENT_AGAIN, Deed.LET_CONSENT_END), (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE)),
+    Deed.TAKE_DOWN: (HOUSE_OFFICE, Reason.NOT_YOUR_NUDGE),
+    **dict.fromkeys(
+        (
+            Deed.RECORD_CONSENT,
+            Deed.CHANGE_CONSENT,
+            Deed.RENEW_CONSENT,
+            Deed.REMOVE_CONSENT,
+            Deed.WITHDRAW_CONSENT,
+            Deed.TAKE_OUT,
+            Deed.EXPLAIN_CONSENT,
+            Deed.STILL_AGREES,
+        ),
+        (RAISER | HOUSE_OFFICE, Reason.NOT_YOURS),
+    ),
     Deed.READ_STORY: (RAISER | HOUSE_OFFICE, Reason.NOT_ALLOWED_TO_READ),
     **dict.fromkeys(
         (
