@@ -1,14 +1,17 @@
 """Being away: said in words or by a button, confirmed in a form; what one holds is handed over with one press each; back again."""
 
+from dataclasses import replace
 from typing import Any
 
-from bot.desk import absences
+from bot.desk import absences, away_said
 from bot.desk.absences import Away, What
+from bot.desk.away_said import Said
 from bot.messages import absences as messages
 from bot.messages.ids import Action, Field, View
 from bot.rules.absence_words import Heard, heard
 from bot.rules.absences import AwayForm
 from handlers import trouble
+from handlers.answers import written_of
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import open_form
 
@@ -29,9 +32,33 @@ def asked_by_word(call: Call) -> bool:
     return True
 
 
+def says_away(call: Call) -> bool:
+    """A direct message that says that somebody is away, or back."""
+    return away_said.written(call.desk, written_of(call)) if call.event.get("channel_type") == "im" else False
+
+
 def asked(call: Call) -> None:
-    """I'm away, in App Home."""
-    open_form(call, lambda: messages.form(Heard()))
+    """I'm away, in App Home; or Change it, under what was understood."""
+    understood = Heard() if call.value == "new" else Said.read(call.value).understood
+    carried = "" if call.value == "new" else call.value
+    open_form(call, lambda: messages.form(understood, carried))
+
+
+def confirmed(call: Call) -> None:
+    """Yes, note it: kept as it was understood, and what they hold is shown."""
+    said = Said.read(call.value)
+    away_said.note(call.desk, said, person=call.person)
+    _say_again(call, replace(said, state=away_said.NOTED))
+    held(call)
+
+
+def held(call: Call) -> None:
+    """What is with me."""
+    row = absences.standing(call.desk, person=call.person)
+    if row is None:
+        call.answer(messages.back(was_away=False))
+    else:
+        open_form(call, lambda: _matters(call, row))
 
 
 def said(call: Call) -> None:
@@ -40,7 +67,14 @@ def said(call: Call) -> None:
         starts=call.typed(Field.AWAY_FROM), ends=call.typed(Field.AWAY_TO), deputy=call.typed(Field.AWAY_DEPUTY)
     )
     row = absences.go(call.desk, form, person=call.person)
+    if call.metadata:
+        changed = Said.read(call.metadata)
+        _say_again(call, Said(away_said.NOTED, form.starts, form.ends, form.deputy, changed.event_id))
     call.ack(response_action="update", view=_matters(call, row))
+
+
+def _say_again(call: Call, said: Said) -> None:
+    away_said.say_again(call.desk, said, person=call.person)
 
 
 def _matters(call: Call, row: Away, *, again: bool = False) -> dict[str, Any]:
@@ -60,8 +94,11 @@ def handed(call: Call) -> None:
 
 
 def back(call: Call) -> None:
-    """I'm back, in App Home, which is drawn anew."""
-    absences.back(call.desk, person=call.person)
+    """I'm back, in App Home, which is drawn anew; or I'm not away, under what was noted."""
+    was_away = absences.back(call.desk, person=call.person)
+    if " " in call.value:
+        said = Said.read(call.value)
+        _say_again(call, Said(away_said.BACK if was_away else away_said.NOT_AWAY, event_id=said.event_id))
     call.ack()
 
 
@@ -70,4 +107,6 @@ ROUTES = [
     Route(Kind.SUBMISSION, View.AWAY, said),
     Route(Kind.ACTION, Action.AWAY_HAND, handed),
     Route(Kind.ACTION, Action.AWAY_BACK, back),
+    Route(Kind.ACTION, Action.AWAY_YES, confirmed),
+    Route(Kind.ACTION, Action.AWAY_HELD, held),
 ]

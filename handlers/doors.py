@@ -18,6 +18,7 @@ from bot.rules.understanding import understand
 from bot.rules.understanding_text import heard
 from bot.slack_errors import NETWORK_ERRORS
 from handlers import threads, trouble
+from handlers.absence import says_away
 from handlers.answers import answers_in_words, written_of
 from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
 from handlers.opening import OpenWith, form_failed
@@ -70,6 +71,7 @@ def tells_the_intake_channel(call: Call) -> bool:
 READERS: tuple[Reader, ...] = (
     threads.is_in_a_thread_of_ours,
     switches_offers,
+    says_away,
     answers_in_words,
     tells_the_intake_channel,
     tells_us,

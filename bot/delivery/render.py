@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.delivery import answers, doors, involved, preflight, rota, statements, summaries, threads, working
 from bot.desk import digests, people, press
+from bot.desk.away_said import AWAY
 from bot.desk.home import home_of
 from bot.desk.work import Desk
 from bot.messages import (
@@ -48,6 +49,7 @@ from storage.enquiry import Enquiry, get_enquiry
 from storage.finding import NOBODY_IN_PARTICULAR
 from storage.keeping import is_emptied
 from storage.kinds import DeliveryKind, NudgeState, Step, Subject
+from storage.links import FOR
 from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.organisation import Organisation
 from storage.story import consents_of, get_story
@@ -107,10 +109,14 @@ def _news(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Me
     enquiry = _enquiry(session, delivery)
     if enquiry is None:
         return None
+    what, twice, other_id = delivery.detail.partition(FOR)
+    if twice:
+        asked = get_enquiry(session, int(other_id))
+        return response_news.asked_twice(what, asked, enquiry, desk.organisation) if asked else None
     if delivery.detail in response_news.NAMED:
         return response_news.named(delivery.detail, delivery.lane, enquiry, desk.organisation)
-    asked = nudges_of(session, Subject.ENQUIRY, enquiry.id) if delivery.detail == "recorded" else []
-    return enquiry_news.news(delivery.detail, enquiry, desk.organisation, now, asked)
+    nudges = nudges_of(session, Subject.ENQUIRY, enquiry.id) if delivery.detail == "recorded" else []
+    return enquiry_news.news(delivery.detail, enquiry, desk.organisation, now, nudges)
 
 
 def _nudge(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
@@ -143,7 +149,7 @@ def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, n
 def _story_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     story = get_story(session, nudge.subject_id)
     if story and nudge.step in STORY_FOLLOW_STEPS:
-        return story_nudge.message(nudge, story, consents_of(session, [story.id])[story.id], organisation)
+        return story_nudge.message(nudge, story, consents_of(session, [story.id])[story.id], organisation, now)
     return nudge_messages.message(nudge, story, organisation, now) if story else None
 
 
@@ -153,6 +159,7 @@ NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message
     Subject.SIGN_OFF: statements.sign_off,
     Subject.FACT_CHECK: statements.facts,
     Subject.TASK: involved.task,
+    Subject.CALL: answers.call_nudge,
 }
 """What a nudge says, by what it is about."""
 
@@ -203,6 +210,8 @@ def _reply(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> M
     kind, *details = delivery.detail.split()
     if kind == answers.REPLIES:
         return answers.reply(desk, session, delivery, now)
+    if kind == AWAY:
+        return rota.said_away(desk, delivery)
     if kind in doors.REPLIES:
         return doors.reply(desk, session, delivery)
     if kind == people.FORM_FAILED:

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.desk.absences import what_happened
+from bot.desk.away_said import ASK, BACK, NOT_AWAY, Said
 from bot.desk.rota import HOLES, TAKEN, as_turn, to_mend
 from bot.desk.work import Desk
-from bot.messages import absences, rota_news
+from bot.messages import absences, away_said, rota_news
 from bot.messages.message import Message
 from storage.absence import get_absence, standing_absences
 from storage.delivery import Delivery, standing
@@ -42,3 +43,13 @@ def meanwhile(desk: Desk, session: Session, delivery: Delivery, now: datetime) -
     if row is None:
         return None
     return absences.summary(row, what_happened(session, row, now), desk.organisation)
+
+
+def said_away(desk: Desk, delivery: Delivery) -> Message:
+    """What was understood of somebody's being away, or back."""
+    value = delivery.detail.partition(" ")[2]
+    said = Said.read(value)
+    if said.state in (BACK, NOT_AWAY):
+        return absences.back(was_away=said.state == BACK)
+    make = away_said.asked if said.state == ASK else away_said.noted
+    return make(said.understood, value, desk.organisation)

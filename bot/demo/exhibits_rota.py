@@ -7,7 +7,7 @@ from typing import Any
 from bot.demo.cast import Cast, cast
 from bot.demo.exhibit import Built
 from bot.demo.specimens_desk import of
-from bot.messages import absences, rota, rota_news
+from bot.messages import absences, away_said, rota, rota_news
 from bot.rules.absence_words import Heard
 from bot.rules.rota import Hole, RotaHole
 from bot.rules.who import who
@@ -124,6 +124,10 @@ def _away(full: Organisation, people: Cast, now: datetime) -> Built:
     heard = Heard(starts_on=today, ends_on=today + timedelta(days=4), deputy=people.head)
     yield "away: I am away", absences.form(Heard())
     yield "away: I am away, as typed", absences.form(heard)
+    value = f"ask {heard.starts_on} {heard.ends_on} {people.head} message:D0:1.0"
+    yield "away: written to the bot, asked", away_said.asked(heard, value, full)
+    yield "away: written to the bot, half understood", away_said.asked(Heard(starts_on=today), value, full)
+    yield "away: written to the bot, noted", away_said.noted(heard, value, full)
     one = of(full, now, Status.IN_PROGRESS, private=False)
     held = [(what, number, one) for number, what in enumerate(HELD, 1)]
     row, alone = _absence(people, now, people.head), _absence(people, now, None)

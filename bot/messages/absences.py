@@ -26,8 +26,8 @@ Held = tuple[str, int, Enquiry]
 """What it is (`held`, `led`, `task`, `signed`), its number, and the enquiry."""
 
 
-def form(heard: Heard) -> dict[str, Any]:
-    """When, and who stands in; with what was understood, to be confirmed."""
+def form(heard: Heard, carried: str = "") -> dict[str, Any]:
+    """When, and who stands in; with what was understood, to be confirmed. `carried`: what it changes, for whoever wrote it."""
     who: Element = colleague(words.AWAY_CHOOSE)
     if heard.deputy:
         who = {**who, "initial_user": heard.deputy}
@@ -37,7 +37,7 @@ def form(heard: Heard) -> dict[str, Any]:
         asked(Field.AWAY_TO, words.AWAY_TO, day(heard.ends_on), hint=words.AWAY_TO_HINT),
         asked(Field.AWAY_DEPUTY, words.AWAY_DEPUTY, who, hint=words.AWAY_DEPUTY_HINT, optional=True),
     ]
-    return modal(View.AWAY, words.AWAY_TITLE, blocks, submit=words.AWAY_SUBMIT, close=words.CANCEL)
+    return modal(View.AWAY, words.AWAY_TITLE, blocks, submit=words.AWAY_SUBMIT, close=words.CANCEL, metadata=carried)
 
 
 def matters(

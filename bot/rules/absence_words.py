@@ -4,7 +4,7 @@ It is never kept as it was read: people confirm it, so a day misread costs a gla
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.rules.spoken_time import Spoken, recognise, tidy
@@ -15,7 +15,8 @@ A_WEEK = 7
 _SPLIT = re.compile(r" (?:to|until|till|til|through|thru|-) |(?<=[a-z])-(?=[a-z])|^(?:until|till|til|to) ")
 _NOISE = re.compile(
     r"\b(?:i'm|im|i am|i will be|i'll be|away|on|annual|parental|leave|holiday|off|sick|out of office|out|work|please|my|deputy|is|will|"
-    r"covers?|covering|cover|for me|stands? in|standing in|stand in|and|with|from|starting|inclusive|including|be|ask|rest of|the)\b"
+    r"covers?|covering|cover|contact|speak|instead|for me|stands? in|standing in|stand in|and|with|from|starting|inclusive|including|be|ask"
+    r"|rest of|the)\b"
 )
 _FOR = re.compile(r"\bfor (?:(\d{1,2})|an?|one|two|three) (day|week)s?\b")
 _BACK = re.compile(r"\b(?:i'm |i'll be |i am )?back (?:at work )?(?:on |from )?(?P<day>[a-z0-9/ ]+)$")
@@ -29,14 +30,58 @@ class Heard:
     starts_on: date | None = None
     ends_on: date | None = None
     deputy: str | None = None
+    sure: bool = field(default=False, compare=False)  # every word of it was accounted for, so that nobody need be asked
+
+
+_OPENS = re.compile(
+    r"^(?:(?:hi|hello|hey|morning|afternoon|fyi|ps|just to say|just so you know|for info|heads up|note|please note)\b[ ,.:!-]*(?:that )?)*"
+    r"(?:(?:i'm|im|i am|i'll be|i will be|i shall be|will be|am)(?: going to be)? )?"
+    r"(?:away\b|on (?:annual |parental |maternity |paternity |sick |study |my )*leave\b|annual leave\b|on holiday\b"
+    r"|off(?: sick| work| ill)?\b"
+    r"|out of (?:the )?office\b|not (?:in|working|at work)\b)"
+)
+_OWN = re.compile(r"\b(?:i'm|im|i am|i'll|i will|i shall)\b|^(?:away|on \w+ leave|on leave|annual leave|out of)\b")
+_PRESS = re.compile(r"\b(?:journalist|reporter|newspaper|producer|press|media|deadline|interview|article|story)\b")
+_STAND_IN = re.compile(r"\b(?:deputy|cover(?:s|ing)?|stand(?:s|ing)? in|instead|ask|contact|speak to|behalf|place)\b")
+_UNKNOWN_DEPUTY = re.compile(r"\b(?:and )?(?:my deputy(?: is| will be|:)? \S+(?: \S+)?|\S+ (?:is|will be) my deputy)$")
+_BACK_NOW = frozenset(
+    {"i'm back", "i am back", "im back", "back", "back now", "i'm back now", "back at work", "i'm back at work"}
+)
+MOST_WORDS = 30
+
+
+def says_away(text: str) -> bool:
+    """Whether a message is somebody's word that they are away themselves; whether a day is in it, `heard` says."""
+    words = tidy(text)
+    short = len(words.split()) <= MOST_WORDS
+    return short and bool(_OPENS.match(words) and _OWN.search(words)) and _PRESS.search(words) is None
+
+
+def says_back(text: str) -> bool:
+    """Whether a message says that somebody is back, and nothing else."""
+    return tidy(text) in _BACK_NOW
 
 
 def heard(words: str, organisation: Organisation, person: str, now: datetime) -> Heard:
     """What someone's words say of their absence."""
     today = local(organisation.calendar, now).date()
     deputy, rest = _deputy(words, organisation, person)
-    starts, ends = _days(tidy(rest).replace(",", " "), today)
-    return Heard(starts_on=starts, ends_on=ends, deputy=deputy)
+    plain = " ".join(re.sub(r"[.;!,](?= |$)", " ", _OPENS.sub(" ", tidy(rest))).split())
+    days = _UNKNOWN_DEPUTY.sub(" ", plain) if deputy is None else plain
+    starts, ends = _days(days, today)
+    sure = (starts, ends) == _plainly(days, today) and (deputy is not None or _STAND_IN.search(plain) is None)
+    return Heard(starts_on=starts, ends_on=ends, deputy=deputy, sure=sure)
+
+
+def _plainly(words: str, today: date) -> tuple[date, date] | None:
+    """One day, or from one day to another, both said and with nothing else; None where anything has to be guessed."""
+    if _FOR.search(words) or _BACK.search(words) or "week" in words:
+        return None
+    parts = [_day(part, today) for part in _SPLIT.split(f"{words} ", maxsplit=1)]
+    if None in parts or (parts[0] == today and "today" not in words):
+        return None
+    starts, ends = _from_to(words, today)
+    return (starts, ends) if starts is not None and ends is not None and starts <= ends else None
 
 
 def _deputy(words: str, organisation: Organisation, person: str) -> tuple[str | None, str]:
@@ -95,7 +140,7 @@ def _from_to(words: str, today: date) -> tuple[date | None, date | None]:
     parts = _SPLIT.split(f"{words} ", maxsplit=1)
     if len(parts) == 1:
         only = _day(parts[0], today)
-        return only, only
+        return only, None if re.search(r"\b(?:from|starting)\b", words) else only
     starts = _day(parts[0], today)
     ends = _day(parts[1], starts or today)
     return starts or (today if ends else None), ends

@@ -241,6 +241,8 @@ OPEN: dict[str, str] = {
     Action.ROTA_BACK: "turns the rota's page",
     Action.SETTINGS_OWN: "opens the form with one's own hours and number; whoever is asked nothing here is told who can help",
     Action.AWAY: "opens the form with one's own days in it",
+    Action.AWAY_YES: "says that one is away oneself",
+    Action.AWAY_HELD: "shows what one holds oneself",
     View.AWAY: "says that one is away oneself",
     Action.AWAY_BACK: "says that one is back oneself",
     Action.AWAY_HAND: "hands on what one holds oneself; what another holds is refused below",

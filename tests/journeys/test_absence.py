@@ -44,6 +44,69 @@ def test_said_in_words_and_confirmed(council: Council) -> None:
     assert council.trail(0, Subject.PERSON) == [("Shirin", "went_away")]
 
 
+def says_back(council: Council, who: str, words: str) -> str:
+    """What the bot answers somebody who wrote to it, once these words are in it."""
+    return council.person(who).inbox.wait_for(lambda message: words in message.text).text
+
+
+def test_written_to_the_bot_and_plain_is_noted_at_once_and_can_be_put_right(council: Council) -> None:
+    shirin = council.person("shirin")
+    shirin.writes("I'm away from Monday to Friday, my deputy is Joan")
+    assert says_back(council, "shirin", "You are noted").startswith(
+        "You are noted as away from Monday 9 March until Friday 13 March, the last day included. Joan Whitfield stands in for you."
+    )
+    row = the_absence(council)
+    assert (row.starts_at, row.ends_at, row.deputy) == (
+        datetime(2026, 3, 9, tzinfo=LONDON),
+        datetime(2026, 3, 14, tzinfo=LONDON),
+        council.person("joan").id,
+    )
+    shirin.inbox.last.press("Change it")
+    council.until(lambda: shirin.form.title == "I'm away", "the form")
+    assert shirin.form.values["away_to"] == "2026-03-13"
+    shirin.form.fill(away_to="2026-03-12").submit()
+    says_back(council, "shirin", "until Thursday 12 March")
+    shirin.form.close(everything=True)
+    shirin.inbox.last.press("I'm not away")
+    says_back(council, "shirin", "Welcome back.")
+    assert absences.standing(council.bot.desk, person=shirin.id) is None
+    assert [did for _, did in council.trail(0, Subject.PERSON)] == ["went_away", "went_away", "came_back"]
+
+
+def test_what_was_guessed_is_asked_about_before_anything_is_noted(council: Council) -> None:
+    council.raises("amara")
+    shirin = council.person("shirin")
+    shirin.writes("I'm on annual leave next week, ask Joan")
+    asked = (
+        "I understood that you are away from Monday 9 March until Friday 13 March. Joan Whitfield stands in for you. "
+        "Is that right? Nothing is noted yet."
+    )
+    assert says_back(council, "shirin", "I understood") == asked
+    assert absences.standing(council.bot.desk, person=shirin.id) is None
+    shirin.inbox.last.press("Yes, note it")
+    council.until(lambda: shirin.form.title == "Before you go", "what she holds")
+    assert "ME-0001: you are its lead." in shirin.form.text
+    council.until_quiet()
+    says_back(council, "shirin", "You are noted as away from Monday 9 March until Friday 13 March")
+    assert the_absence(council).deputy == council.person("joan").id
+
+
+def test_half_understood_opens_the_form_and_back_is_understood_too(council: Council) -> None:
+    priya = council.person("priya")
+    priya.writes("I'm away from Monday")
+    says_back(council, "priya", "away from Monday 9 March, and I did not understand until when.")
+    assert list(priya.inbox.last.buttons) == ["Open the form"]
+    priya.writes("I'm back")
+    says_back(council, "priya", "You are not noted as away, so there is nothing to change.")
+
+
+def test_somebody_who_is_asked_nothing_here_is_answered_as_ever(council: Council) -> None:
+    council.person("amara").writes("I'm away from Monday to Friday")
+    says_back(council, "amara", "Nothing is waiting for an answer from you just now.")
+    with council.database.read() as session:
+        assert session.query(AbsenceRow).all() == []
+
+
 def test_while_the_lead_is_away_whoever_stands_in_is_asked(council: Council) -> None:
     goes_away(council, "shirin", "away this week, my deputy is Rosa")
     council.raises("amara")

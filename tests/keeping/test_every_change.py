@@ -47,6 +47,8 @@ WITHOUT = {
     ("rota", "_look_over"): "what the rota lacks is said; nothing is changed",
     ("presence", "_keep_user"): "what Slack shows of someone, as it shows it to everyone",
     ("presence", "_keep_quiet"): "the same",
+    ("away_said", "_answer"): "what was understood is said back; being away has its own entry",
+    ("away_said", "say_again"): "the same",
     ("absences", "_tell_once"): "someone who is back hears what happened",
     ("persons", "_erase_part"): "a part of what `_erased` writes the entry of",
 }

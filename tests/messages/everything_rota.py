@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.messages import absences, home, rota, rota_news
+from bot.messages import absences, away_said, home, rota, rota_news
 from bot.messages.message import Message
 from bot.rules.absence_words import Heard
 from bot.rules.rota import Hole, RotaHole
@@ -21,6 +21,7 @@ from tests.messages.samples import DEPUTY, HEAD, LEAD, OFFICER, SOCIAL_WORKER, T
 Built = Iterator[tuple[str, Message]]
 Views = Iterator[tuple[str, dict[str, Any]]]
 WEEK = timedelta(weeks=1)
+SAID = "noted 2026-03-09 2026-03-13 U0DEPUTY message:D0:1.0"
 
 
 def turns(count: int = 3) -> tuple[Turn, ...]:
@@ -99,6 +100,14 @@ def meanwhile(words: str, *, much: bool) -> Meanwhile:
     return Meanwhile(handed=pairs, answered=pairs, settled=pairs, waiting=several)
 
 
+def _understood() -> Iterator[Heard]:
+    """All of it, one day, and half of it, with and without somebody who stands in."""
+    first, last = T0.date(), T0.date() + timedelta(days=4)
+    for starts, ends in ((first, last), (first, first), (first, None), (None, last)):
+        for deputy in (DEPUTY, None):
+            yield Heard(starts_on=starts, ends_on=ends, deputy=deputy)
+
+
 def messages(words: str, told: Organisation) -> Built:
     """Everything said about the rota and about being away."""
     full = with_rota(told)
@@ -112,6 +121,9 @@ def messages(words: str, told: Organisation) -> Built:
     yield "gone", rota_news.GONE
     yield "mended", rota_news.to_mend([], full)
     yield "to mend", rota_news.to_mend(holes(), full)
+    for understood in _understood():
+        yield "away, asked", away_said.asked(understood, SAID, full)
+        yield "away, noted", away_said.noted(understood, SAID, full)
     for was_away in (True, False):
         yield "back", absences.back(was_away=was_away)
     for much in (True, False):

@@ -6,7 +6,7 @@ import pytest
 
 from bot.demo import ORGANISATION
 from bot.organisation.file import read_organisation_file
-from bot.rules.absence_words import Heard, heard
+from bot.rules.absence_words import Heard, heard, says_away, says_back
 from tests.rules.northbank import at
 
 NORTHBANK = read_organisation_file(ORGANISATION)
@@ -45,3 +45,52 @@ def march(day: int) -> date:
 )
 def test_what_is_said_of_being_away(words: str, starts: date | None, ends: date | None, deputy: str | None) -> None:
     assert heard(words, NORTHBANK, MARCUS, NOW) == Heard(starts_on=starts, ends_on=ends, deputy=deputy)
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("I'm away from Monday to Friday, my deputy is Shirin", True),
+        ("Just to say I'm on leave from 23 March to 3 April. Joan will cover for me.", True),
+        ("Hi, I'm off sick today", True),
+        ("I'll be out of the office on Friday, please contact Rosa", True),
+        ("I'm away from Monday", False),  # until when?
+        ("I'm away until Friday", False),  # is Friday a day of it?
+        ("I'm away from Wednesday next week", False),
+        ("I'm on annual leave next week", False),
+        ("I am away from Monday to Friday, my deputy is Tom", False),  # nobody here is called Tom
+    ],
+)
+def test_what_is_written_to_the_bot_and_whether_anything_was_guessed(words: str, sure: bool) -> None:
+    assert says_away(words)
+    found = heard(words, NORTHBANK, MARCUS, NOW)
+    assert found.starts_on is not None
+    assert found.sure == sure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marcus is away on Friday",
+        "is Marcus away on Friday?",
+        "in a meeting til 3",
+        "I'm away from my desk, a journalist rang about Friday",
+        "not working on Fridays",
+        "I'm on it",
+        "back",
+    ],
+)
+def test_what_is_nobodys_word_that_they_are_away(words: str) -> None:
+    assert not says_away(words)
+
+
+def test_back_is_said_in_so_many_words() -> None:
+    assert [
+        says_back(words) for words in ("I'm back!", "back", "Back at work", "call me back", "I'm back on Monday")
+    ] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
