@@ -90,6 +90,10 @@ class View(StrEnum):
     SETTINGS_FORM = "settings_form"
     STORY_OPEN = "story_open"
     JOURNALIST_VERIFIED = "journalist_verified_form"
+    DIGEST_WORDS = "digest_words_form"
+    DIGEST_OPENING = "digest_opening_form"
+    DIGEST_ADD = "digest_add_form"
+    GOOD_NEWS_PAUSE = "good_news_pause_form"
 
 
 class Action(StrEnum):
@@ -220,6 +224,14 @@ class Action(StrEnum):
     SETTINGS_PRACTISE = "settings_practise"  # the form, with a practice enquiry in it
     SETTINGS_FINISH = "settings_finish"  # the first steps are over
     SETTINGS_BEGIN = "settings_begin"  # nobody has set it up yet
+    DIGEST_APPROVE = "digest_approve"  # the digest's id, as in the next ones
+    DIGEST_HOLD = "digest_hold"
+    DIGEST_SEND = "digest_send"
+    DIGEST_ADD = "digest_add_button"
+    DIGEST_OPENING = "digest_opening_button"
+    DIGEST_STORY = "digest_story"  # a menu: what is to be done, the digest's id, the story's, and its new place
+    GOOD_NEWS_PAUSE = "good_news_pause_button"
+    GOOD_NEWS_RESUME = "good_news_resume"
     KNOWN_ASKER = "known_asker"  # a menu that asks us while someone types: a journalist or an outlet, and its id
     FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id
     FIELD = "field"  # the one input in each input block; the block's id names the field
@@ -348,6 +360,11 @@ class Field(StrEnum):
     OTHER_REFERENCE = "other_reference"
     LINK_KIND = "link_kind"
     NEWSROOM = "newsroom"
+    DIGEST_TITLE = "digest_title"
+    DIGEST_WORDS = "digest_words"
+    DIGEST_OPENING = "digest_opening"
+    DIGEST_STORIES = "digest_stories"
+    PAUSED_BECAUSE = "paused_because"
     SET_NAME = "set_name"  # the settings, as the rest
     SET_NATION = "set_nation"
     SET_ZONE = "set_zone"

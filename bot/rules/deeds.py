@@ -78,6 +78,8 @@ class Deed(StrEnum):
     UNSNOOZE = "snooze_taken_back"
     ASK_CALL = "call_asked"
     MAKE_CALL = "call_made"
+    KEEP_DIGEST = "digest_kept"  # see the week's digest before it goes out, change it, hold it, let it go
+    PAUSE_GOOD_NEWS = "good_news_paused"
     KEEP_ROTA = "rota_kept"  # turns added or removed
     RECORD_CONSENT = "consent_recorded"  # one recognisable person's
     CHANGE_CONSENT = "consent_changed"

@@ -188,6 +188,8 @@ RULES: dict[Deed, Rule] = {
     Deed.UNSNOOZE: Rule(_asked, Reason.NOT_YOUR_NUDGE),
     Deed.ASK_CALL: Rule(_asked, Reason.NOT_YOUR_NUDGE),
     Deed.MAKE_CALL: Rule(_press_office),
+    Deed.KEEP_DIGEST: Rule(_press_office),
+    Deed.PAUSE_GOOD_NEWS: Rule(_press_office),
     Deed.KEEP_ROTA: Rule(_keeps_rota, Reason.NOT_ROTA_KEEPER),
     Deed.RECORD_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),
     Deed.CHANGE_CONSENT: Rule(_author_or_press_office, Reason.NOT_YOURS),

@@ -83,12 +83,19 @@ class Reason(StrEnum):
     NOT_A_COUNT = "not_a_count"  # facts: limit
     AWAY_TOO_LONG = "away_too_long"
     OWN_DEPUTY = "own_deputy"
+    # the digest
+    DIGEST_OUT = "digest_out"  # it has gone out
+    DIGEST_OVER = "digest_over"  # it did not go out, and its stories went on to the next
+    NOT_IN_DIGEST = "not_in_digest"  # the story is not in it any more
+    NO_STORIES = "no_stories"  # there is nothing in it to be sent
+    GOOD_NEWS_PAUSED = "good_news_paused"  # facts: by
     # at a field
     DEADLINE_PASSED = "deadline_passed"
     DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood"
     NO_WAY_TO_REACH = "no_way_to_reach"
     TOO_LONG = "too_long"  # facts: limit
     TOO_MANY_PICTURES = "too_many_pictures"  # facts: limit
+    SENT_ALREADY = "sent_already"  # a draft that was sent meanwhile
     STORY_WITHDRAWN = "story_withdrawn"  # its author has taken it back
     MISSING = "missing"
     PERSONAL_DATA = "personal_data"  # facts: words, kinds

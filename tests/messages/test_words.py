@@ -86,6 +86,8 @@ UNTOLD_DEEDS = {
     Deed.SET_UP,
     Deed.SET_PRE_ELECTION,
     Deed.KEEP_ROTA,
+    Deed.KEEP_DIGEST,
+    Deed.PAUSE_GOOD_NEWS,
     Deed.READ_LINES,
     Deed.RETIRE_LINE,
     Deed.USE_LINE,
