@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.desk import reading, stories
 from bot.messages import help as help_messages
-from bot.messages import story_form, story_page
+from bot.messages import story_form
 from bot.messages.ids import Action, Command, Field, Shortcut, View
 from bot.rules.deeds import Deed
 from bot.rules.story_form import DeclineForm, StoryForm
@@ -84,17 +84,6 @@ def declined(call: Call) -> None:
     call.ack()
 
 
-def read(call: Call) -> None:
-    """Open: all of an idea."""
-    call.ack()
-    call.later(lambda: call.open(_reading_page(call)), trouble.say_afterwards(call))
-
-
-def _reading_page(call: Call) -> dict[str, Any]:
-    brief = reading.story_page(call.desk, int(call.value), person=call.person)
-    return story_page.view(brief, story_page.StoryReader(call.person, call.desk.organisation, call.desk.clock.now()))
-
-
 ROUTES = [
     Route(Kind.COMMAND, Command.STORY_IDEA, asked),
     Route(Kind.SHORTCUT, Shortcut.STORY_IDEA, from_shortcut),
@@ -103,5 +92,4 @@ ROUTES = [
     Route(Kind.ACTION, Action.STORY_PICK_UP, pick_up),
     Route(Kind.ACTION, Action.STORY_DECLINE, ask_decline),
     Route(Kind.SUBMISSION, View.STORY_DECLINE, declined),
-    Route(Kind.ACTION, Action.STORY_OPEN, read),
 ]

@@ -3,8 +3,7 @@
 Each feature gives one part in a module of its own; `PARTS` is their order on the page.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,35 +11,20 @@ from bot.messages.ids import View
 from bot.messages.mrkdwn import moment
 from bot.messages.parts import Block, context, header, modal, pages, quoted, section
 from bot.messages.story_card import answer, lines
+from bot.messages.story_reader import StoryPart, StoryReader
 from bot.messages.wording import house, stories
 from bot.messages.wording.names import USE
 from bot.rules.consent import has_ended
-from bot.rules.deeds import Deed
-from bot.rules.permissions import allowed
 from bot.rules.working_time import local
 from storage.kinds import Use
 from storage.organisation import Organisation
 from storage.story import Consent
 from storage.story_brief import StoryBrief
 
+__all__ = ["PARTS", "StoryPart", "StoryReader", "view"]
+
 MOST_BLOCKS = 100
 MOST_CONSENTS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class StoryReader:
-    """Who looks at the page, and when."""
-
-    person: str
-    organisation: Organisation
-    now: datetime
-
-    def may(self, deed: Deed, brief: StoryBrief) -> bool:
-        """Whether this deed is theirs to do."""
-        return allowed(deed, self.person, self.organisation, brief)
-
-
-StoryPart = Callable[[StoryBrief, StoryReader], Sequence[Block]]
 
 
 def view(brief: StoryBrief, reader: StoryReader) -> dict[str, Any]:
