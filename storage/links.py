@@ -9,6 +9,9 @@ from storage.base import Record, UtcDateTime, Word
 from storage.enquiry import Enquiry
 from storage.kinds import LinkKind
 
+FOR = ":for:"
+"""In the detail of news about an answer: what follows is the enquiry that was closed for the one it is about."""
+
 
 class EnquiryLink(Record):
     """`enquiry_id` is the newer of the two."""
@@ -52,3 +55,15 @@ def linked_enquiries(session: Session, enquiry_id: int) -> list[Enquiry]:
         and_(EnquiryLink.other_id == enquiry_id, Enquiry.id == EnquiryLink.enquiry_id),
     )
     return list(session.scalars(select(Enquiry).join(EnquiryLink, other).order_by(EnquiryLink.id)))
+
+
+def asked_twice(session: Session, enquiry_id: int) -> list[Enquiry]:
+    """The enquiries that were closed for this one, and those closed for them in their turn."""
+    found: dict[int, Enquiry] = {}
+    waiting = [enquiry_id]
+    while waiting:
+        about = waiting.pop()
+        theirs = [one for one in linked_enquiries(session, about) if one.duplicate_of == about and one.id not in found]
+        found |= {one.id: one for one in theirs if one.id != enquiry_id}
+        waiting += [one.id for one in theirs if one.id != enquiry_id]
+    return sorted(found.values(), key=lambda one: one.id)

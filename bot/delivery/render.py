@@ -6,7 +6,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import answers, doors, involved, preflight, rota, statements, summaries, threads, working
+from bot.delivery import (
+    answers,
+    doors,
+    involved,
+    preflight,
+    rota,
+    statements,
+    story_authors,
+    summaries,
+    threads,
+    working,
+)
 from bot.desk import digests, people, press
 from bot.desk.away_said import AWAY
 from bot.desk.home import home_of
@@ -179,6 +190,8 @@ def _story_news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -
     story = get_story(session, delivery.subject_id)
     if story is None:
         return None
+    if delivery.detail in story_authors.NEWS:
+        return story_authors.news(desk, session, delivery)
     post = standing(session, f"digest:{digest_of_story(session, story.id)}")
     return story_news.news(delivery.detail, story, desk.organisation, link=_link(post.channel, post.ts) if post else "")
 
@@ -236,6 +249,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.STORY_CARD: _story_card,
     DeliveryKind.STORY_LINE: _story_line,
     DeliveryKind.STORY_NEWS: _story_news,
+    DeliveryKind.PICTURES: story_authors.pictures,
     DeliveryKind.DIGEST_NOTE: _digest_note,
     DeliveryKind.REPLY: _reply,
     DeliveryKind.ANSWER: doors.answer,

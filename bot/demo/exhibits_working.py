@@ -16,6 +16,7 @@ from bot.messages import (
     enquiry_page,
     link_form,
     page_press,
+    response_news,
     work_forms,
 )
 from bot.messages.page_reader import Reader
@@ -41,6 +42,7 @@ def build(told: Organisation, now: datetime) -> Built:
     """Everything about working an enquiry, and about who asks."""
     for private in (False, True):
         yield from _given(told, now, private)
+    yield from _no_duplicate(told, now)
     yield from _forms(told, now)
     yield from _linked(told, now)
     yield from _press(told, now)
@@ -66,6 +68,18 @@ def _given(told: Organisation, now: datetime, private: bool) -> Built:
             told, now, Status.CLOSED, private=private, outcome=Outcome.TAKEN_BACK, outcome_note="They rang again."
         )
         yield f"working: news {what}{end}", enquiry_news.news(what, back, told, now)
+
+
+def _no_duplicate(told: Organisation, now: datetime) -> Built:
+    """What whoever raised a duplicate hears: its answer, or that it was none."""
+    answered = _another(told, now)
+    for private in (False, True):
+        end = ending(private=private)
+        one = of(told, now, Status.NEW, private=private)
+        yield f"working: news unlinked{end}", enquiry_news.news(f"unlinked:{answered.id}", one, told, now)
+        one.duplicate_of = answered.id
+        for what in response_news.TWICE:
+            yield f"working: news asked twice, {what}{end}", response_news.asked_twice(what, one, answered, told)
 
 
 def _forms(told: Organisation, now: datetime) -> Built:

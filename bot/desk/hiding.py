@@ -8,7 +8,7 @@ when their Slack starts anew.
 import re
 from itertools import groupby
 
-from bot.desk import telling, thread_notes
+from bot.desk import telling, thread_notes, ties
 from bot.desk.doors import HEARD
 from bot.desk.work import Work
 from bot.rules.sensitivity import readers
@@ -40,6 +40,7 @@ def hide(work: Work, enquiry: Enquiry) -> None:
     for task in tasks_of(work.session, enquiry.id):
         telling.show_again(work, Subject.TASK, task.id)
     _hide_from_others(work, enquiry)
+    ties.show_answer_again(work, enquiry)
     _hide_homes(work, enquiry)
     _hide_answers(work, enquiry)
     ask_to_remove(work, enquiry)

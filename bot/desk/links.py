@@ -71,17 +71,20 @@ def _close_as_duplicate(work: Work, enquiry: Enquiry, other: Enquiry, person: st
     ties.mark_duplicate(work, enquiry, other, person)
     working.end(work, enquiry, Outcome.DUPLICATE, "", Deed.CLOSE, person)
     telling.news(work, enquiry, "closed")
+    ties.tell_of_answer(work, enquiry, other)
     return enquiry
 
 
 @verb
 def take_off(work: Work, link_id: int, *, person: str, enquiry_id: int = 0) -> Enquiry:
-    """They do not hang together after all. A duplicate stays closed until it is opened again: its link says why."""
+    """They do not hang together after all. One that was closed as a duplicate is open again, and goes back to where it was."""
     found, enquiry, other = _ends(work, link_id, enquiry_id)
     check(Deed.UNLINK, person, work.organisation, enquiry)
-    if enquiry.duplicate_of == other.id or other.duplicate_of == enquiry.id:
-        closed = enquiry if enquiry.duplicate_of == other.id else other
-        raise Refused(Reason.ALREADY_CLOSED, by=closed.closed_by)
+    closed = next((one for one, two in ((enquiry, other), (other, enquiry)) if one.duplicate_of == two.id), None)
+    if closed is not None:
+        check(Deed.UNLINK, person, work.organisation, closed)
+        working.no_duplicate(work, closed, person)
+        return enquiry
     work.session.delete(found)
     work.session.flush()
     telling.show_card(work, other)
@@ -110,13 +113,10 @@ def use_answer(work: Work, link_id: int, *, person: str, enquiry_id: int = 0) ->
 
 
 def _ends(work: Work, link_id: int, enquiry_id: int) -> tuple[EnquiryLink, Enquiry, Enquiry]:
-    """The link, the enquiry on whose page it was pressed (locked; the newer where nothing says which), and the other."""
+    """The link, the enquiry on whose page it was pressed (the newer where nothing says which), and the other. Both are locked."""
     found = get_link(work.session, link_id)
     if found is None:
         raise Refused(Reason.NOT_FOUND)
-    here = found.other_id if enquiry_id == found.other_id else found.enquiry_id
-    enquiry = work.enquiry(here)
-    other = get_enquiry(work.session, found.enquiry_id if here == found.other_id else found.other_id)
-    if other is None:
-        raise Refused(Reason.NOT_FOUND)
-    return found, enquiry, other
+    older, newer = (work.enquiry(one) for one in sorted((found.enquiry_id, found.other_id)))
+    on_older = enquiry_id == older.id
+    return found, *((older, newer) if on_older else (newer, older))

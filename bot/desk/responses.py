@@ -2,7 +2,7 @@
 as sent, unless the head of communications says why.
 """
 
-from bot.desk import pre_election, statement_ends, tasks, telling
+from bot.desk import pre_election, statement_ends, tasks, telling, ties
 from bot.desk.changing import plain
 from bot.desk.planning import plan
 from bot.desk.work import Work, verb
@@ -46,7 +46,7 @@ def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     statement_ends.end(work, enquiry, Deed.RESPOND, person)
     telling.moved(work, enquiry, person, Deed.RESPOND, _details(enquiry))
     telling.news(work, enquiry, "responded")
-    _tell_named(work, enquiry, "responded")
+    _tell_others(work, enquiry, "responded")
     plan(work, Subject.ENQUIRY, enquiry.id, plan_coverage(enquiry, work.organisation, work.now, _round(work, enquiry)))
     return enquiry
 
@@ -71,7 +71,7 @@ def correct(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
         return enquiry
     telling.moved(work, enquiry, person, Deed.CORRECT_RESPONSE, changed)
     telling.news(work, enquiry, "responded")  # what stands in their inbox says the right words from now on
-    _tell_named(work, enquiry, "responded")
+    _tell_others(work, enquiry, "responded")
     if other_words:
         _announce(work, enquiry)
     return enquiry
@@ -127,8 +127,9 @@ def _details(enquiry: Enquiry) -> dict[str, object]:
     }
 
 
-def _tell_named(work: Work, enquiry: Enquiry, what: str) -> None:
-    """Those who may be named hear what was said, each privately. The person who raised it has heard it already."""
+def _tell_others(work: Work, enquiry: Enquiry, what: str) -> None:
+    """Those who may be named, and those who raised what was closed for it, hear what was said, each privately."""
+    ties.tell_askers(work, enquiry, what, telling.news_key(enquiry, what))
     for person in _named(work, enquiry):
         _to_named(work, enquiry, person, what, key=f"{telling.news_key(enquiry, what)}:{person}")
 
@@ -144,6 +145,7 @@ def _announce(work: Work, enquiry: Enquiry) -> None:
         subject_id=enquiry.id,
         detail="corrected",
     )
+    ties.tell_askers(work, enquiry, "corrected", key)
     for person in _named(work, enquiry):
         _to_named(work, enquiry, person, "corrected", key=f"{key}:{person}")
 

@@ -6,9 +6,10 @@ from bot.desk import telling
 from bot.desk.work import Work
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sensitivity import may_read
+from storage.delivery import sent_about
 from storage.enquiry import Enquiry, get_enquiry
-from storage.kinds import LinkKind
-from storage.links import EnquiryLink, link_between, linked_enquiries, links_of
+from storage.kinds import DeliveryKind, LinkKind, Subject
+from storage.links import FOR, EnquiryLink, asked_twice, link_between, linked_enquiries, links_of
 
 REFERENCE = re.compile(r"\bME[\s-]*0*([1-9]\d{0,8})\b", re.IGNORECASE)
 
@@ -58,3 +59,46 @@ def show_linked(work: Work, enquiry: Enquiry) -> None:
     """Something that the cards of the others show has changed."""
     for other in linked_enquiries(work.session, enquiry.id):
         telling.show_card(work, other)
+
+
+# -- whoever raised one that was closed for another
+
+
+def tell_askers(work: Work, enquiry: Enquiry, what: str, key: str) -> None:
+    """It has its answer: so have those that were closed for it. Whoever raised one hears it once, and nobody who was left out of it.
+
+    `key` is that of the message to the person who raised this one.
+    """
+    heard = {enquiry.raised_by, *enquiry.excluded}
+    for one in asked_twice(work.session, enquiry.id):
+        if one.raised_by not in heard:
+            heard.add(one.raised_by)
+            _tell_asker(work, enquiry, one, what, key)
+
+
+def tell_of_answer(work: Work, enquiry: Enquiry, other: Enquiry) -> None:
+    """It was closed for one that has its answer already: whoever raised it need not wait."""
+    if other.responded_at is not None and enquiry.raised_by not in {other.raised_by, *other.excluded}:
+        _tell_asker(work, other, enquiry, "responded", telling.news_key(other, "responded"))
+
+
+def _tell_asker(work: Work, enquiry: Enquiry, one: Enquiry, what: str, key: str) -> None:
+    """The message belongs to the enquiry that was answered, whose words it may hold."""
+    work.deliver(
+        DeliveryKind.ENQUIRY_NEWS,
+        key=f"{key}:for:{one.id}",
+        lane=one.raised_by,
+        subject=Subject.ENQUIRY,
+        subject_id=enquiry.id,
+        detail=f"{what}{FOR}{one.id}",
+    )
+
+
+def show_answer_again(work: Work, one: Enquiry) -> None:
+    """It has become private: what its asker was told about the other's answer is drawn anew."""
+    root = one
+    while root.duplicate_of is not None and (further := get_enquiry(work.session, root.duplicate_of)) is not None:
+        root = further
+        for sent in sent_about(work.session, Subject.ENQUIRY, root.id):
+            if sent.kind == DeliveryKind.ENQUIRY_NEWS and sent.detail.endswith(f"{FOR}{one.id}"):
+                telling.again(work, sent)

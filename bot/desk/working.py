@@ -6,11 +6,12 @@ from bot.desk.work import Work, verb
 from bot.rules.assigning import plan_assigned
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import CloseForm, check_close
-from bot.rules.moves import check_move
+from bot.rules.moves import check_move, where_it_was
 from bot.rules.nudge_policy import CLAIM_STEPS, DEADLINE_STEPS, FOLLOW_STEPS, LEAD_STEPS
 from bot.rules.nudging import answer_by, plan_anew
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
+from bot.rules.sign_off import approved
 from bot.rules.urgency import is_urgent
 from bot.rules.working_forms import (
     WITHDRAWN_BECAUSE,
@@ -21,7 +22,8 @@ from bot.rules.working_forms import (
     check_words,
     officers_for,
 )
-from storage.enquiry import Enquiry
+from storage.brief import read_brief
+from storage.enquiry import Enquiry, reference_of
 from storage.kinds import DeliveryKind, LinkKind, Outcome, Status, Step, Subject
 from storage.nudge import drop_planned
 from storage.thread_note import note_of_form
@@ -101,10 +103,14 @@ def close(work: Work, enquiry_id: int, form: CloseForm, *, person: str) -> Enqui
         return enquiry
     form = check_close(form, enquiry)
     check_move(enquiry, Status.CLOSED)
-    if form.outcome == Outcome.DUPLICATE:
-        ties.mark_duplicate(work, enquiry, ties.named_in(work, form.note, person, "outcome_note", enquiry), person)
+    duplicate = form.outcome == Outcome.DUPLICATE
+    other = ties.named_in(work, form.note, person, "outcome_note", enquiry) if duplicate else None
+    if other is not None:
+        ties.mark_duplicate(work, enquiry, other, person)
     end(work, enquiry, Outcome(form.outcome), form.note, Deed.CLOSE, person)
     telling.news(work, enquiry, "closed")
+    if other is not None:
+        ties.tell_of_answer(work, enquiry, other)
     return enquiry
 
 
@@ -176,13 +182,38 @@ def reopen(work: Work, enquiry_id: int, form: ReopenForm, *, form_id: str, perso
     return enquiry
 
 
-def _as_before(work: Work, enquiry: Enquiry, person: str) -> None:
-    """In progress again, with a press officer who can have it."""
+def no_duplicate(work: Work, enquiry: Enquiry, person: str) -> None:
+    """It was closed for another by mistake: open again and back to where it was, and asked about as before. The caller has checked.
+
+    An officer who cannot have it any more gives way to whoever opens it. Sign-off that was asked for was taken back when it was
+    closed, and is asked for again.
+    """
+    other = enquiry.duplicate_of
+    brief = read_brief(work.session, enquiry)
+    status = where_it_was(enquiry, approved=approved(brief) is not None)
+    check_move(enquiry, status, deed=Deed.UNLINK)
+    _open_again(work, enquiry, status)
+    if enquiry.officer is not None and enquiry.officer not in officers_for(enquiry, work.organisation):
+        enquiry.officer = person
+    enquiry.urgent = is_urgent(enquiry.deadline, work.now, work.organisation.calendar)
+    _plan_again(work, enquiry)
+    telling.moved(
+        work, enquiry, person, Deed.UNLINK, {"other": reference_of(other or 0), "status": ["closed", str(status)]}
+    )
+    telling.news(work, enquiry, f"unlinked:{other}")
+
+
+def _open_again(work: Work, enquiry: Enquiry, status: Status) -> None:
     if enquiry.duplicate_of is not None:
         ties.untie(work, enquiry, LinkKind.DUPLICATE)
         enquiry.duplicate_of = None
-    enquiry.status, enquiry.reopened = Status.IN_PROGRESS, enquiry.reopened + 1
+    enquiry.status, enquiry.reopened = status, enquiry.reopened + 1
     enquiry.outcome, enquiry.outcome_note, enquiry.closed_by, enquiry.closed_at = None, "", None, None
+
+
+def _as_before(work: Work, enquiry: Enquiry, person: str) -> None:
+    """In progress again, with a press officer who can have it."""
+    _open_again(work, enquiry, Status.IN_PROGRESS)
     if enquiry.officer not in officers_for(enquiry, work.organisation):
         enquiry.officer = person
     enquiry.claimed_at = work.now
@@ -196,5 +227,9 @@ def _plan_again(work: Work, enquiry: Enquiry) -> None:
         | (DEADLINE_STEPS if answer_by(enquiry, work.organisation) > work.now else frozenset())
     )
     drop_planned(work.session, Subject.ENQUIRY, enquiry.id, steps | CLAIM_STEPS, work.now)
+    if enquiry.status == Status.NEW:
+        steps |= CLAIM_STEPS
+    elif enquiry.status == Status.RESPONDED:
+        steps = frozenset({Step.NOT_CLOSED})
     round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
     plan(work, Subject.ENQUIRY, enquiry.id, plan_anew(steps, enquiry, work.organisation, work.now, round_))

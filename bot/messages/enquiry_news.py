@@ -23,12 +23,15 @@ MOST_RESPONSE = 3_000
 def news(
     what: str, enquiry: Enquiry, organisation: Organisation, now: datetime, nudges: Sequence[Nudge] = ()
 ) -> Message:
-    """What happened: recorded, claimed, lead_acknowledged, responded or closed. Raises KeyError for anything else.
+    """What happened: recorded, claimed, closed and so on; "unlinked:7" names the other. Raises KeyError for anything else.
 
     `nudges` are the enquiry's: "recorded" says who has been told so far, and who will be.
     """
+    if what == "recorded":
+        return _recorded(enquiry, organisation, now, nudges)
+    what, _, other = what.partition(":")
     return (
-        _recorded(enquiry, organisation, now, nudges) if what == "recorded" else _NEWS[what](enquiry, organisation, now)
+        _unlinked(enquiry, organisation, int(other)) if what == "unlinked" else _NEWS[what](enquiry, organisation, now)
     )
 
 
@@ -121,6 +124,17 @@ def _taken_back_office(enquiry: Enquiry, organisation: Organisation, _now: datet
 def _reopened(enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
     officer = name(organisation, enquiry.officer)
     return _sentence(working.REOPENED.format(reference=enquiry.reference, officer=officer))
+
+
+def _unlinked(enquiry: Enquiry, organisation: Organisation, other: int) -> Message:
+    if enquiry.responded_at is not None:
+        who = working.UNLINKED_ANSWERED
+    elif enquiry.officer is None:
+        who = working.UNLINKED_NOBODY
+    else:
+        who = working.UNLINKED_WITH.format(officer=name(organisation, enquiry.officer))
+    facts = {"reference": enquiry.reference, "other": reference_of(other)}
+    return _sentence(working.UNLINKED.format(**facts, who=who))
 
 
 def _private(sentence: str, enquiry: Enquiry) -> Message:

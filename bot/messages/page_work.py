@@ -19,6 +19,7 @@ from bot.messages.wording import enquiries
 from bot.messages.wording import working as words
 from bot.messages.wording.names import STATUS
 from bot.rules.deeds import Deed
+from bot.rules.involved import is_left_out
 from bot.rules.moves import possible_deeds
 from bot.rules.sensitivity import may_read
 from storage.brief import Brief
@@ -93,9 +94,25 @@ def _linked(relation: str, link: int, other: Enquiry, brief: Brief, reader: Read
         answer = [section(words.THEIR_ANSWER), *pages(other.response)]
         if Deed.DRAFT in possible_deeds(brief.enquiry) and reader.may(Deed.USE_ANSWER, brief):
             buttons.append(button(Action.LINK_USE_ANSWER, words.USE_ANSWER, link, about))
-    if relation != "duplicate" and reader.may(Deed.UNLINK, brief):
-        buttons.append(button(Action.LINK_TAKE_OFF, words.LINKED_OFF, link, about))
+    if relation == "duplicate" and _passed_on(other, reader):
+        answer = [section(words.ANSWER_PASSED_ON), *pages(other.response)]
+    if reader.may(Deed.UNLINK, brief):
+        off = button(Action.LINK_TAKE_OFF, words.LINKED_OFF, link, about)
+        buttons.append(off if relation == "same" else _opens_again(off, brief.enquiry, other, relation))
     return [section(said), *answer, *actions(buttons)]
+
+
+def _passed_on(other: Enquiry, reader: Reader) -> bool:
+    """Whoever reads one that was closed for another reads what was answered there, unless that is private."""
+    answered = bool(other.response) and other.responded_at is not None
+    return answered and not other.restricted and not is_left_out(reader.person, other)
+
+
+def _opens_again(off: Element, enquiry: Enquiry, other: Enquiry, relation: str) -> Element:
+    """A wrong link between two that were taken for one: the one that was closed for it is open again."""
+    closed = enquiry if relation == "duplicate" else other
+    text = words.LINKED_OFF_TEXT.format(reference=closed.reference)
+    return asking_first(off, words.LINKED_OFF_TITLE, text, words.LINKED_OFF_YES, words.LINKED_OFF_NO)
 
 
 def _answer_fits(other: Enquiry, brief: Brief) -> bool:

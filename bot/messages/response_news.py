@@ -9,6 +9,7 @@ from bot.messages.parts import Block, actions, button, context, pages, section
 from bot.messages.people import duty, name
 from bot.messages.wording import enquiries
 from bot.messages.wording import responses as words
+from bot.rules.involved import around
 from bot.rules.sensitivity import may_read
 from storage.enquiry import Enquiry
 from storage.organisation import Organisation
@@ -48,6 +49,36 @@ def named(what: str, person: str, enquiry: Enquiry, organisation: Organisation) 
     said = open_words.format(**facts)
     spoken = f"{said} {inline(enquiry.response, MOST_SAID)} {care}"
     return Message(spoken, [section(said), *_answer(enquiry), context(care)])
+
+
+TWICE = {
+    "responded": (words.TWICE_RESPONDED, words.TWICE_PRIVATE),
+    "corrected": (words.TWICE_CORRECTED, words.TWICE_CORRECTED_PRIVATE),
+}
+
+
+def asked_twice(what: str, asked: Enquiry, enquiry: Enquiry, organisation: Organisation) -> Message:
+    """To whoever raised an enquiry that was closed for this one: what was said. No words where either of the two is private."""
+    open_words, private_words = TWICE[what]
+    facts = {
+        "asked": asked.reference,
+        "reference": enquiry.reference,
+        "who": name(organisation, enquiry.responded_by),
+    }
+    if not (enquiry.restricted or asked.restricted):
+        said = open_words.format(**facts)
+        return Message(f"{said} {inline(enquiry.response, MOST_SAID)}", [section(said), *_answer(enquiry)])
+    opened = _where_it_is_read(asked, enquiry, organisation)
+    ring = words.TWICE_HOW_RING.format(duty=duty(around(organisation, enquiry)))
+    said = private_words.format(**facts, how=words.TWICE_HOW_OPEN if opened else ring)
+    return Message(said, [section(said), *(actions([_opening(opened)]) if opened else [])])
+
+
+def _where_it_is_read(asked: Enquiry, enquiry: Enquiry, organisation: Organisation) -> Enquiry | None:
+    """An open answer stands on the page of the one they raised; a private one only on its own, for those who may read it."""
+    if not enquiry.restricted:
+        return asked if asked.duplicate_of == enquiry.id else None
+    return enquiry if may_read(asked.raised_by, enquiry, organisation) else None
 
 
 def _answer(enquiry: Enquiry) -> list[Block]:

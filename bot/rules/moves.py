@@ -41,6 +41,10 @@ MOVES: tuple[Move, ...] = (
     Move(Deed.CLOSE, Status.READY, Status.CLOSED),
     Move(Deed.CLOSE, Status.RESPONDED, Status.CLOSED),
     Move(Deed.REOPEN, Status.CLOSED, Status.IN_PROGRESS),
+    Move(Deed.UNLINK, Status.CLOSED, Status.NEW),  # it was no duplicate: back to where it was
+    Move(Deed.UNLINK, Status.CLOSED, Status.IN_PROGRESS),
+    Move(Deed.UNLINK, Status.CLOSED, Status.READY),
+    Move(Deed.UNLINK, Status.CLOSED, Status.RESPONDED),
     Move(Deed.ASSIGN, Status.NEW, Status.IN_PROGRESS),
     Move(Deed.ASSIGN, Status.IN_PROGRESS, Status.IN_PROGRESS),  # someone else has it from now on
     Move(Deed.ASSIGN, Status.AWAITING_SIGN_OFF, Status.AWAITING_SIGN_OFF),
@@ -63,7 +67,16 @@ USUAL_DEED: dict[Status, Deed] = {
 
 def possible_deeds(enquiry: Enquiry) -> tuple[Deed, ...]:
     """What can be done with it now, in the table's order."""
-    return tuple(move.deed for move in MOVES if move.start == enquiry.status)
+    return tuple(dict.fromkeys(move.deed for move in MOVES if move.start == enquiry.status))
+
+
+def where_it_was(enquiry: Enquiry, *, approved: bool) -> Status:
+    """The state of a closed one before it was closed, as far as what was done in it still holds."""
+    if enquiry.responded_at is not None:
+        return Status.RESPONDED
+    if enquiry.officer is None:
+        return Status.NEW
+    return Status.READY if approved else Status.IN_PROGRESS
 
 
 def check_move(enquiry: Enquiry, to: Status, *, deed: Deed | None = None, outcome: Outcome | None = None) -> None:

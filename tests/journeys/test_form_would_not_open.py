@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.council import Council
 
 TYPED = "BBC, Sam Poole 020 7946 0000, 4pm today, care home closure"
-FIELDS = {
+FIELDS: dict[str, object] = {
     "known_asker": None,
     "outlet": "BBC",
     "journalist": "Sam Poole 020 7946 0000",

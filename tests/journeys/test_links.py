@@ -7,7 +7,7 @@ from bot.rules.enquiry_form import CloseForm, MoreForm
 from bot.rules.reasons import Reason, Refused
 from bot.rules.response_form import ResponseForm
 from bot.rules.working_forms import LinkForm
-from storage.kinds import LinkKind, Status
+from storage.kinds import LinkKind, NudgeState, Status, Step, Told
 from tests.journeys.council import QUESTION, Council
 from tests.journeys.test_working import opened, presses
 
@@ -156,3 +156,117 @@ def test_closing_as_a_duplicate_links_too(council: Council) -> None:
     council.until_quiet()
     assert "Also asked by: ME-0002, BBC Northbank" in council.card("ME-0001: ").readable
     assert QUESTION in council.card("ME-0001: ").readable
+
+
+def asked_twice(council: Council) -> None:
+    """Ibrahim's is closed for Amara's, which Priya has not answered yet."""
+    two(council)
+    form = LinkForm(LinkKind.DUPLICATE, "1")
+    links.link(council.bot.desk, 2, form, person=council.person("priya").id)
+    council.until_quiet()
+
+
+HEARD = (
+    "There is an answer to what you told us about in ME-0002. Someone else had asked the same in ME-0001, and "
+    "Priya Nair in the press office gave these words:"
+)
+
+
+CORRECTED = "The words we told you about for ME-0002 were not quite right. These are the ones that the journalist was given in ME-0001:"
+
+
+def test_whoever_asked_the_same_hears_the_answer_too(council: Council) -> None:
+    asked_twice(council)
+    answers(council, 1)
+    assert council.said_to("ibrahim")[-1].splitlines() == [HEARD, ANSWER]
+    assert f"{HEARD} {ANSWER}" == council.person("ibrahim").inbox.last.sentence
+    council.person("ibrahim").types("/media-enquiry ME-0002", channel="general")
+    assert f"The answer that was given there:\n{ANSWER}" in council.person("ibrahim").form.text
+
+    right = ResponseForm("Elm House stays open until 2030.", response_to="Sam Poole", way="email", override_because="x")
+    responses.correct(council.bot.desk, 1, right, person=council.person("helen").id)
+    council.until_quiet()
+    assert council.said_to("ibrahim")[-2:] == [
+        f"{HEARD}\nElm House stays open until 2030.",
+        f"{CORRECTED}\nElm House stays open until 2030.",
+    ]
+
+
+def test_what_is_closed_for_one_that_was_answered_is_told_at_once(council: Council) -> None:
+    two(council)
+    answers(council, 1)
+    working.close(council.bot.desk, 2, CloseForm("duplicate", "ME-0001"), person=council.person("priya").id)
+    council.until_quiet()
+    assert council.said_to("ibrahim")[-1].splitlines() == [HEARD, ANSWER]
+
+
+@pytest.mark.parametrize("private", [1, 2])
+def test_of_a_private_one_no_words_are_sent(council: Council, private: int) -> None:
+    asked_twice(council)
+    priya = council.person("priya").id
+    answers(council, 1)
+    enquiries.add_more(council.bot.desk, private, MoreForm(marks=("police",)), person=priya)
+    council.until_quiet()
+    said = council.said_to("ibrahim")[-1]
+    start = "There is an answer to what you told us about in ME-0002: it was given in ME-0001. The words are not in this message"
+    assert said.startswith(start)
+    assert ANSWER not in "".join(council.said_to("ibrahim"))
+    buttons = council.person("ibrahim").inbox.last.buttons
+    assert ("Open" in buttons, "Ring Priya Nair on 01632 960 100" in said) == (private == 2, private == 1)
+
+
+def test_whoever_is_left_out_of_the_other_hears_nothing_of_its_answer(council: Council) -> None:
+    asked_twice(council)
+    involved.leave_out(council.bot.desk, 1, [council.person("ibrahim").id], person=council.person("priya").id)
+    council.until_quiet()
+    before = council.said_to("ibrahim")
+    form = ResponseForm(
+        ANSWER,
+        response_to="Sam Poole",
+        way="email",
+        family_told=Told.NOBODY_CONCERNED,
+        override_because="They print at once.",
+    )
+    working.claim(council.bot.desk, 1, person=council.person("priya").id)
+    responses.respond(council.bot.desk, 1, form, person=council.person("helen").id)
+    council.until_quiet()
+    assert council.enquiry(1).status == Status.RESPONDED
+    assert council.said_to("ibrahim") == before
+
+
+@pytest.mark.parametrize("page", ["ME-0001: ", "ME-0002: "])
+def test_a_wrong_duplicate_goes_back_to_where_it_was(either_council: Council, page: str) -> None:
+    council = either_council
+    asked_twice(council)
+    opened(council, "priya", page)
+    council.person("priya").form.press("Take the link off")
+    council.until_quiet()
+    enquiry = council.enquiry(2)
+    assert (enquiry.status, enquiry.duplicate_of, enquiry.outcome, enquiry.closed_at) == (Status.NEW, None, None, None)
+    assert "Also asked by" not in council.card("ME-0001: ").readable
+    assert "New: nobody has taken it yet" in council.card("ME-0002: ").readable
+    assert council.timeline("ME-0002: ")[-1] == "Priya Nair took a link off ME-0002."
+    assert council.said_to("ibrahim")[-1] == (
+        "ME-0002 is not the same as ME-0001 after all. It is open again, and the press office has been told that nobody has "
+        "taken it yet."
+    )
+    asked = {one.step for one in council.nudges(2) if one.state == NudgeState.SENT and one.round > 1}
+    assert asked == {Step.OFFICER_NEW, Step.LEAD_NEW}
+
+
+def test_one_that_somebody_had_is_theirs_again(council: Council) -> None:
+    two(council)
+    desk, priya, dewi = council.bot.desk, council.person("priya").id, council.person("dewi").id
+    working.claim(desk, 2, person=dewi)
+    links.link(desk, 2, LinkForm(LinkKind.DUPLICATE, "1"), person=priya)
+    council.until_quiet()
+    links.take_off(desk, 1, person=priya, enquiry_id=1)
+    council.until_quiet()
+    enquiry = council.enquiry(2)
+    assert (enquiry.status, enquiry.officer) == (Status.IN_PROGRESS, dewi)
+    assert council.said_to("ibrahim")[-1] == (
+        "ME-0002 is not the same as ME-0001 after all. It is open again, and Dewi Hughes in the press office has it."
+    )
+    with pytest.raises(Refused) as refused:
+        links.take_off(desk, 1, person=priya, enquiry_id=1)
+    assert refused.value.reason == Reason.NOT_FOUND

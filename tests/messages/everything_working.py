@@ -85,6 +85,9 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         for what in ("taken_back", "taken_back_office", "reopened"):
             back = of(words, restricted=restricted, officer=OFFICER, outcome_note=words)
             yield f"news {what} {restricted}", enquiry_news.news(what, back, told, T0)
+        for officer, at in ((None, None), (OFFICER, None), (OFFICER, T0)):
+            again = of(words, restricted=restricted, officer=officer, responded_at=at)
+            yield f"news unlinked {officer} {at} {restricted}", enquiry_news.news("unlinked:7", again, told, T0)
         for relation in ("same", "duplicate", "has_duplicate"):
             brief = around(words, relation, restricted=restricted)
             yield f"card {relation} {restricted}", enquiry_card.card(brief.enquiry, told, T0, brief)

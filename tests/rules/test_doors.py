@@ -145,7 +145,7 @@ def test_the_whole_table_of_moves() -> None:
         ),
         Status.READY: (Deed.DRAFT, Deed.VOID_APPROVAL, Deed.RESPOND, Deed.CLOSE, *PASSED_ON),
         Status.RESPONDED: (Deed.CLOSE, Deed.ASSIGN),
-        Status.CLOSED: (Deed.REOPEN,),
+        Status.CLOSED: (Deed.REOPEN, Deed.UNLINK),
     }
 
 

@@ -84,6 +84,24 @@ NAMED_CORRECTED_PRIVATE = (
     "What we said to the journalist about {reference}, which may concern you, has been put right. "
     "The press office will gladly read you the words."
 )
+TWICE_RESPONDED = (
+    "There is an answer to what you told us about in {asked}. Someone else had asked the same in {reference}, and "
+    "{who} in the press office gave these words:"
+)
+TWICE_CORRECTED = (
+    "The words we told you about for {asked} were not quite right. "
+    "These are the ones that the journalist was given in {reference}:"
+)
+TWICE_PRIVATE = (
+    "There is an answer to what you told us about in {asked}: it was given in {reference}. The words are not in this message, "
+    "since it is private. {how}"
+)
+TWICE_CORRECTED_PRIVATE = (
+    "What we told you about the answer to {asked} has been corrected. "
+    "The words are not in this message, since it is private. {how}"
+)
+TWICE_HOW_OPEN = "Press Open to read them."
+TWICE_HOW_RING = "Ring {duty}, who will gladly tell you what can be said."
 NAMED_CARE = "If anyone rings you or comes to your door, you need not say anything. Ring {duty} at any time."
 CUT_HERE = "Cut here. The press office will gladly send you the rest."
 
