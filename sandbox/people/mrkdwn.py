@@ -120,10 +120,6 @@ def _token(name: str, at: datetime, today: datetime) -> str | None:
     return _ago(at, today) if name == "ago" else make(at) if make else None
 
 
-def _ordinal(day: int) -> str:
-    return f"{day}{'th' if 10 < day < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
-
-
 def _ago(at: datetime, today: datetime) -> str:
     seconds = int((today - at).total_seconds())
     for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")):
@@ -134,14 +130,15 @@ def _ago(at: datetime, today: datetime) -> str:
     return "now"
 
 
+# Slack writes a date as the reader's language does, and everyone here reads English (UK): see `users.info`.
 _TOKENS: dict[str, Callable[[datetime], str]] = {
     "date_num": lambda at: at.strftime("%Y-%m-%d"),
     "date_slash": lambda at: at.strftime("%d/%m/%Y"),
-    "date": lambda at: f"{at:%B} {_ordinal(at.day)}, {at.year}",
-    "date_short": lambda at: f"{at:%b} {at.day}, {at.year}",
-    "date_long": lambda at: f"{at:%A}, {at:%B} {_ordinal(at.day)}, {at.year}",
-    "date_long_full": lambda at: f"{at:%A}, {at:%B} {_ordinal(at.day)}, {at.year}",
-    "day_divider": lambda at: f"{at:%A}, {at:%B} {_ordinal(at.day)}",
+    "date": lambda at: f"{at.day} {at:%B} {at.year}",
+    "date_short": lambda at: f"{at.day} {at:%b} {at.year}",
+    "date_long": lambda at: f"{at:%A}, {at.day} {at:%B} {at.year}",
+    "date_long_full": lambda at: f"{at:%A}, {at.day} {at:%B} {at.year}",
+    "day_divider": lambda at: f"{at:%A}, {at.day} {at:%B}",
     "time": lambda at: at.strftime("%H:%M"),
     "time_secs": lambda at: at.strftime("%H:%M:%S"),
 }

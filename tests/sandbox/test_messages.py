@@ -68,7 +68,7 @@ def app(slack: Sandbox) -> Iterator[Bodies]:
 def test_a_pressed_button(slack: Sandbox, app: Bodies, client: WebClient, ids: Ids) -> None:
     ts = client.chat_postMessage(channel=ids("#press-office"), text="BBC asks.", blocks=BLOCKS)["ts"]
     card = slack.person("priya").in_channel("press-office").last
-    assert card.readable.splitlines() == ["Deadline Mar 2, 2026 15:00", "I'll take it", "Who?"]
+    assert card.readable.splitlines() == ["Deadline 2 Mar 2026 15:00", "I'll take it", "Who?"]
     assert card.press("I'll take it") == ""
     body = app.got[0]
     assert body.pop("response_url").startswith(f"{slack.url}/actions/")

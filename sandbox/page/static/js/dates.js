@@ -73,18 +73,15 @@ export function momentIn(zone, year, month, day, hour, minute) {
   return new Date(guess);
 }
 
-function ordinal(day) {
-  return `${day}${day > 10 && day < 14 ? "th" : { 1: "st", 2: "nd", 3: "rd" }[day % 10] ?? "th"}`;
-}
-
+// Slack writes a date as the reader's language does, and everyone here reads English (UK).
 const TOKENS = {
   date_num: (at) => `${at.year}-${two(at.month)}-${two(at.day)}`,
   date_slash: (at) => `${two(at.day)}/${two(at.month)}/${at.year}`,
-  date: (at) => `${at.monthName} ${ordinal(at.day)}, ${at.year}`,
-  date_short: (at) => `${at.monthName.slice(0, 3)} ${at.day}, ${at.year}`,
-  date_long: (at) => `${at.weekday}, ${at.monthName} ${ordinal(at.day)}, ${at.year}`,
-  date_long_full: (at) => `${at.weekday}, ${at.monthName} ${ordinal(at.day)}, ${at.year}`,
-  day_divider: (at) => `${at.weekday}, ${at.monthName} ${ordinal(at.day)}`,
+  date: (at) => `${at.day} ${at.monthName} ${at.year}`,
+  date_short: (at) => `${at.day} ${at.monthName.slice(0, 3)} ${at.year}`,
+  date_long: (at) => `${at.weekday}, ${at.day} ${at.monthName} ${at.year}`,
+  date_long_full: (at) => `${at.weekday}, ${at.day} ${at.monthName} ${at.year}`,
+  day_divider: (at) => `${at.weekday}, ${at.day} ${at.monthName}`,
   time: (at) => `${two(at.hour)}:${two(at.minute)}`,
   time_secs: (at) => `${two(at.hour)}:${two(at.minute)}:${two(at.second)}`,
 };
