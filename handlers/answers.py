@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.desk import answers, calls, leading, written_answers
+from bot.desk import answers, calls, leading, putting_off, written_answers, written_deeds
 from bot.desk.doors import Written
 from bot.messages import nudge_answers, why
 from bot.messages.ids import Action, Field, View
@@ -45,13 +45,13 @@ def more(call: Call) -> None:
 
 
 def _half_an_hour(call: Call, nudge_id: int) -> None:
-    answers.snooze(call.desk, nudge_id, call.desk.clock.now() + HALF_AN_HOUR, person=call.person)
+    putting_off.snooze(call.desk, nudge_id, call.desk.clock.now() + HALF_AN_HOUR, person=call.person)
     call.ack()
 
 
 def unsnooze(call: Call) -> None:
     """Don't wait, in the nudge or in what was said back."""
-    answers.unsnooze(call.desk, int(call.value), person=call.person)
+    putting_off.unsnooze(call.desk, int(call.value), person=call.person)
     call.ack()
 
 
@@ -60,15 +60,15 @@ def _ask_until(call: Call, nudge_id: int) -> None:
 
 
 def _snooze_form(call: Call, nudge_id: int) -> dict[str, Any]:
-    nudge, enquiry = answers.open_nudge(call.desk, nudge_id, person=call.person)
-    return nudge_answers.snooze_view(nudge, enquiry, call.desk.organisation, call.desk.clock.now())
+    nudge, about = answers.open_nudge(call.desk, nudge_id, person=call.person)
+    return nudge_answers.snooze_view(nudge, about, call.desk.organisation, call.desk.clock.now())
 
 
 def snoozed(call: Call) -> None:
     """Until when came back."""
     now, organisation = call.desk.clock.now(), call.desk.organisation
     until = asked_until(call.typed(Field.SNOOZE_FOR), call.typed(Field.SNOOZE_UNTIL), now, organisation)
-    answers.snooze(call.desk, int(call.metadata), until, person=call.person)
+    putting_off.snooze(call.desk, int(call.metadata), until, person=call.person)
     call.ack()
 
 
@@ -78,7 +78,7 @@ def ask_number(call: Call) -> None:
 
 
 def _call_form(call: Call, nudge_id: int) -> dict[str, Any]:
-    nudge, enquiry = answers.open_nudge(call.desk, nudge_id, person=call.person)
+    nudge, enquiry = answers.open_enquiry_nudge(call.desk, nudge_id, person=call.person)
     return nudge_answers.call_view(nudge, enquiry, call.desk.organisation)
 
 
@@ -96,7 +96,8 @@ def call_made(call: Call) -> None:
 
 
 def _ask_whom(call: Call, nudge_id: int) -> None:
-    open_form(call, lambda: nudge_answers.hand_view(*answers.open_nudge(call.desk, nudge_id, person=call.person)))
+    asked = answers.open_enquiry_nudge
+    open_form(call, lambda: nudge_answers.hand_view(*asked(call.desk, nudge_id, person=call.person)))
 
 
 def handed(call: Call) -> None:
@@ -112,12 +113,16 @@ def _assign(call: Call, nudge_id: int) -> None:
 
 
 def _assign_form(call: Call, nudge_id: int) -> dict[str, Any]:
-    _, enquiry = answers.open_nudge(call.desk, nudge_id, person=call.person)
+    _, enquiry = answers.open_enquiry_nudge(call.desk, nudge_id, person=call.person)
     return enquiry_work.assign_form_of(call, enquiry.id)
 
 
 def _ask_whose(call: Call, nudge_id: int) -> None:
-    open_form(call, lambda: nudge_answers.not_mine_view(*answers.open_nudge(call.desk, nudge_id, person=call.person)))
+    if written_deeds.turned_down(call.desk, nudge_id, person=call.person):
+        call.ack()
+        return
+    asked = answers.open_enquiry_nudge
+    open_form(call, lambda: nudge_answers.not_mine_view(*asked(call.desk, nudge_id, person=call.person)))
 
 
 def not_mine(call: Call) -> None:
@@ -128,8 +133,8 @@ def not_mine(call: Call) -> None:
 
 def _why(call: Call, nudge_id: int) -> None:
     """Why am I getting this? Only whoever asks sees the answer."""
-    nudge, enquiry = answers.read_nudge(call.desk, nudge_id, person=call.person)
-    said = " ".join(why.reasons(nudge, enquiry, call.desk.organisation))
+    nudge, about = answers.read_nudge(call.desk, nudge_id, person=call.person)
+    said = " ".join(why.reasons(nudge, about, call.desk.organisation))
     call.ack()
     call.later(lambda: call.say_privately(Message(said, [section(said)])), trouble.unheard)
 

@@ -127,6 +127,9 @@ def is_emptied(session: Session, subject: Subject, subject_id: int) -> bool:
 
 def empty_enquiry(session: Session, enquiry: Enquiry, now: datetime) -> None:
     """Every word and everybody's name goes. Reference, dates, service area, outlet as remembered, outcome stay."""
+    for subject, ids in children_of(session, enquiry.id).items():
+        for subject_id in ids:
+            _forget_nudges(session, subject, subject_id)
     for record in GO_WITH_ENQUIRY:
         session.execute(delete(record).where(_of(record, enquiry.id)), execution_options=_NO_SYNC)
     for record, values in STAY_WITHOUT_WORDS.items():
@@ -205,6 +208,7 @@ def children_of(session: Session, enquiry_id: int) -> dict[Subject, list[int]]:
         Subject.SIGN_OFF: SignOff.id,
         Subject.FACT_CHECK: FactCheck.id,
         Subject.TASK: Task.id,
+        Subject.CALL: CallRequest.id,
     }
     return {
         subject: list(session.scalars(select(column).where(column.class_.enquiry_id == enquiry_id)))

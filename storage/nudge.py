@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
+from storage.call_request import CallRequest
 from storage.insert import dialect_of, insert_into, table_of, values_of
 from storage.involved import Task
 from storage.kinds import NudgeState, Step, Subject
@@ -153,6 +154,7 @@ def nudges_around(session: Session, enquiry_id: int, people: Collection[str]) ->
         Subject.SIGN_OFF: select(SignOff.id).where(SignOff.enquiry_id == enquiry_id),
         Subject.FACT_CHECK: select(FactCheck.id).where(FactCheck.enquiry_id == enquiry_id),
         Subject.TASK: select(Task.id).where(Task.enquiry_id == enquiry_id),
+        Subject.CALL: select(CallRequest.id).where(CallRequest.enquiry_id == enquiry_id),
     }
     belongs = [and_(Nudge.subject == subject, Nudge.subject_id.in_(ids)) for subject, ids in theirs.items()]
     about = or_(and_(*_about(Subject.ENQUIRY, enquiry_id)), *belongs)
@@ -160,9 +162,9 @@ def nudges_around(session: Session, enquiry_id: int, people: Collection[str]) ->
 
 
 def waiting_on(session: Session, person: str) -> list[Nudge]:
-    """What somebody was asked about enquiries and has not answered, in the order in which it was sent."""
+    """What somebody was asked and has not answered, in the order in which it was sent."""
     is_sent = Nudge.state == literal_column("'sent'")  # as the index has it
-    waiting = select(Nudge).where(Nudge.person == person, is_sent, Nudge.subject == Subject.ENQUIRY)
+    waiting = select(Nudge).where(Nudge.person == person, is_sent)
     return list(session.scalars(waiting.order_by(Nudge.sent_at, Nudge.id)))
 
 

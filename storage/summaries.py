@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from storage.audit import AuditEntry
+from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
 from storage.involved import Task
 from storage.kinds import NudgeState, Step, Subject
@@ -108,10 +109,11 @@ def sent_between(
     return [(one, about[one.id]) for one in nudges if one.id in about]
 
 
-_BELONGS: dict[Subject, type[SignOff] | type[FactCheck] | type[Task]] = {
+_BELONGS: dict[Subject, type[SignOff] | type[FactCheck] | type[Task] | type[CallRequest]] = {
     Subject.SIGN_OFF: SignOff,
     Subject.FACT_CHECK: FactCheck,
     Subject.TASK: Task,
+    Subject.CALL: CallRequest,
 }
 
 

@@ -7,11 +7,12 @@ from bot.demo import specimens
 from bot.demo.exhibit import Built, ending
 from bot.demo.specimens_desk import cast_of, of
 from bot.messages import call, nudge, nudge_answers, nudge_bundle, said_back
+from bot.rules.asked_about import AskedAbout
 from bot.rules.nudge_answers import Answer
 from bot.rules.reasons import Reason
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Status, Step
+from storage.kinds import NudgeState, Status, Step, Subject
 from storage.organisation import Organisation
 from storage.thread_note import ThreadNote
 
@@ -24,6 +25,7 @@ SAID = (
     Answer.SOMEONE,
     Answer.NOT_MINE,
     Answer.SNOOZE,
+    Answer.ON_IT,
     Answer.UNDO,
     Answer.WHY,
 )
@@ -69,6 +71,13 @@ def _calls(one: Enquiry, told: Organisation, now: datetime) -> Built:
     ):
         asked = _ring(one, told, now, **facts)
         yield f"replies: ring someone, {name}{end}", call.asked_for(asked, officer, one, told)
+    promised = _ring(one, told, now, call_at=now, when_words="at ten")
+    for step in (Step.CALL, Step.CALL_AGAIN):
+        due = specimens.nudge(step, officer, now, subject=Subject.CALL)
+        yield f"replies: ring them now, {step}{end}", call.reminder(due, promised, one, told, now)
+    moved = {"state": NudgeState.SETTLED, "settled_by": promised.person, "settled_how": "call_asked", "settled_at": now}
+    over = specimens.nudge(Step.CALL, officer, now, subject=Subject.CALL, **moved)
+    yield f"replies: ring them at another time{end}", call.reminder(over, promised, one, told, now)
 
 
 def _said(one: Enquiry, told: Organisation, now: datetime) -> Built:
@@ -79,7 +88,10 @@ def _said(one: Enquiry, told: Organisation, now: datetime) -> Built:
     handed = of(told, now, Status.NEW, private=one.restricted, lead=people.deputy)
     for answer in SAID:
         about = handed if answer in (Answer.DEPUTY, Answer.SOMEONE) else one
-        yield f"replies: said back, {answer}{end}", said_back.understood(answer, asked, about, ring, told, now)
+        yield (
+            f"replies: said back, {answer}{end}",
+            said_back.understood(answer, asked, AskedAbout(about), ring, told, now),
+        )
     for reason in TURNED_DOWN:
         refused = said_back.refused(reason, people.lead, int(until.timestamp()), one, told)
         yield f"replies: cannot, {reason}{end}", refused
@@ -93,7 +105,7 @@ def _said(one: Enquiry, told: Organisation, now: datetime) -> Built:
 
 def _forms(one: Enquiry, told: Organisation, now: datetime) -> Built:
     asked = specimens.nudge(Step.LEAD_NEW, cast_of(one, told).lead, now)
-    yield "replies: remind me later", nudge_answers.snooze_view(asked, one, told, now)
+    yield "replies: remind me later", nudge_answers.snooze_view(asked, AskedAbout(one), told, now)
     yield "replies: ring me", nudge_answers.call_view(asked, one, told)
     yield "replies: hand it on", nudge_answers.hand_view(asked, one)
     yield "replies: it is not mine", nudge_answers.not_mine_view(asked, one)

@@ -108,10 +108,10 @@ def _stories(people: Cast, told: Organisation, now: datetime) -> Built:
     for step, days in STORY_STEPS.items():
         agreed[0].until = (now + timedelta(days=days)).date()
         sent = specimens.nudge(step, people.officer, now, subject=Subject.STORY)
-        yield f"summaries: story nudge {step}", story_nudge.message(sent, idea, agreed, told)
+        yield f"summaries: story nudge {step}", story_nudge.message(sent, idea, agreed, told, now)
         over = {"state": NudgeState.SETTLED, "settled_by": people.officer, "settled_how": "told", "settled_at": now}
         done = specimens.nudge(step, people.officer, now, subject=Subject.STORY, **over)
-        yield f"summaries: settled story nudge {step}", story_nudge.message(done, idea, agreed, told)
+        yield f"summaries: settled story nudge {step}", story_nudge.message(done, idea, agreed, told, now)
 
 
 def _emptied(people: Cast, told: Organisation, now: datetime) -> Built:

@@ -1,72 +1,93 @@
-"""The verbs that answer a nudge: still on it, hand it to someone, not mine, put it off, and put it off no longer."""
+"""The verbs that answer a nudge: still on it, hand it to someone, not mine."""
 
 from collections.abc import Collection
-from datetime import datetime
 
 from bot.desk import notes, telling
-from bot.desk.following import NEXT
+from bot.desk.asked_about import about
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Desk, Work, verb
 from bot.desk.working import hand_note_id
 from bot.rules.answer_forms import WHOSE, HandForm, cannot_be_given, check_hand
+from bot.rules.asked_about import AskedAbout, is_about_enquiry
 from bot.rules.deeds import Deed
-from bot.rules.involved import asked_around, check_may_deal
+from bot.rules.involved import asked_around, check_may_deal, check_not_left_out
 from bot.rules.moves import check_acknowledge
 from bot.rules.nudge_answers import SERVICE_STEPS
 from bot.rules.nudge_policy import CLAIM_STEPS, LEAD_STEPS, STILL_LEAD_STEPS, chain_of
 from bot.rules.nudging import PlannedNudge, plan_anew, plan_hand_on, reached_at
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.recipients import next_deputy, recipient_of
-from bot.rules.snoozing import check_snooze, step_afterwards
 from bot.rules.urgency import speaks_at_once
-from storage.delivery import sent_about
-from storage.enquiry import Enquiry, get_enquiry
-from storage.kinds import DeliveryKind, NudgeState, Status, Step, Subject
-from storage.nudge import Nudge, drop_planned, get_nudge, nudges_of
+from storage.enquiry import Enquiry
+from storage.kinds import NudgeState, Status, Step, Subject
+from storage.nudge import Nudge, get_nudge
 
 
-def read_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, Enquiry]:
-    """A nudge and its enquiry, for a form that answers it or the reasons for it. Only for whoever was asked; nothing is written."""
+def read_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, AskedAbout]:
+    """A nudge and what it asks about, for a form that answers it or the reasons for it. Only for whoever was asked; nothing is written."""
     with desk.database.read() as session:
         nudge = _theirs(get_nudge(session, nudge_id), person)
-        enquiry = get_enquiry(session, nudge.subject_id)
-    if enquiry is None:
-        raise Refused(Reason.NOT_FOUND)
-    check_may_deal(Deed.ACKNOWLEDGE, person, enquiry)
-    return nudge, enquiry
+        found = about(session, nudge, desk.organisation)
+    return nudge, _checked(nudge, found, person)
 
 
-def open_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, Enquiry]:
+def open_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, AskedAbout]:
     """The same while an answer is still wanted. Raises Refused with who settled it."""
-    nudge, enquiry = read_nudge(desk, nudge_id, person=person)
-    check_waits(nudge, enquiry)
-    return nudge, enquiry
+    nudge, found = read_nudge(desk, nudge_id, person=person)
+    check_waits(nudge, found.enquiry)
+    return nudge, found
+
+
+def open_enquiry_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, Enquiry]:
+    """The same of one that asks about an enquiry as such."""
+    nudge, found = open_nudge(desk, nudge_id, person=person)
+    if found.enquiry is None or not is_about_enquiry(nudge):
+        raise Refused(Reason.NOT_FOUND)
+    return nudge, found.enquiry
 
 
 def _theirs(nudge: Nudge | None, person: str) -> Nudge:
-    if nudge is None or nudge.subject != Subject.ENQUIRY:
+    if nudge is None:
         raise Refused(Reason.NOT_FOUND)
     if nudge.person != person:
         raise Refused(Reason.NOT_YOUR_NUDGE)
     return nudge
 
 
-def check_waits(nudge: Nudge, enquiry: Enquiry) -> None:
+def _checked(nudge: Nudge, found: AskedAbout | None, person: str) -> AskedAbout:
+    """Whoever may be named in a matter may have things to do beside it, and nothing of the matter itself."""
+    if found is None:
+        raise Refused(Reason.NOT_FOUND)
+    if found.enquiry is not None and is_about_enquiry(nudge):
+        check_may_deal(Deed.ACKNOWLEDGE, person, found.enquiry)
+    elif found.enquiry is not None:
+        check_not_left_out(person, found.enquiry)
+    return found
+
+
+def check_waits(nudge: Nudge, enquiry: Enquiry | None) -> None:
     """Whether an answer is still wanted. Raises Refused with who was first."""
     if nudge.state == NudgeState.SENT:
         return
-    if enquiry.status == Status.CLOSED:
+    if enquiry is not None and enquiry.status == Status.CLOSED:
         raise Refused(Reason.ALREADY_CLOSED, by=enquiry.closed_by)
     raise Refused(Reason.ALREADY_SETTLED, by=nudge.settled_by)
 
 
-def asked(work: Work, nudge_id: int, person: str) -> tuple[Nudge, Enquiry]:
-    """A nudge that somebody answers, and its enquiry: both locked, the enquiry first. Whether it still waits is for the caller to check."""
-    about = _theirs(get_nudge(work.session, nudge_id), person).subject_id
-    enquiry = work.enquiry(about)
+def asked_any(work: Work, nudge_id: int, person: str) -> tuple[Nudge, AskedAbout]:
+    """A nudge that somebody answers, and what it asks about: all locked, the nudge last. Whether it waits is for the caller to check."""
+    seen = _theirs(get_nudge(work.session, nudge_id), person)
+    found = about(work.session, seen, work.organisation, lock=True)
     nudge = get_nudge(work.session, nudge_id, lock=True)
-    check_may_deal(Deed.ACKNOWLEDGE, person, enquiry)
-    return _theirs(nudge, person), enquiry
+    return _theirs(nudge, person), _checked(seen, found, person)
+
+
+def asked(work: Work, nudge_id: int, person: str) -> tuple[Nudge, Enquiry]:
+    """The same of one that asks about an enquiry as such."""
+    nudge, found = asked_any(work, nudge_id, person)
+    if found.enquiry is None or not is_about_enquiry(nudge):
+        raise Refused(Reason.NOT_FOUND)
+    return nudge, found.enquiry
 
 
 @verb
@@ -180,79 +201,3 @@ def _one_is_asked(
     round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
     plan(work, Subject.ENQUIRY, enquiry.id, [PlannedNudge(step, to, due_at, enquiry.urgent, round_)])
     telling.moved(work, enquiry, person, Deed.NOT_MINE, {"to": to})
-
-
-# -- later
-
-
-@verb
-def snooze(work: Work, nudge_id: int, until: datetime, *, person: str) -> Nudge:
-    """Put it off: neither they nor those after them are asked before then, and then they are reminded. Raises Refused."""
-    nudge, enquiry = asked(work, nudge_id, person)
-    check_waits(nudge, enquiry)
-    if nudge.snoozed_until == until:
-        return nudge
-    until = check_snooze(until, Step(nudge.step), enquiry, work.organisation, work.now)
-    nudge.snoozed_until = until
-    if nudge.step in NEXT:  # whoever is asked again is waited for again
-        drop_planned(work.session, Subject.ENQUIRY, enquiry.id, {NEXT[nudge.step]}, work.now)
-    _remind(work, nudge, until)
-    telling.nudge(work, nudge)
-    telling.moved(work, enquiry, person, Deed.SNOOZE, {"until": until.isoformat(), "step": str(nudge.step)})
-    return nudge
-
-
-@verb
-def unsnooze(work: Work, nudge_id: int, *, person: str) -> Nudge:
-    """It was not to wait after all. What had been held back goes on from now."""
-    nudge, enquiry = asked(work, nudge_id, person)
-    check_waits(nudge, enquiry)
-    if nudge.snoozed_until is None or nudge.snoozed_until <= work.now:
-        return nudge
-    _no_longer(work, nudge, enquiry)
-    if nudge.step in NEXT:
-        round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
-        following = plan_anew({NEXT[nudge.step]}, enquiry, work.organisation, work.now, round_)
-        plan(work, Subject.ENQUIRY, enquiry.id, following)
-    telling.nudge(work, nudge)
-    _say_again(work, enquiry, person)
-    telling.moved(work, enquiry, person, Deed.UNSNOOZE)
-    return nudge
-
-
-def _say_again(work: Work, enquiry: Enquiry, person: str) -> None:
-    """What was said back to them of it has a button that is not needed any more."""
-    for sent in sent_about(work.session, Subject.ENQUIRY, enquiry.id):
-        if sent.kind == DeliveryKind.REPLY and sent.lane == person:
-            telling.again(work, sent)
-
-
-def _remind(work: Work, nudge: Nudge, until: datetime) -> None:
-    """What they would have been asked next comes then; where nothing is planned for them, they are asked the same again."""
-    reminder = _reminder(work, nudge)
-    if reminder is not None:
-        reminder.due_at = until
-        return
-    step = step_afterwards(Step(nudge.step), work.organisation)
-    round_ = next_round(work, nudge.subject, nudge.subject_id)
-    plan(work, nudge.subject, nudge.subject_id, [PlannedNudge(step, nudge.person, until, nudge.urgent, round_)])
-
-
-def _reminder(work: Work, nudge: Nudge) -> Nudge | None:
-    """What is planned for them of the same step, or of the one that follows it."""
-    step = step_afterwards(Step(nudge.step), work.organisation)
-    ledger = nudges_of(work.session, nudge.subject, nudge.subject_id)
-    planned = (one for one in ledger if one.state == NudgeState.PLANNED and one.person == nudge.person)
-    return next((one for one in planned if one.step == step), None)
-
-
-def _no_longer(work: Work, nudge: Nudge, enquiry: Enquiry) -> None:
-    """The reminder comes when the policy has it, and what was held back goes on from now."""
-    until, reminder = nudge.snoozed_until, _reminder(work, nudge)
-    nudge.snoozed_until = None
-    for one in nudges_of(work.session, nudge.subject, nudge.subject_id):
-        if one.state == NudgeState.PLANNED and one.due_at == until and one.step in chain_of(Step(nudge.step)):
-            one.due_at = work.now
-    if reminder is not None:
-        usual = plan_anew({Step(reminder.step)}, enquiry, work.organisation, work.now, reminder.round)
-        reminder.due_at = next((one.due_at for one in usual), work.now)

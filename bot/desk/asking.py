@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import fact_checks, following, sign_off_asking, statement_asking, story_follow, tasks
+from bot.desk import calls, fact_checks, following, sign_off_asking, statement_asking, story_follow, tasks
 from bot.desk.work import Work
 from bot.rules.assigning import decide_assigned
+from bot.rules.call_times import AskedCall, call_recipient, decide_call
 from bot.rules.coverage_asking import coverage_recipient, decide_coverage
+from bot.rules.digest_nudging import asked_about_digest, decide_waits
 from bot.rules.nudge_policy import LATE, POLICY, chain_of
 from bot.rules.nudging import Decision, Send, decide, merged, recipient
 from bot.rules.sign_off_times import (
@@ -21,6 +23,7 @@ from bot.rules.sign_off_times import (
 )
 from bot.rules.tasks import decide_task
 from bot.rules.urgency import is_hurried, presses
+from storage.digest import Digest, get_digest
 from storage.enquiry import Enquiry, get_enquiry
 from storage.involved import Task
 from storage.kinds import NudgeState, Step, Subject
@@ -65,6 +68,10 @@ class Asking(Generic[T]):
     )
 
 
+def _find_digest(work: Work, digest_id: int) -> Digest | None:
+    return get_digest(work.session, digest_id, lock=True)
+
+
 def _find_enquiry(work: Work, enquiry_id: int) -> Enquiry | None:
     return get_enquiry(work.session, enquiry_id, lock=True)
 
@@ -97,7 +104,9 @@ def _is_urgent(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: 
     return is_hurried(enquiry, organisation) or presses(Step(nudge.step), enquiry, organisation, now)
 
 
-def _yes_is_urgent(nudge: Nudge, asked: AskedYes | AskedFacts, organisation: Organisation, now: datetime) -> bool:
+def _yes_is_urgent(
+    nudge: Nudge, asked: AskedYes | AskedFacts | AskedCall, organisation: Organisation, now: datetime
+) -> bool:
     enquiry = asked.enquiry
     return nudge.urgent or presses(Step(nudge.step), enquiry, organisation, now)
 
@@ -169,5 +178,14 @@ ASKING: dict[Subject, Asking[Any]] = {
         goes_round=tasks.goes_round,
         asked=_ask_again,
     ),
+    Subject.CALL: Asking(
+        find=calls.find,
+        decide=decide_call,
+        recipient=call_recipient,
+        merges=_chain_merges,
+        asked=calls.remind_again,
+        urgent=_yes_is_urgent,
+    ),
+    Subject.DIGEST: Asking(find=_find_digest, decide=decide_waits, recipient=asked_about_digest),
     Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
 }

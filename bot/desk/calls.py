@@ -3,8 +3,10 @@
 from bot.desk import telling
 from bot.desk.answers import asked, check_waits, go_on
 from bot.desk.leading import take_on
+from bot.desk.planning import next_round, plan
 from bot.desk.work import Work, verb
 from bot.rules.answer_forms import CallForm, check_call
+from bot.rules.call_times import AskedCall, plan_call, plan_call_again
 from bot.rules.deeds import Deed
 from bot.rules.nudge_answers import Answer, answers_to
 from bot.rules.permissions import check
@@ -38,6 +40,7 @@ def ask_for_call(work: Work, nudge_id: int, form: CallForm, *, person: str) -> C
         return call
     call.number, call.when_words, call.call_at = form.number, form.when, call_at
     _tell_officer(work, call, enquiry)
+    _remind(work, call, enquiry, person)
     at = call_at.isoformat() if call_at else None
     telling.moved(work, enquiry, person, Deed.ASK_CALL, {"call": call.id, "at": at})
     return call
@@ -66,6 +69,27 @@ def _tell_officer(work: Work, call: CallRequest, enquiry: Enquiry) -> None:
     )
 
 
+def _remind(work: Work, call: CallRequest, enquiry: Enquiry, person: str) -> None:
+    """Whoever deals with it is reminded at the promised time; what was planned for another time is over."""
+    telling.close_requests(work, Subject.CALL, call.id, None, person, Deed.ASK_CALL.value)
+    round_ = next_round(work, Subject.CALL, call.id)
+    plan(work, Subject.CALL, call.id, plan_call(call, enquiry, work.organisation, work.now, round_))
+
+
+def find(work: Work, call_id: int) -> AskedCall | None:
+    """A call with its enquiry, both locked."""
+    found = work.belonging(get_call, call_id)
+    return AskedCall(enquiry=found[1], call=found[0]) if found else None
+
+
+def remind_again(work: Work, nudge: Nudge, asked: AskedCall) -> None:
+    """They have been reminded a second time: and so on for as long as nobody has rung."""
+    if nudge.step == Step.CALL_AGAIN:
+        round_ = next_round(work, Subject.CALL, asked.call.id)
+        again = plan_call_again(asked.enquiry, work.organisation, work.now, round_)
+        plan(work, Subject.CALL, asked.call.id, again)
+
+
 def _key(call: CallRequest) -> str:
     return f"call:{call.id}"
 
@@ -88,5 +112,6 @@ def call_made(work: Work, call_id: int, *, person: str) -> CallRequest:
         return call
     call.done_at, call.done_by = work.now, person
     _show_again(work, call)
+    telling.close_requests(work, Subject.CALL, call.id, None, person, Deed.MAKE_CALL.value)
     telling.moved(work, enquiry, person, Deed.MAKE_CALL, {"call": call.id, "to": call.person})
     return call

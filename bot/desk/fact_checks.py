@@ -63,6 +63,20 @@ def goes_round(work: Work, nudge: Nudge, asked: AskedFacts) -> bool:
     return False
 
 
+@verb
+def not_mine(work: Work, check_id: int, *, person: str) -> Enquiry:
+    """Somebody else knows the case: the press officer is asked at once to find them."""
+    made, enquiry = work.must_belong(get_fact_check, check_id)
+    check(Deed.CHECK_FACTS, person, work.organisation, made)
+    check_still_checked(made, read_brief(work.session, enquiry))
+    theirs = frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN})
+    telling.close_requests(work, Subject.FACT_CHECK, made.id, theirs, person, Deed.NOT_MINE.value)
+    bring_forward(work, Subject.FACT_CHECK, made.id, Step.FACT_CHECK_LATE)
+    officer = enquiry.officer or made.asked_by
+    telling.moved(work, enquiry, person, Deed.NOT_MINE, {"to": officer})
+    return enquiry
+
+
 def _went_round(work: Work, made: FactCheck, enquiry: Enquiry) -> bool:
     """Whoever they named knows the case next best, as long as they may read it."""
     missed = missed_by(made.person, enquiry, work.organisation, work.now, made.due_at)

@@ -11,6 +11,7 @@ from bot.rules.nudge_policy import CLAIM_STEPS, LEAD_STEPS
 from bot.rules.nudging import plan_anew
 from bot.rules.recipients import first_lead
 from bot.rules.sign_off import GIVEN, OPEN, approved
+from bot.rules.sign_off_times import OFFICER_STEPS
 from bot.rules.tasks import owner_of, plan_task
 from storage.brief import read_brief
 from storage.enquiry import Enquiry
@@ -147,7 +148,8 @@ def _close_requests(work: Work, enquiry: Enquiry, people: Sequence[str]) -> None
 def _take_back(work: Work, enquiry: Enquiry, people: Sequence[str]) -> None:
     """Everything else that stands with them about it says so too: words to sign off, facts to check, things to do, and older requests."""
     for nudge in nudges_around(work.session, enquiry.id, people):
-        if nudge.state == NudgeState.PLANNED and nudge.subject != Subject.ENQUIRY:
+        found_then = nudge.step in OFFICER_STEPS or nudge.subject in (Subject.ENQUIRY, Subject.CALL)
+        if nudge.state == NudgeState.PLANNED and not found_then:  # whoever deals with it is looked up at its moment
             nudge.state, nudge.settled_at = NudgeState.MOOT, work.now
         elif nudge.state == NudgeState.SENT:
             _settle(work, nudge)

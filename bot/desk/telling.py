@@ -6,6 +6,7 @@ from bot.desk.work import Work
 from bot.rules.deeds import Deed
 from bot.rules.lines import offers_lines
 from bot.rules.nudging import settled_steps
+from storage.call_request import calls_of
 from storage.delivery import Delivery, ever_sent, sent_about
 from storage.enquiry import Enquiry, open_enquiries
 from storage.involved import Involved
@@ -13,6 +14,7 @@ from storage.kinds import DeliveryKind, Step, Subject
 from storage.line import Line
 from storage.nudge import Nudge, drop_planned, nudges_of, settle_sent
 from storage.story import StoryIdea
+from storage.story_around import authors_of
 
 
 def show_card(work: Work, enquiry: Enquiry) -> None:
@@ -105,7 +107,7 @@ def settle(work: Work, subject: Subject, subject_id: int, deed: Deed, by: str) -
         return []
     settled = close_requests(work, subject, subject_id, steps, by, deed.value)
     if deed in (Deed.CLOSE, Deed.WITHDRAW):
-        _no_more_calls(work, subject, subject_id)
+        _no_more_calls(work, subject, subject_id, by, deed.value)
     return settled
 
 
@@ -120,11 +122,13 @@ def close_requests(
     return settled
 
 
-def _no_more_calls(work: Work, subject: Subject, subject_id: int) -> None:
+def _no_more_calls(work: Work, subject: Subject, subject_id: int, by: str, how: str) -> None:
     """Nobody need be rung about it any more: what was asked for says so, and loses its buttons."""
     for sent in sent_about(work.session, subject, subject_id):
         if sent.kind == DeliveryKind.CALL:
             again(work, sent)
+    for call in calls_of(work.session, subject_id) if subject == Subject.ENQUIRY else ():
+        close_requests(work, Subject.CALL, call.id, None, by, how)
 
 
 def show_again(work: Work, subject: Subject, subject_id: int) -> None:
@@ -190,6 +194,24 @@ def involved(work: Work, one: Involved) -> None:
     )
 
 
+def mistaken(work: Work, one: Involved) -> None:
+    """Tell someone that what they were told was a mistake: a word of its own, so that they notice, beside the first, which says so too."""
+    involved(work, one)
+    if one.told_at is not None:
+        work.deliver(
+            DeliveryKind.INVOLVED,
+            key=f"involved:{one.id}:{MISTAKEN}",
+            lane=one.person,
+            subject=Subject.ENQUIRY,
+            subject_id=one.enquiry_id,
+            detail=f"{one.id} {MISTAKEN}",
+            urgent=True,
+        )
+
+
+MISTAKEN = "mistaken"
+
+
 def home_key(person: str) -> str:
     """One App Home for each person."""
     return f"home:{person}"
@@ -236,12 +258,15 @@ def story_moved(
 
 
 def story_news(work: Work, story: StoryIdea, what: str) -> None:
-    """Tell a story idea's author, privately."""
-    work.deliver(
-        DeliveryKind.STORY_NEWS,
-        key=f"news:story:{story.id}:{what}",
-        lane=story.author,
-        subject=Subject.STORY,
-        subject_id=story.id,
-        detail=what,
-    )
+    """Tell everyone who wrote a story idea, privately. That it was sent in, those who wrote it too hear in words of their own."""
+    others = authors_of(work.session, story.id) if what != "sent_in" else []
+    for person in (story.author, *others):
+        key = f"news:story:{story.id}:{what}"
+        work.deliver(
+            DeliveryKind.STORY_NEWS,
+            key=key if person == story.author else f"{key}:{person}",
+            lane=person,
+            subject=Subject.STORY,
+            subject_id=story.id,
+            detail=what,
+        )

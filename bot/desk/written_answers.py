@@ -1,22 +1,21 @@
 """Answers in words, by direct message: which nudge they are meant for, and what is said back of how they were understood."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.desk import answers, calls, leading, working
+from bot.desk import answers
+from bot.desk.asked_about import about
 from bot.desk.doors import Written
 from bot.desk.work import Desk, Work, verb
-from bot.rules.answer_forms import CallForm, HandForm
-from bot.rules.nudge_answers import Answer, answers_to
-from bot.rules.nudge_policy import POLICY
+from bot.desk.written_deeds import Candidate, do
+from bot.rules.asked_about import AskedAbout
+from bot.rules.nudge_answers import NEWS_ONLY, Answer, every_answer
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.reply_words import Reply, Says, read
-from bot.rules.snoozing import read_until
 from storage.delivery import nudge_message_at
-from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import DeliveryKind, NudgeState, Step, Subject
 from storage.notes import first_sight, keep_words, kept_words, was_seen
 from storage.nudge import Nudge, bundle_of, get_nudge, waiting_on
@@ -25,7 +24,6 @@ from storage.organisation import Organisation
 SAID_BACK = "answered"
 """How the detail of a reply begins that says back what was understood."""
 
-WITHOUT_A_TIME = timedelta(minutes=30)
 MOST_ASKED = 8
 
 
@@ -59,15 +57,6 @@ class SaidBack:
             words_id=said.get("words_id", ""),
             done="done" in said,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A nudge that may be meant, and what the words would do to it."""
-
-    nudge: Nudge
-    enquiry: Enquiry
-    answer: Answer
 
 
 def written(desk: Desk, message: Written) -> bool:
@@ -121,24 +110,26 @@ def candidates(session: Session, person: str, words: str, organisation: Organisa
 def _meant(
     session: Session, person: str, said: Reply, nudges: Sequence[Nudge], organisation: Organisation, now: datetime
 ) -> list[Candidate]:
-    """One for each enquiry: the last of what was asked about it that these words answer."""
-    found: dict[int, Candidate] = {}
+    """One for each thing that was asked: the last of what was asked about it that these words answer."""
+    found: dict[tuple[Subject, int], Candidate] = {}
     for nudge in nudges:
-        enquiry = get_enquiry(session, nudge.subject_id) if _is_open(nudge, person) else None
-        answer = _answer(said, nudge, enquiry, organisation, now) if enquiry else None
-        if enquiry is not None and answer is not None:
-            found[enquiry.id] = Candidate(nudge, enquiry, answer)
+        asked = about(session, nudge, organisation) if _is_open(nudge, person) else None
+        answer = _answer(said, nudge, asked, organisation, now) if asked else None
+        if asked is not None and answer is not None:
+            found[nudge.subject, nudge.subject_id] = Candidate(nudge, asked, answer)
     return list(found.values())[-MOST_ASKED:]
 
 
 def _is_open(nudge: Nudge, person: str) -> bool:
+    """What only tells somebody something is answered in its own thread, or by its buttons."""
     mine = nudge.person == person and nudge.state == NudgeState.SENT
-    return mine and nudge.subject == Subject.ENQUIRY and nudge.step in POLICY and nudge.step != Step.RAISER_RING
+    return mine and nudge.step not in NEWS_ONLY and nudge.step != Step.RAISER_RING
 
 
 _FITS: dict[Says, tuple[Answer, ...]] = {
-    Says.HAVE_IT: (Answer.HAVE_IT, Answer.TAKE, Answer.STILL),
-    Says.STILL: (Answer.STILL, Answer.HAVE_IT, Answer.TAKE),
+    Says.HAVE_IT: (Answer.HAVE_IT, Answer.TAKE, Answer.STILL, Answer.ON_IT),
+    Says.STILL: (Answer.STILL, Answer.HAVE_IT, Answer.TAKE, Answer.ON_IT),
+    Says.DONE: (Answer.DONE,),
     Says.CALL: (Answer.CALL,),
     Says.DEPUTY: (Answer.DEPUTY,),
     Says.SOMEONE: (Answer.SOMEONE,),
@@ -147,13 +138,13 @@ _FITS: dict[Says, tuple[Answer, ...]] = {
 }
 
 
-def _answer(said: Reply, nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Answer | None:
+def _answer(said: Reply, nudge: Nudge, asked: AskedAbout, organisation: Organisation, now: datetime) -> Answer | None:
     """What the words come to at this nudge; None where they do not fit. A wish to wait always fits: the rule may say no."""
     if said.says == Says.SNOOZE:
         return Answer.SNOOZE
     if said.says == Says.UNDO:
         return Answer.UNDO if nudge.snoozed_until is not None and nudge.snoozed_until > now else None
-    offered = answers_to(nudge, enquiry, organisation, now)
+    offered = every_answer(nudge, asked, organisation, now)
     return next((one for one in _FITS.get(said.says, ()) if one in offered), None)
 
 
@@ -163,7 +154,7 @@ def _answer(said: Reply, nudge: Nudge, enquiry: Enquiry, organisation: Organisat
 def _do(desk: Desk, one: Candidate, said: Reply, person: str) -> SaidBack:
     """Do what the words ask for, and what is to be said back of it."""
     try:
-        _DEEDS[one.answer](desk, one, said, person)
+        do(desk, one, said, person)
     except FormRefused as refused:
         return _said_no(one.nudge, next(iter(refused.problems.values())))
     except Refused as refused:
@@ -175,74 +166,6 @@ def _said_no(nudge: Nudge, refused: Refused) -> SaidBack:
     limit = refused.facts.get("limit")
     at = int(limit.timestamp()) if isinstance(limit, datetime) else 0
     return SaidBack(nudge_id=nudge.id, refused=refused.reason, by=str(refused.facts.get("by") or ""), limit=at)
-
-
-def _have_it(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
-    leading.acknowledge(desk, one.nudge.id, person=person)
-
-
-def _take(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
-    working.claim(desk, one.enquiry.id, person=person)
-
-
-def _still(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
-    answers.still_on_it(desk, one.nudge.id, person=person)
-
-
-def _deputy(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
-    leading.hand_on(desk, one.nudge.id, person=person)
-
-
-def _call(desk: Desk, one: Candidate, said: Reply, person: str) -> None:
-    known = desk.organisation.people.get(person)
-    form = CallForm(number=said.number or (known.phone if known else ""), when=said.when)
-    calls.ask_for_call(desk, one.nudge.id, form, person=person)
-
-
-def _someone(desk: Desk, one: Candidate, said: Reply, person: str) -> None:
-    answers.hand_to(desk, one.nudge.id, HandForm(to=_person(said.who, desk.organisation)), person=person)
-
-
-def _not_mine(desk: Desk, one: Candidate, said: Reply, person: str) -> None:
-    answers.not_mine(desk, one.nudge.id, _person(said.who, desk.organisation), person=person)
-
-
-def _snooze(desk: Desk, one: Candidate, said: Reply, person: str) -> None:
-    now = desk.clock.now()
-    until = read_until(said.when, now, desk.organisation) if said.when else now + WITHOUT_A_TIME
-    answers.snooze(desk, one.nudge.id, until, person=person)
-
-
-def _undo(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
-    answers.unsnooze(desk, one.nudge.id, person=person)
-
-
-def _why(_desk: Desk, _one: Candidate, _said: Reply, _person: str) -> None:
-    """What is said back is all of it."""
-
-
-_DEEDS: dict[Answer, Callable[[Desk, Candidate, Reply, str], None]] = {
-    Answer.HAVE_IT: _have_it,
-    Answer.TAKE: _take,
-    Answer.STILL: _still,
-    Answer.CALL: _call,
-    Answer.DEPUTY: _deputy,
-    Answer.SOMEONE: _someone,
-    Answer.NOT_MINE: _not_mine,
-    Answer.SNOOZE: _snooze,
-    Answer.UNDO: _undo,
-    Answer.WHY: _why,
-}
-
-
-def _person(who: str, organisation: Organisation) -> str:
-    """The one colleague of that name, by Slack id, whole name or a first name that only one has; as it was said where there is none."""
-    known = organisation.people
-    if not who or who in known:
-        return who
-    whole = [one.id for one in known.values() if one.name.lower() == who]
-    first = [one.id for one in known.values() if one.name.lower().split()[:1] == who.split()[:1]]
-    return next((found[0] for found in (whole, first) if len(found) == 1), who)
 
 
 # -- saying it back
@@ -279,13 +202,13 @@ def _deliver(work: Work, back: SaidBack, person: str, key: str, thread: str = ""
 
 def meant(desk: Desk, nudge_id: int, words_id: str, *, person: str) -> None:
     """This is the one that was meant: what the words ask for is done, and said in place of the question. Raises Refused."""
-    nudge, enquiry = answers.open_nudge(desk, nudge_id, person=person)
+    nudge, asked = answers.open_nudge(desk, nudge_id, person=person)
     with desk.database.read() as session:
         said = read(kept_words(session, words_id, person) or "", in_thread=True)
-    answer = _answer(said, nudge, enquiry, desk.organisation, desk.clock.now()) if said else None
+    answer = _answer(said, nudge, asked, desk.organisation, desk.clock.now()) if said else None
     if said is None or answer is None:
         raise Refused(Reason.NOT_FOUND)
-    back = _do(desk, Candidate(nudge, enquiry, answer), said, person)
+    back = _do(desk, Candidate(nudge, asked, answer), said, person)
     _say_instead(desk, back, words_id, person)
 
 

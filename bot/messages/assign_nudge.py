@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.messages import nudge as nudges
+from bot.messages import nudge_answers
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
@@ -12,6 +13,7 @@ from bot.messages.people import name
 from bot.messages.wording import enquiries
 from bot.messages.wording import nudges as nudge_words
 from bot.messages.wording import working as words
+from bot.rules.asked_about import AskedAbout
 from bot.rules.deeds import Deed
 from storage.audit import AuditEntry
 from storage.enquiry import Enquiry
@@ -47,19 +49,22 @@ def message(
     if nudge.late:
         small.insert(0, nudge_words.LATE.format(moment=moment(nudge.due_at, organisation.calendar.zone)))
     shown, said = _words(enquiry, who, note)
+    waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     blocks = [
         section(f"*{ask}*"),
-        section(deadline_line(enquiry, organisation, now)),
+        section("\n".join([deadline_line(enquiry, organisation, now), *waits_shown])),
         *shown,
         context(*small),
         *actions(
             [
                 button(Action.NUDGE_OPEN, enquiries.OPEN, nudge.id, about, "primary"),
                 button(Action.ENQUIRY_ASSIGN, words.HAND_OVER, enquiry.id, about),
+                *nudge_answers.beside(nudge, AskedAbout(enquiry), organisation, now),
             ]
         ),
     ]
-    return Message(" ".join([ask, f"{deadline_spoken(enquiry, organisation, now)}.", *said, words.WHY_GIVEN]), blocks)
+    spoken = [ask, f"{deadline_spoken(enquiry, organisation, now)}.", *waits_said, *said, words.WHY_GIVEN]
+    return Message(" ".join(spoken), blocks)
 
 
 def _words(enquiry: Enquiry, who: str, note: ThreadNote | None) -> tuple[list[Block], list[str]]:

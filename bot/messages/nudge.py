@@ -7,10 +7,12 @@ from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.nudge_late import late
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
-from bot.messages.people import area_name, duty, name, reachable
+from bot.messages.people import area_name, duty, name, promised, reachable
 from bot.messages.wording import enquiries, nudges
 from bot.rules import nudge_policy
+from bot.rules.asked_about import AskedAbout
 from bot.rules.availability import Absent, on_call, why_not
 from bot.rules.involved import asked_around, is_left_out
 from bot.rules.nudge_answers import answers_to
@@ -44,7 +46,7 @@ def message(
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
         return _settled(nudge, subject.reference, organisation)
     if isinstance(subject, StoryIdea):
-        return _story(nudge, subject, organisation)
+        return _story(nudge, subject, organisation, now)
     return _enquiry(nudge, subject, organisation, now, note)
 
 
@@ -53,7 +55,7 @@ def _enquiry(nudge: Nudge, enquiry: Enquiry, whole: Organisation, now: datetime,
     ask = _ask(nudge, enquiry, organisation)
     why = nudges.WHY["stand_in"] if _stands_in(nudge, whole, organisation) else _why(nudge, enquiry, organisation)
     urgent = nudges.URGENT if nudge.urgent or enquiry.urgent else ""
-    late_shown, late_said = _late(nudge, organisation)
+    late_shown, late_said = late(nudge, organisation)
     rings = _rings(nudge, enquiry, organisation)
     shown, said = ([], "") if _keeps_quiet(nudge, enquiry) else (_quoted(enquiry), _quoted_spoken(enquiry))
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
@@ -137,15 +139,6 @@ def _place_of(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str
     return next((place for place, holds in places if holds), "press_office")
 
 
-def _late(nudge: Nudge, organisation: Organisation) -> tuple[list[str], list[str]]:
-    """That it comes late, to be shown and to be said."""
-    if not nudge.late:
-        return [], []
-    zone = organisation.calendar.zone
-    shown, said = moment(nudge.due_at, zone), in_words(nudge.due_at, zone)
-    return [nudges.LATE.format(moment=shown)], [nudges.LATE.format(moment=said)]
-
-
 def _buttons(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> list[Element]:
     """The buttons that finish the job; what is rarely wanted stands in a menu behind them. None for who raised it: they ring."""
     if nudge.step == Step.RAISER_RING:
@@ -155,14 +148,16 @@ def _buttons(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: da
     return [*nudge_answers.buttons(offered, nudge, enquiry, now), opening, *nudge_answers.menu(offered, nudge)]
 
 
-def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation) -> Message:
-    ask = nudges.ASK[nudge.step].format(reference=story.reference)
+def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation, now: datetime) -> Message:
+    later = nudge_policy.STORY_HEAD_LATER if nudge.step == Step.STORY_HEAD else 0
+    ask = nudges.ASK[nudge.step].format(reference=story.reference, days=promised(organisation, later))
     why = nudges.STORY_WHY[nudge.step]
-    late_shown, late_said = _late(nudge, organisation)
+    late_shown, late_said = late(nudge, organisation)
     kept_back = story.recognisable == Recognisable.NOT_ASKED
     about = story.reference
+    waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     blocks = [
-        section(f"*{ask}*"),
+        section("\n".join([f"*{ask}*", *waits_shown])),
         *([] if kept_back else [quoted(story.title)]),
         context(*late_shown, why),
         *actions(
@@ -170,11 +165,12 @@ def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation) -> Messag
                 button(Action.STORY_PICK_UP, nudges.PICK_UP, story.id, about, "primary"),
                 button(Action.STORY_DECLINE, nudges.DECLINE, story.id, about),
                 button(Action.STORY_OPEN, nudges.OPEN, story.id, about),
+                *nudge_answers.beside(nudge, AskedAbout(story), organisation, now),
             ]
         ),
     ]
     title = "" if kept_back else f"{inline(story.title, 150)}."
-    return Message(" ".join(one for one in (ask, title, *late_said, why) if one), blocks)
+    return Message(" ".join(one for one in (ask, title, *waits_said, *late_said, why) if one), blocks)
 
 
 def dealt_with(nudge: Nudge, reference: str, organisation: Organisation) -> Message:

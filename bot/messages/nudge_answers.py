@@ -23,10 +23,10 @@ from bot.messages.parts import (
 from bot.messages.people import name
 from bot.messages.wording import answers as words
 from bot.messages.wording import enquiries, nudges, statements, working
-from bot.rules.nudge_answers import Answer
-from bot.rules.snoozing import MINUTES, latest
+from bot.rules.asked_about import AskedAbout
+from bot.rules.nudge_answers import Answer, in_menu
+from bot.rules.snoozing import MINUTES, latest_of
 from storage.enquiry import Enquiry
-from storage.kinds import Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.thread_note import ThreadNote
@@ -78,6 +78,14 @@ def menu(offered: Sequence[Answer], nudge: Nudge) -> list[Element]:
     return [overflow(Action.NUDGE_MORE, choices)] if choices else []
 
 
+def beside(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> list[Element]:
+    """What follows the buttons of a nudge that has buttons of its own: the one that ends its wait, and the menu."""
+    offered = in_menu(nudge, about, organisation, now)
+    choices = [choice(words.MORE[one], f"{one} {nudge.id}") for one in offered]
+    stop = [button(Action.NUDGE_UNSNOOZE, words.UNSNOOZE, nudge.id, about.reference)] if waits(nudge, now) else []
+    return [*stop, *([overflow(Action.NUDGE_MORE, choices)] if choices else [])]
+
+
 def waits(nudge: Nudge, now: datetime) -> bool:
     """Whether it has been put off and its moment is still to come."""
     return nudge.snoozed_until is not None and nudge.snoozed_until > now
@@ -106,18 +114,18 @@ def note_with_it(
 # -- the forms
 
 
-def snooze_view(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> dict[str, Any]:
+def snooze_view(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> dict[str, Any]:
     """How long it is to wait. What would be too late is not offered."""
-    last = latest(Step(nudge.step), enquiry, organisation, now) or now
+    last = latest_of(nudge, about, organisation, now) or now
     room = (last - now).total_seconds() / 60
     choices = [choice(words.SNOOZE_MINUTES[minutes], str(minutes)) for minutes in MINUTES if minutes <= room]
     offered = [asked(Field.SNOOZE_FOR, words.SNOOZE_FOR, radio(choices, choices[0]), optional=True)] if choices else []
     at = moment(last, organisation.calendar.zone)
     return modal(
         View.SNOOZE,
-        words.SNOOZE_TITLE.format(reference=enquiry.reference),
+        words.SNOOZE_TITLE.format(reference=about.reference),
         [
-            section(words.SNOOZE_LATEST.format(moment=at)),
+            section((words.SNOOZE_LATEST if _before_deadline(about) else words.SNOOZE_AT_MOST).format(moment=at)),
             *offered,
             asked(
                 Field.SNOOZE_UNTIL, words.SNOOZE_UNTIL, writing(), hint=words.SNOOZE_UNTIL_HINT, optional=bool(choices)
@@ -127,6 +135,10 @@ def snooze_view(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now:
         close=words.CANCEL,
         metadata=str(nudge.id),
     )
+
+
+def _before_deadline(about: AskedAbout) -> bool:
+    return about.enquiry is not None and about.enquiry.responded_at is None
 
 
 def call_view(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> dict[str, Any]:

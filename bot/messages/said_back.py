@@ -11,10 +11,10 @@ from bot.messages.mrkdwn import in_words, inline, moment, telephone
 from bot.messages.parts import Element, actions, button, section
 from bot.messages.people import duty, name
 from bot.messages.wording import answers as words
+from bot.rules.asked_about import AskedAbout, Referenced, is_about_enquiry
 from bot.rules.nudge_answers import Answer
 from bot.rules.reasons import Reason, Refused
 from storage.call_request import CallRequest
-from storage.enquiry import Enquiry
 from storage.kinds import Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -23,24 +23,26 @@ from storage.organisation import Organisation
 def understood(
     answer: Answer,
     nudge: Nudge,
-    enquiry: Enquiry,
+    about: AskedAbout,
     call: CallRequest | None,
     organisation: Organisation,
     now: datetime,
 ) -> Message:
     """What was done. A snooze can be undone while it lasts."""
     if answer == Answer.WHY:
-        return _plain(" ".join(why.reasons(nudge, enquiry, organisation)))
+        return _plain(" ".join(why.reasons(nudge, about, organisation)))
     if answer == Answer.UNDO or (answer == Answer.SNOOZE and nudge.snoozed_until is None):
-        return _plain(words.UNDONE.format(reference=enquiry.reference))
-    said, shown = (_sentence(answer, nudge, enquiry, call, organisation, spoken=spoken) for spoken in (True, False))
-    return Message(said, [section(shown), *actions(_undo(answer, nudge, enquiry, now))])
+        return _plain(words.UNDONE.format(reference=about.reference))
+    if answer == Answer.ON_IT and nudge.snoozed_until is None:
+        return _plain(words.ON_IT_NOW.format(reference=about.reference))
+    said, shown = (_sentence(answer, nudge, about, call, organisation, spoken=spoken) for spoken in (True, False))
+    return Message(said, [section(shown), *actions(_undo(answer, nudge, about, now))])
 
 
 def _sentence(
     answer: Answer,
     nudge: Nudge,
-    enquiry: Enquiry,
+    about: AskedAbout,
     call: CallRequest | None,
     organisation: Organisation,
     *,
@@ -48,42 +50,43 @@ def _sentence(
 ) -> str:
     at = nudge.snoozed_until or nudge.due_at
     number = call.number if call else ""
-    return words.SAID[answer].format(
-        reference=enquiry.reference,
+    sentence = words.SAID.get(answer, "") if is_about_enquiry(nudge) else words.SAID_BESIDE.get(answer)
+    return (sentence or words.SAID[answer]).format(
+        reference=about.reference,
         moment=(in_words if spoken else moment)(at, organisation.calendar.zone),
-        who=name(organisation, enquiry.lead, words.WHO_OTHER),
+        who=name(organisation, about.enquiry.lead if about.enquiry else None, words.WHO_OTHER),
         phone=inline(number) if spoken else telephone(number),
         when=when_words(call, organisation, spoken=spoken, soon=words.SAID_SOON) if call else words.SAID_SOON,
     )
 
 
-def _undo(answer: Answer, nudge: Nudge, enquiry: Enquiry, now: datetime) -> list[Element]:
+def _undo(answer: Answer, nudge: Nudge, about: Referenced, now: datetime) -> list[Element]:
     still = answer == Answer.SNOOZE and nudge.snoozed_until is not None and nudge.snoozed_until > now
-    return [button(Action.NUDGE_UNSNOOZE, words.UNDO, nudge.id, enquiry.reference)] if still else []
+    return [button(Action.NUDGE_UNSNOOZE, words.UNDO, nudge.id, about.reference)] if still else []
 
 
-def refused(reason: Reason, by: str, limit: int, enquiry: Enquiry, organisation: Organisation) -> Message:
+def refused(reason: Reason, by: str, limit: int, about: Referenced, organisation: Organisation) -> Message:
     """Why it was not done, in the sentence that anybody gets."""
     facts: dict[str, object] = {"by": by} if by else {}
     if limit:
         facts["limit"] = datetime.fromtimestamp(limit, UTC)
     sentence = refusals.sentence(Refused(reason, **facts), organisation)
-    return _plain(words.REFUSED.format(reference=enquiry.reference, sentence=sentence))
+    return _plain(words.REFUSED.format(reference=about.reference, sentence=sentence))
 
 
-def which(asked: Sequence[tuple[Nudge, Enquiry]], words_id: str) -> Message:
+def which(asked: Sequence[tuple[Nudge, Referenced]], words_id: str) -> Message:
     """Several may be meant: each with a button."""
-    lines = [(_what(nudge, enquiry), nudge, enquiry) for nudge, enquiry in asked]
+    lines = [(_what(nudge, about), nudge, about) for nudge, about in asked]
     blocks = [section(f"*{words.WHICH}*")]
-    for said, nudge, enquiry in lines:
-        this = button(Action.ANSWER_WHICH, words.WHICH_THIS, f"{nudge.id} {words_id}", enquiry.reference)
+    for said, nudge, about in lines:
+        this = button(Action.ANSWER_WHICH, words.WHICH_THIS, f"{nudge.id} {words_id}", about.reference)
         blocks.append(section(said, this))
     return Message(" ".join([words.WHICH, *(f"{said}." for said, _, _ in lines)]), blocks)
 
 
-def _what(nudge: Nudge, enquiry: Enquiry) -> str:
+def _what(nudge: Nudge, about: Referenced) -> str:
     asked = words.ASKED.get(Step(nudge.step), words.ASKED_SERVICE)
-    return words.WHICH_ONE.format(reference=enquiry.reference, what=asked)
+    return words.WHICH_ONE.format(reference=about.reference, what=asked)
 
 
 def nothing_waits(organisation: Organisation) -> Message:
@@ -91,9 +94,9 @@ def nothing_waits(organisation: Organisation) -> Message:
     return _plain(words.NOTHING_WAITS.format(duty=duty(organisation)))
 
 
-def unsure(enquiry: Enquiry, *, done: bool) -> Message:
+def unsure(about: Referenced, *, done: bool) -> Message:
     """Nothing was done, and how it can be said."""
-    return _plain(words.UNSURE_DONE.format(reference=enquiry.reference) if done else words.UNSURE)
+    return _plain(words.UNSURE_DONE.format(reference=about.reference) if done else words.UNSURE)
 
 
 def _plain(said: str) -> Message:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.messages import nudge_answers
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
@@ -10,6 +11,7 @@ from bot.messages.mrkdwn import in_words, inline, listed, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, name, reachable
 from bot.messages.wording import statements as words
+from bot.rules.asked_about import AskedAbout
 from bot.rules.reasons import Refused
 from bot.rules.sign_off import GIVEN, OPEN, deputy_for, missing
 from bot.rules.sign_off_asked import can_be_stopped
@@ -55,7 +57,7 @@ def sign_off(nudge: Nudge, one: SignOff, brief: Brief, organisation: Organisatio
             said = _ready(brief.enquiry, statement)
         case _:
             said = _stopped(nudge, brief.enquiry, statement)
-    return _message(nudge, said, brief.enquiry, organisation, now)
+    return _message(nudge, said, AskedAbout(brief.enquiry, one), brief.enquiry, organisation, now)
 
 
 def facts(nudge: Nudge, check: FactCheck, brief: Brief, organisation: Organisation, now: datetime) -> Message:
@@ -69,14 +71,16 @@ def facts(nudge: Nudge, check: FactCheck, brief: Brief, organisation: Organisati
         said = _facts_late(check, brief.enquiry, organisation)
     else:
         said = _facts_asked(nudge, check, brief.enquiry, organisation)
-    return _message(nudge, said, brief.enquiry, organisation, now)
+    return _message(nudge, said, AskedAbout(brief.enquiry, check), brief.enquiry, organisation, now)
 
 
 def _statement(statement_id: int, brief: Brief) -> Statement:
     return next(one for one in brief.statements if one.id == statement_id)
 
 
-def _message(nudge: Nudge, said: _Said, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
+def _message(
+    nudge: Nudge, said: _Said, about: AskedAbout, enquiry: Enquiry, organisation: Organisation, now: datetime
+) -> Message:
     zone = organisation.calendar.zone
     urgent = words.URGENT if nudge.urgent or enquiry.urgent else ""
     due = [words.ANSWER.format(moment=moment(said.due_at, zone))] if said.due_at else []
@@ -85,14 +89,15 @@ def _message(nudge: Nudge, said: _Said, enquiry: Enquiry, organisation: Organisa
     late_said = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
     private = [_private(nudge)] if enquiry.restricted else []
     quotes = () if enquiry.restricted else said.quotes
+    waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     blocks: list[Block] = [
         section(f"*{urgent}{said.ask}*"),
-        section("\n".join([*due, deadline_line(enquiry, organisation, now)])),
+        section("\n".join([*due, deadline_line(enquiry, organisation, now), *waits_shown])),
         *(quoted(one, MOST_WORDS) for one in quotes),
         context(*late, said.why, *private),
-        *actions(said.buttons),
+        *actions([*said.buttons, *nudge_answers.beside(nudge, about, organisation, now)]),
     ]
-    heard = [f"{urgent}{said.ask}", *due_said, f"{deadline_spoken(enquiry, organisation, now)}."]
+    heard = [f"{urgent}{said.ask}", *due_said, f"{deadline_spoken(enquiry, organisation, now)}.", *waits_said]
     heard += [*(inline(one, MOST_HEARD) for one in quotes), *late_said, said.why, *private]
     return Message(" ".join(heard), blocks)
 

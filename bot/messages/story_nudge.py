@@ -1,15 +1,17 @@
 """A question to the comms team about a story that they know: its consent runs out, or it has not been told."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.nudge_answers import beside, waiting
 from bot.messages.parts import actions, button, context, quoted, section
 from bot.messages.summary_parts import day_name
 from bot.messages.wording import story_follow as words
-from bot.rules.story_nudging import runs_out
+from bot.rules.asked_about import AskedAbout
+from bot.rules.story_nudging import over_at, runs_out
 from storage.kinds import NudgeState, Recognisable
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -19,7 +21,9 @@ TOLD = "told"
 """How a question is settled by the telling itself."""
 
 
-def message(nudge: Nudge, story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> Message:
+def message(
+    nudge: Nudge, story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime
+) -> Message:
     """The question, or that it has been dealt with. Who agreed is never named here."""
     zone, about = organisation.calendar.zone, story.reference
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
@@ -30,14 +34,24 @@ def message(nudge: Nudge, story: StoryIdea, consents: Sequence[Consent], organis
     ask = words.ASK[nudge.step].format(reference=about, day=_day(runs_out(consents)))
     kept_back = story.recognisable == Recognisable.NOT_ASKED
     late = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
+    waits_shown, waits_said = waiting(nudge, organisation, now)
     blocks = [
-        section(f"*{ask}*"),
+        section("\n".join([f"*{ask}*", *waits_shown])),
         *([] if kept_back else [quoted(story.title)]),
         context(*late, words.WHY),
-        *actions([button(Action.STORY_OPEN, words.OPEN, story.id, about)]),
+        *actions(
+            [
+                button(Action.STORY_OPEN, words.OPEN, story.id, about),
+                *beside(nudge, _about(story, consents, organisation), organisation, now),
+            ]
+        ),
     ]
     title = [] if kept_back else [f"{inline(story.title, 150)}."]
-    return Message(" ".join([ask, *title, *late, words.WHY]), blocks)
+    return Message(" ".join([ask, *title, *waits_said, *late, words.WHY]), blocks)
+
+
+def _about(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> AskedAbout:
+    return AskedAbout(story, ends_at=over_at(consents, organisation))
 
 
 def _day(ends: date | None) -> str:

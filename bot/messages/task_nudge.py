@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.messages import task_words
+from bot.messages import nudge_answers, task_words
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, moment
@@ -10,6 +10,7 @@ from bot.messages.parts import actions, button, context, section
 from bot.messages.people import name
 from bot.messages.wording import nudges
 from bot.messages.wording import tasks as words
+from bot.rules.asked_about import AskedAbout
 from bot.rules.involved import is_left_out
 from bot.rules.tasks import is_past
 from storage.enquiry import Enquiry
@@ -19,15 +20,15 @@ from storage.nudge import Nudge
 from storage.organisation import Organisation
 
 
-def message(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisation, _now: datetime) -> Message:
+def message(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
     """The nudge as it stands now: asking, or settled."""
     settled = nudge.state in (NudgeState.SETTLED, NudgeState.MOOT) or task.state != TaskState.OPEN
     if settled or is_left_out(nudge.person, enquiry) or is_past(task, enquiry):
         return _settled(nudge, enquiry, organisation)
-    return _asking(nudge, task, enquiry, organisation)
+    return _asking(nudge, task, enquiry, organisation, now)
 
 
-def _asking(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisation) -> Message:
+def _asking(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisation, now: datetime) -> Message:
     ask = task_words.asking(task, enquiry, organisation)
     zone = organisation.calendar.zone
     small = [words.PRIVATE] if enquiry.restricted else []
@@ -35,14 +36,17 @@ def _asking(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisati
         small.insert(0, words.AGAIN)
     if nudge.late:
         small.insert(0, nudges.LATE.format(moment=moment(nudge.due_at, zone)))
-    due = [section(words.DUE.format(moment=moment(task.due_at, zone)))] if task.due_at else []
-    said = [ask, *([words.DUE.format(moment=in_words(task.due_at, zone))] if task.due_at else [])]
+    waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
+    shown = [*([words.DUE.format(moment=moment(task.due_at, zone))] if task.due_at else []), *waits_shown]
+    due = [section("\n".join(shown))] if shown else []
+    said = [ask, *([words.DUE.format(moment=in_words(task.due_at, zone))] if task.due_at else []), *waits_said]
     about = enquiry.reference
     buttons = [
         button(Action.TASK_DONE, words.DONE, task.id, about, "primary"),
         button(Action.TASK_READ, words.READ, task.id, about),
         button(Action.TASK_HAND, words.HAND_ON, task.id, about),
         button(Action.TASK_DROP, words.NOT_NEEDED, task.id, about),
+        *nudge_answers.beside(nudge, AskedAbout(enquiry, task), organisation, now),
     ]
     blocks = [section(f"*{ask}*"), *due, *([context(*small)] if small else []), *actions(buttons)]
     return Message(" ".join([*said, *small]), blocks)

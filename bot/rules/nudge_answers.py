@@ -3,10 +3,11 @@
 from datetime import datetime
 from enum import StrEnum
 
+from bot.rules.asked_about import AskedAbout, is_about_enquiry
 from bot.rules.nudge_policy import CLAIM_STEPS, DEADLINE_STEPS, LEAD_STEPS, POLICY, STILL_LEAD_STEPS
 from bot.rules.recipients import next_deputy
 from bot.rules.sensitivity import chain_of
-from bot.rules.snoozing import latest
+from bot.rules.snoozing import latest, latest_of
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Status, Step, Subject
 from storage.nudge import Nudge
@@ -17,6 +18,8 @@ class Answer(StrEnum):
     """One answer. The value is the word in a menu's choice and in a reply's detail."""
 
     HAVE_IT = "have_it"
+    ON_IT = "on_it"  # said in words: they see to it, and are left in peace for a while
+    DONE = "done"
     TAKE = "take"
     STILL = "still"
     CALL = "call"
@@ -48,6 +51,44 @@ def answers_to(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: 
         return ()
     wait = (Answer.HALF_AN_HOUR, Answer.SNOOZE) if latest(Step(nudge.step), enquiry, organisation, now) else ()
     return (*_finishing(nudge, enquiry, organisation), *wait, *_turned_down(nudge, enquiry), Answer.WHY)
+
+
+NEWS_ONLY = frozenset({Step.STOPPED, Step.FACTS_ANSWERED, Step.NEEDS_MORE, Step.CHANGE_ASKED, Step.READY_TO_SEND})
+"""What tells somebody something: their words answer what asks them."""
+
+_BESIDE: dict[Subject, tuple[Answer, ...]] = {
+    Subject.SIGN_OFF: (Answer.DEPUTY, Answer.NOT_MINE, Answer.ON_IT),
+    Subject.FACT_CHECK: (Answer.NOT_MINE, Answer.ON_IT),
+    Subject.TASK: (Answer.DONE, Answer.SOMEONE, Answer.NOT_MINE, Answer.ON_IT),
+    Subject.CALL: (Answer.DONE, Answer.ON_IT),
+    Subject.STORY: (Answer.ON_IT,),
+    Subject.ENQUIRY: (Answer.ON_IT,),
+}
+_ASKS_OFFICER = frozenset({Step.SIGN_OFF_LATE, Step.FACT_CHECK_LATE})
+"""What concerns whoever was asked, and not the press officer who hears of it."""
+
+_IN_MENU = (Answer.NOT_MINE, Answer.HALF_AN_HOUR, Answer.SNOOZE, Answer.WHY)
+"""What stands behind the three dots of a nudge whose own buttons do the rest."""
+
+
+def every_answer(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> tuple[Answer, ...]:
+    """The answers that make sense for a nudge about anything at this moment."""
+    if nudge.state != NudgeState.SENT:
+        return ()
+    if about.enquiry is not None and is_about_enquiry(nudge) and nudge.step in POLICY:
+        return answers_to(nudge, about.enquiry, organisation, now)
+    theirs = () if nudge.step in NEWS_ONLY else _BESIDE.get(nudge.subject, ())
+    if nudge.step in _ASKS_OFFICER:
+        theirs = (Answer.ON_IT,)
+    may_wait = nudge.step not in (Step.STOPPED, Step.FACTS_ANSWERED) and latest_of(nudge, about, organisation, now)
+    return (*theirs, *((Answer.HALF_AN_HOUR, Answer.SNOOZE) if may_wait else ()), Answer.WHY)
+
+
+def in_menu(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> tuple[Answer, ...]:
+    """What stands in the menu of a nudge that has buttons of its own."""
+    offered = every_answer(nudge, about, organisation, now)
+    has_button = nudge.subject in (Subject.TASK, Subject.SIGN_OFF)  # that gives it to somebody else
+    return tuple(one for one in _IN_MENU if one in offered and not (has_button and one == Answer.NOT_MINE))
 
 
 def _finishing(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> tuple[Answer, ...]:

@@ -110,8 +110,7 @@ LONG_AHEAD = _hours(40)  # of working time: past this every share has met its ce
 PROMISE_DAYS = 1  # working days within which an enquiry without a deadline is answered
 NOT_CLOSED_DAYS = 3  # working days after which an answered enquiry should be closed
 LATE = _minutes(10)  # a nudge sent so long after its moment says that it is late
-STORY_ANSWER_DAYS = 3  # working days within which every story idea is answered
-STORY_HEAD_DAYS = 4
+STORY_HEAD_LATER = 1  # working days after the promised ones: the head of communications is asked
 MOST_ROUNDS = 3  # times a day that one person is asked the same about one matter; the next is for the next morning
 MOST_A_DAY = 12  # messages a day to one person about what is not urgent; the rest waits for the morning
 WHOLE = "*"  # in the organisation's changes: what holds for every step
@@ -170,6 +169,7 @@ _SETTLED: dict[Deed, frozenset[Step]] = {
     Deed.WITHDRAW: ENQUIRY_STEPS | {Step.COVERAGE, Step.ASSIGNED},
     Deed.PICK_UP: STORY_STEPS,
     Deed.DECLINE: STORY_STEPS,
+    Deed.WITHDRAW_STORY: STORY_STEPS,
     Deed.TELL_HERE: STORY_STEPS | {Step.STORY_UNTOLD},
 }
 

@@ -1,4 +1,4 @@
-"""Why a nudge was sent, why now, and why to this person: as facts, which `bot.messages.why` puts into words."""
+"""Why a nudge about an enquiry was sent, why now, and why to this person: as facts, which `bot.messages.why` puts into words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,6 +45,23 @@ class Because(StrEnum):
     URGENT = "urgent"
     CLOSE = "close"  # so close to its deadline that it does not wait for the office
     LATE = "late"
+    GIVEN = "given"  # the enquiry itself
+    COVERAGE = "coverage"
+    YES_ASKED = "yes_asked"  # person: who asks
+    YES_DUE = "yes_due"
+    IN_PLACE = "in_place"  # person: for whom they act
+    NO_ANSWER = "no_answer"  # person: who was asked
+    FACTS_ASKED = "facts_asked"
+    FACTS_DUE = "facts_due"
+    NEWS = "news"
+    TASK = "task"
+    TASK_OPEN = "task_open"
+    CALL_PROMISED = "call_promised"  # person: who is to be rung
+    STORY_WAITS = "story_waits"
+    STORY_STILL_WAITS = "story_still_waits"
+    CONSENT_ENDS = "consent_ends"
+    STORY_UNTOLD = "story_untold"
+    STORIES = "stories"  # they look after them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +82,7 @@ def grounds(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> list[
     return [
         *_what_happened(Step(nudge.step), enquiry, organisation),
         *_why_you(nudge, enquiry, organisation, at),
-        *_why_now(nudge, enquiry, organisation, at),
+        *why_now(nudge, enquiry, organisation, at),
     ]
 
 
@@ -157,7 +174,8 @@ def _place(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, at: datet
     return next((place for place, holds in places if holds), Because.PRESS_OFFICE)
 
 
-def _why_now(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, at: datetime) -> Iterator[Ground]:
+def why_now(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, at: datetime) -> Iterator[Ground]:
+    """Why it came at this hour, where that needs a reason."""
     if nudge.urgent or is_hurried(enquiry, organisation):
         yield Ground(because=Because.URGENT)
     elif not is_working(organisation.calendar, at) and presses(Step(nudge.step), enquiry, organisation, at):

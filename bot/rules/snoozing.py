@@ -5,12 +5,18 @@ A snooze never misses a deadline: a quarter of the time left, at least ten minut
 
 from datetime import datetime, timedelta
 
+from bot.rules.asked_about import AskedAbout
 from bot.rules.deadlines import read_deadline
-from bot.rules.nudge_policy import PASSED_STEPS, rule_of
+from bot.rules.nudge_policy import PASSED_STEPS, POLICY, STORY_STEPS, rule_of
 from bot.rules.reasons import FormRefused, Reason, Refused
+from bot.rules.tasks import is_past
 from bot.rules.urgency import answer_by
+from bot.rules.working_time import add_working_days, add_working_time
+from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
+from storage.involved import Task
 from storage.kinds import Status, Step
+from storage.nudge import Nudge
 from storage.organisation import Organisation
 
 MINUTES = (15, 30, 60)
@@ -19,6 +25,7 @@ MINUTES = (15, 30, 60)
 LEAST_LEFT, MOST_LEFT = timedelta(minutes=10), timedelta(hours=1)
 SHARE_LEFT = 0.25
 SHORTEST = timedelta(minutes=5)
+ON_IT = timedelta(hours=1)  # of working time: whoever says that they are on it has so long in peace
 LONGEST = timedelta(days=7)  # once it is answered, or where the deadline is far away
 
 UNTIL = "snooze_until"
@@ -35,14 +42,39 @@ def latest(step: Step, enquiry: Enquiry, organisation: Organisation, now: dateti
     return now + min(left - kept, LONGEST) if left - kept >= SHORTEST else None
 
 
-def check_snooze(until: datetime, step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
-    """The moment until which it waits. Raises `Refused` with CANNOT_WAIT, or with SNOOZE_TOO_LATE and the latest moment."""
+def latest_of(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> datetime | None:
+    """The same for a nudge about anything: until when it may wait at the latest; None where it may not wait at all."""
+    enquiry, step = about.enquiry, Step(nudge.step)
+    if enquiry is None:
+        return _story_latest(step, about, organisation, now)
+    if isinstance(about.part, Task) and not is_past(about.part, enquiry) and enquiry.responded_at is not None:
+        return add_working_days(organisation.calendar, now, 1)  # the deadline is over, and what is left is ours to do
     last = latest(step, enquiry, organisation, now)
+    if last is not None and isinstance(about.part, CallRequest):
+        return min(last, now + MOST_LEFT)  # somebody sits by the phone
+    return last
+
+
+def _story_latest(step: Step, about: AskedAbout, organisation: Organisation, now: datetime) -> datetime | None:
+    """An author who waits is told within a working day more; a consent ends when it ends."""
+    if step in STORY_STEPS:
+        return add_working_days(organisation.calendar, now, 1)
+    last = now + LONGEST if about.ends_at is None else min(now + LONGEST, about.ends_at)
+    return last if last - now >= SHORTEST else None
+
+
+def within(until: datetime, last: datetime | None) -> datetime:
+    """The moment until which it waits. Raises `Refused` with CANNOT_WAIT, or with SNOOZE_TOO_LATE and the latest moment."""
     if last is None:
         raise Refused(Reason.CANNOT_WAIT)
     if until > last:
         raise Refused(Reason.SNOOZE_TOO_LATE, limit=_on_the_minute(last))
     return until
+
+
+def check_snooze(until: datetime, step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
+    """The moment until which something about an enquiry waits. Raises `Refused` as `within` does."""
+    return within(until, latest(step, enquiry, organisation, now))
 
 
 def _on_the_minute(moment: datetime) -> datetime:
@@ -74,10 +106,27 @@ def asked_until(choice: str, words: str, now: datetime, organisation: Organisati
     return now + timedelta(minutes=int(choice))
 
 
-_AGAIN = {Step.LEAD_NEW: Step.LEAD_AGAIN, Step.OFFICER_NEW: Step.OFFICER_UNCLAIMED}
+_AGAIN = {
+    Step.LEAD_NEW: Step.LEAD_AGAIN,
+    Step.OFFICER_NEW: Step.OFFICER_UNCLAIMED,
+    Step.SIGN_OFF: Step.SIGN_OFF_AGAIN,
+    Step.FACT_CHECK: Step.FACT_CHECK_AGAIN,
+    Step.TASK: Step.TASK_AGAIN,
+    Step.CALL: Step.CALL_AGAIN,
+}
 
 
 def step_afterwards(step: Step, organisation: Organisation) -> Step:
     """Which step reminds of it when the snooze is over: nobody is told twice that something has just come in."""
     again = _AGAIN.get(step)
-    return step if again is None or rule_of(again, organisation).off else again
+    if again is None or (again in POLICY and rule_of(again, organisation).off):
+        return step
+    return again
+
+
+def on_it_until(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> datetime | None:
+    """When somebody who says that they are on it is asked whether it is done: after a working hour, or half of what time there is."""
+    last = latest_of(nudge, about, organisation, now)
+    if last is None:
+        return None
+    return min(add_working_time(organisation.calendar, now, ON_IT), now + (last - now) / 2)

@@ -20,7 +20,7 @@ from storage.story import Consent, StoryIdea
 
 CONSENT_AHEAD = {Step.STORY_CONSENT: timedelta(days=14), Step.STORY_CONSENT_LAST: timedelta(days=3)}
 UNTOLD_AFTER = timedelta(weeks=4)
-STORY_FOLLOW_STEPS = frozenset({*CONSENT_AHEAD, Step.STORY_UNTOLD})
+STORY_FOLLOW_STEPS = frozenset({*CONSENT_AHEAD, Step.STORY_CHANGE_OF_MIND, Step.STORY_UNTOLD})
 
 
 def plan_consent(
@@ -43,6 +43,15 @@ def plan_untold(story: StoryIdea, organisation: Organisation, now: datetime, rou
     return _planned(story, {Step.STORY_UNTOLD: due}, organisation, now, round_)
 
 
+def plan_change_of_mind(
+    story: StoryIdea, told_by: str, organisation: Organisation, now: datetime, round_: int
+) -> list[PlannedNudge]:
+    """Somebody says that a person in it does not agree any more. Of whoever said so nothing is asked: they are answered."""
+    if organisation.is_press_office(told_by):
+        return []
+    return _planned(story, {Step.STORY_CHANGE_OF_MIND: now}, organisation, now, round_)
+
+
 def _planned(
     story: StoryIdea, due: dict[Step, datetime], organisation: Organisation, now: datetime, round_: int
 ) -> list[PlannedNudge]:
@@ -57,6 +66,12 @@ def _planned(
 def runs_out(consents: Sequence[Consent]) -> date | None:
     """The day on which the first of them ends; None where none has an end, or all were withdrawn."""
     return min((one.until for one in current(consents) if one.until and one.withdrawn_at is None), default=None)
+
+
+def over_at(consents: Sequence[Consent], organisation: Organisation) -> datetime | None:
+    """The moment at which the first of them is over; None where none has an end."""
+    ends = runs_out(consents)
+    return moment(organisation.calendar, ends + timedelta(days=1), time()) if ends else None
 
 
 def _is_over(ends: date, organisation: Organisation, now: datetime) -> bool:
@@ -111,7 +126,15 @@ def _still_due(
     """When it is to be asked as things stand now; None when it need not be. A told story still stands where it was told."""
     if step == Step.STORY_UNTOLD:
         return _untold_due(story, organisation, now) if story.status == StoryStatus.PICKED_UP else None
+    if step == Step.STORY_CHANGE_OF_MIND:
+        return None if story.taken_out_at or story.emptied_at else now
     ends = runs_out(consents)
-    if ends is None or story.status == StoryStatus.DECLINED or story.emptied_at or _is_over(ends, organisation, now):
+    if (
+        ends is None
+        or story.taken_out_at
+        or story.status == StoryStatus.DECLINED
+        or story.emptied_at
+        or _is_over(ends, organisation, now)
+    ):
         return None
     return _consent_due(step, ends, organisation)

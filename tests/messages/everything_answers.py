@@ -7,14 +7,17 @@ from typing import Any
 from bot.messages import call, nudge_answers, said_back
 from bot.messages import nudge as nudge_messages
 from bot.messages.message import Message
-from bot.rules.nudge_answers import Answer
+from bot.rules.asked_about import AskedAbout
+from bot.rules.nudge_answers import Answer, every_answer
 from bot.rules.nudge_policy import POLICY
 from bot.rules.reasons import Reason
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
-from storage.kinds import Status, Step
+from storage.involved import Task
+from storage.kinds import NudgeState, SignOffPart, Status, Step, Subject, TaskKind
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.statement import FactCheck, SignOff
 from storage.thread_note import ThreadNote
 from tests.messages.samples import DEPUTY, HEAD, LEAD, OFFICER, SOCIAL_WORKER, T0, enquiry, nudge
 
@@ -69,10 +72,12 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
             Answer.SOMEONE,
             Answer.NOT_MINE,
             Answer.SNOOZE,
+            Answer.ON_IT,
             Answer.UNDO,
             Answer.WHY,
         ):
-            yield f"said {answer}", said_back.understood(answer, put_off, private, ring(words), told, T0)
+            yield f"said {answer}", said_back.understood(answer, put_off, AskedAbout(private), ring(words), told, T0)
+        yield from _beside(words, private, told)
         for reason in (Reason.SNOOZE_TOO_LATE, Reason.NOT_KNOWN_HERE, Reason.ALREADY_SETTLED):
             yield f"no {reason}", said_back.refused(reason, words[:20], 1_780_000_000, private, told)
         yield f"which {restricted}", said_back.which([(put_off, private), (handed, private)], "a1b2")
@@ -81,12 +86,56 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
     yield "nothing waits", said_back.nothing_waits(told)
 
 
+def _beside(words: str, private: Enquiry, told: Organisation) -> Iterator[tuple[str, Message]]:
+    """What belongs to an enquiry: why it is asked, what is said back, and a call that was promised."""
+    for about, steps in parts(words, private):
+        for step in steps:
+            sent = nudge(step, OFFICER, subject=SUBJECTS[type(about.part)], snoozed_until=SOON, late=True)
+            for answer in set(every_answer(sent, about, told, T0)) - {Answer.HALF_AN_HOUR}:  # a button without words
+                yield f"{answer} of {step}", said_back.understood(answer, sent, about, None, told, T0)
+    for made in (ring(words), ring(words, call_at=SOON), ring(words, done_at=T0, done_by=OFFICER)):
+        for step in (Step.CALL, Step.CALL_AGAIN):
+            for state in (NudgeState.SENT, NudgeState.SETTLED):
+                due = nudge(step, OFFICER, subject=Subject.CALL, late=True, state=state, settled_by=LEAD, settled_at=T0)
+                yield f"{step} {state}", call.reminder(due, made, private, told, T0)
+
+
+SUBJECTS = {
+    SignOff: Subject.SIGN_OFF,
+    FactCheck: Subject.FACT_CHECK,
+    Task: Subject.TASK,
+    CallRequest: Subject.CALL,
+    type(None): Subject.ENQUIRY,
+}
+
+
+def parts(words: str, about: Enquiry) -> Iterator[tuple[AskedAbout, tuple[Step, ...]]]:
+    """One of each thing that belongs to an enquiry, with the steps that ask about it."""
+    yes = SignOff(enquiry_id=42, statement_id=1, person=LEAD, part=SignOffPart.LEAD, asked_by=OFFICER)
+    instead = SignOff(
+        enquiry_id=42, statement_id=1, person=OFFICER, part=SignOffPart.LEAD, asked_by=HEAD, for_whom=LEAD
+    )
+    facts = FactCheck(
+        enquiry_id=42, statement_id=1, person=LEAD, asked_by=OFFICER, asked_at=T0, due_at=SOON, note=words
+    )
+    task = Task(
+        enquiry_id=42, kind=TaskKind.TELL_FIRST, owner=OFFICER, made_at=T0, made_by=HEAD, about=LEAD, note=words
+    )
+    of_yes = (Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE, Step.READY_TO_SEND, Step.STOPPED)
+    yield AskedAbout(about, yes), of_yes
+    yield AskedAbout(about, instead), of_yes
+    yield AskedAbout(about, facts), (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE)
+    yield AskedAbout(about, task), (Step.TASK, Step.TASK_AGAIN)
+    yield AskedAbout(about, ring(words)), (Step.CALL, Step.CALL_AGAIN)
+    yield AskedAbout(about), (Step.ASSIGNED, Step.COVERAGE)
+
+
 def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]]:
     """The forms."""
     for restricted in (False, True):
         one, about = nudge(Step.LEAD_NEW, LEAD), of(words, restricted=restricted)
-        yield "later", nudge_answers.snooze_view(one, about, told, T0)
-        yield "later, little time", nudge_answers.snooze_view(one, of(words, deadline=SOON), told, T0)
+        yield "later", nudge_answers.snooze_view(one, AskedAbout(about), told, T0)
+        yield "later, little time", nudge_answers.snooze_view(one, AskedAbout(of(words, deadline=SOON)), told, T0)
         yield "ring me", nudge_answers.call_view(one, about, told)
         yield "hand it on", nudge_answers.hand_view(one, about)
         yield "not mine", nudge_answers.not_mine_view(one, about)

@@ -25,7 +25,7 @@ SIGN_OFF_STEPS = (
     Step.READY_TO_SEND,
     Step.NEEDS_MORE,
 )
-FACT_STEPS = (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACTS_ANSWERED)
+FACT_STEPS = (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE, Step.FACTS_ANSWERED)
 HOWS = (
     "approved",
     "change_asked",

@@ -79,7 +79,7 @@ def _stories(words: str, told: Organisation) -> Built:
         for step in sorted(STORY_FOLLOW_STEPS):
             for consents in (agreed, []):
                 sent = nudge(step, OFFICER, subject=Subject.STORY, late=not consents)
-                yield f"nudge {step}, {recognisable}", story_nudge.message(sent, one, consents, told)
+                yield f"nudge {step}, {recognisable}", story_nudge.message(sent, one, consents, told, T0)
             for how in ("told", ""):
                 over: dict[str, Any] = {
                     "state": NudgeState.SETTLED,
@@ -87,4 +87,4 @@ def _stories(words: str, told: Organisation) -> Built:
                     "settled_at": T0,
                     "subject": Subject.STORY,
                 }
-                yield f"settled {step} {how}", story_nudge.message(nudge(step, OFFICER, **over), one, agreed, told)
+                yield f"settled {step} {how}", story_nudge.message(nudge(step, OFFICER, **over), one, agreed, told, T0)

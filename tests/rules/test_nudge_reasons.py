@@ -8,6 +8,7 @@ import pytest
 from bot.messages.nudge import message
 from bot.messages.why import reasons
 from bot.messages.wording import why
+from bot.rules.asked_about import AskedAbout
 from bot.rules.availability import Absent
 from bot.rules.nudge_policy import POLICY
 from bot.rules.nudge_reasons import Because
@@ -23,7 +24,7 @@ def said(
     step: Step, person: str, when: datetime = NOON, *, house: dict[str, Any] | None = None, **changes: Any
 ) -> list[str]:
     sent = nudge(step, person, when, sent_at=when, late=changes.pop("late", False))
-    return reasons(sent, enquiry(**changes), organisation(**(house or {})))
+    return reasons(sent, AskedAbout(enquiry(**changes)), organisation(**(house or {})))
 
 
 def test_the_officer_and_the_lead() -> None:

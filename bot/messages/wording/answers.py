@@ -25,6 +25,7 @@ SNOOZE_TITLE = "Later: {reference}"
 SNOOZE_SUBMIT = "Remind me then"
 SNOOZE_LATEST = "This can wait until {moment} at the latest, so that there is time left before the deadline."
 SNOOZE_FOR = "Remind me in"
+SNOOZE_AT_MOST = "This can wait until {moment} at the latest."
 SNOOZE_MINUTES = {15: "15 minutes", 30: "30 minutes", 60: "1 hour"}
 SNOOZE_UNTIL = "Or at what time?"
 SNOOZE_UNTIL_HINT = "For example: 3pm, or tomorrow 9am. A time counts for more than the choice above."
@@ -41,6 +42,10 @@ CALL_SOON = "as soon as you can"
 CALL_MADE_BUTTON = "I have rung"
 CALL_OPEN = "Open"
 CALL_WHY = "You are told because you deal with the journalist."
+CALL_NOW = "{who} is waiting to be rung about {reference} on {phone}, {when}."
+CALL_STILL = "Nobody has noted yet that {who} was rung about {reference}. Please ring {phone} now, or say that you have."
+CALL_ON_TIME = "You are told because you deal with the journalist, and {who} was promised this call."
+CALL_MOVED = "{reference}: {who} has asked for another time or number, {moment}."
 CALL_DONE = "{reference}: {by} rang {who}, {moment}."
 CALL_OVER = "{reference} is closed. {who} need not be rung about it any more."
 YOU = "You"
@@ -67,7 +72,16 @@ SAID = {
     Answer.SOMEONE: "{reference} is handed on: {who} has been asked.",
     Answer.NOT_MINE: "Thank you for saying so. Someone else has been asked about {reference}, and the press office knows.",
     Answer.SNOOZE: "You will be reminded of {reference} {moment}.",
+    Answer.ON_IT: "Thank you. I will ask about {reference} again {moment}, in case it is not done by then.",
+    Answer.DONE: "Thank you. What there was to do for {reference} is noted as done.",
 }
+ON_IT_NOW = "Thank you. There is not much time left for {reference}."
+SAID_BESIDE = {
+    Answer.DEPUTY: "The sign-off of {reference} is handed on, and your deputy has been asked.",
+    Answer.SOMEONE: "{reference} is handed on, and they have been asked.",
+    Answer.NOT_MINE: "Thank you for saying so. Somebody else is being found for {reference}.",
+}
+"""Of what is not the enquiry itself."""
 UNDO = "Undo"
 UNDONE = "{reference} does not wait any more."
 SAID_SOON = "as soon as they can"
@@ -95,6 +109,23 @@ ASKED = {
     Step.OFFICER_PASSED: "its deadline has passed",
     Step.HEAD_PASSED: "its deadline has passed",
     Step.NOT_CLOSED: "closing it",
+    Step.ASSIGNED: "it was given to you",
+    Step.COVERAGE: "was anything published?",
+    Step.SIGN_OFF: "your sign-off of the words",
+    Step.SIGN_OFF_AGAIN: "your sign-off of the words",
+    Step.SIGN_OFF_LATE: "a sign-off that has not come",
+    Step.FACT_CHECK: "your check of the facts",
+    Step.FACT_CHECK_AGAIN: "your check of the facts",
+    Step.FACT_CHECK_LATE: "a check of the facts that has not come",
+    Step.TASK: "something to do beside the answer",
+    Step.TASK_AGAIN: "something to do beside the answer",
+    Step.CALL: "a call that was promised",
+    Step.CALL_AGAIN: "a call that was promised",
+    Step.STORY_ANSWER: "a story idea that waits for an answer",
+    Step.STORY_HEAD: "a story idea that waits for an answer",
+    Step.STORY_CONSENT: "a consent that runs out",
+    Step.STORY_CONSENT_LAST: "a consent that runs out",
+    Step.STORY_UNTOLD: "a story that has not been told",
 }
 ASKED_SERVICE = "someone to say that they have it"
 

@@ -1,0 +1,50 @@
+"""What a nudge is about: an enquiry or a story, and, where it asks about one thing that belongs to it, that thing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from storage.call_request import CallRequest
+from storage.enquiry import Enquiry
+from storage.involved import Task
+from storage.kinds import Subject
+from storage.nudge import Nudge
+from storage.statement import FactCheck, SignOff
+from storage.story import StoryIdea
+
+Part = SignOff | FactCheck | Task | CallRequest
+
+OF_ENQUIRY = frozenset({Subject.SIGN_OFF, Subject.FACT_CHECK, Subject.TASK, Subject.CALL})
+"""Subjects that belong to an enquiry and have nudges of their own."""
+
+
+class Referenced(Protocol):
+    """Whatever can be called by its reference."""
+
+    @property
+    def reference(self) -> str:
+        """What people call it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAbout:
+    """The record, the thing that belongs to it, and when the matter ends by itself, as a consent does."""
+
+    record: Enquiry | StoryIdea
+    part: Part | None = None
+    ends_at: datetime | None = None
+
+    @property
+    def reference(self) -> str:
+        """What people call it."""
+        return self.record.reference
+
+    @property
+    def enquiry(self) -> Enquiry | None:
+        """The enquiry; None where it is about a story."""
+        return self.record if isinstance(self.record, Enquiry) else None
+
+
+def is_about_enquiry(nudge: Nudge) -> bool:
+    """Whether it asks about an enquiry as such, and not about one thing that belongs to it, or a story."""
+    return nudge.subject == Subject.ENQUIRY
