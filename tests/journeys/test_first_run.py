@@ -13,8 +13,10 @@ from bot.rules.holes import HoleCode, holes
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.people.form import Form
 from sandbox.people.seen import Home
+from storage import audit
 from storage.engine import Database
 from storage.kinds import Role, Status, Subject
+from storage.nudge import nudges_of
 from storage.organisation import Organisation, read_organisation
 from tests.journeys.council import T0, Council, started
 
@@ -100,27 +102,37 @@ def test_six_steps_from_nothing_to_an_organisation(bare: Council) -> None:
     _practises(council, home)
     home.press("We are done")
     council.person("helen").home.wait_for(lambda words: "Setting up" not in words)
+    _erased(council)
     now = _kept(council)
     assert holes(now) == []
     assert organisation_from(organisation_text(now)) == replace(now, version=0)
 
 
 def _practises(council: Council, home: Home) -> None:
-    """A practice enquiry goes the way of every enquiry, says what it is, and is taken back."""
+    """A practice enquiry goes the way of every enquiry, and says what it is to everyone."""
     home.press("Send a practice enquiry")
     form = council.person("helen").form.fill(service_area="adults").submit()
     assert not form.is_open, form.errors
     council.until_quiet()
-    assert "Practice (no newspaper)" in council.card().readable
+    assert "This is a practice. No journalist has been in touch." in council.card().readable
     assert council.asked() == [("officer_new", "U0PRIYA03"), ("lead_new", "U0SHIRIN7")]
-    council.card(reader="helen").press("Open")
-    council.until(lambda: council.person("helen").form.title == "ME-0001", "its page")
-    council.person("helen").form.press("Take it back")
-    council.until(lambda: council.person("helen").form.title == "Take back ME-0001", "the form to take it back")
-    assert not council.person("helen").form.fill(withdrawn_because="It was a practice.").submit().is_open
+    for who in ("priya", "shirin"):
+        assert "This is a practice. No journalist has been in touch." in council.person(who).inbox.messages[-1].readable
+
+
+def _erased(council: Council) -> None:
+    """Nothing is left of it but that there was a practice, wherever it was shown."""
+    over = "ME-0001 was a practice. It is over, and nothing is kept of it. Thank you for trying it."
     council.until_quiet()
-    assert council.enquiry().status == Status.CLOSED
-    council.person("helen").form.close(everything=True)
+    assert council.card().readable == over
+    for who in ("helen", "priya", "shirin"):
+        assert {one.readable for one in council.person(who).inbox.messages} == {over}
+    enquiry = council.enquiry()
+    assert (enquiry.status, enquiry.question, enquiry.outlet, enquiry.raised_by) == (Status.CLOSED, "", "", "")
+    assert (enquiry.practice, enquiry.emptied_at) == (True, T0)
+    with council.database.read() as session:
+        assert nudges_of(session, Subject.ENQUIRY, enquiry.id) == []
+        assert audit.verify(session) == []
 
 
 def test_only_who_looks_after_the_workspace_begins_and_others_are_told_who(bare: Council) -> None:
