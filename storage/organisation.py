@@ -136,10 +136,12 @@ class Organisation:
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     digest_day: str = "fri"
     digest_time: time = time(10)
+    good_news_reaction: str = "sparkles"  # an emoji's name: on a message, its author is asked; "" never asks
     preview_time: time = time(10)  # on the working day before
     digest_unapproved: str = (
         "send"  # "send" or "wait": what becomes of it when its hour comes and nobody has said a word
     )
+    promise_days: int = 3  # working days within which every story idea is answered
     good_news_paused: Pause | None = None  # set in Slack, not in the file
     danger_number: str = ""  # who to ring in the organisation when someone is in danger now
     duty_name: str = ""  # what to call the press office's duty line
@@ -285,6 +287,8 @@ _PLAIN = (
     "comms_channel",
     "digest_day",
     "digest_unapproved",
+    "good_news_reaction",
+    "promise_days",
     "danger_number",
     "duty_name",
     "duty_phone",

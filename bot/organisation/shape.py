@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from bot.rules.reactions import EMOJI
 from bot.rules.retention import Kept, period_from
 from storage.kinds import Step
 
@@ -57,6 +58,13 @@ def _waking_hour(value: time) -> time:
     if value.hour == 1:
         raise ValueError("nothing can be set between 01:00 and 02:00, which the clocks skip or repeat")
     return value
+
+
+def _emoji(value: str) -> str:
+    name = value.strip(": ")
+    if name and not EMOJI.fullmatch(name):
+        raise ValueError(f"{value!r} is not the name of an emoji, which looks like sparkles")
+    return name
 
 
 def _period(value: str) -> str:
@@ -124,6 +132,8 @@ class DigestPart(Part):
     day: Weekday = "fri"
     preview: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)
     unapproved: Literal["send", "wait"] = "send"
+    reaction: Annotated[str, AfterValidator(_emoji)] = "sparkles"
+    promise_days: Annotated[int, Field(ge=1, le=10)] = 3
     time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)  # last: its name covers the type's
 
 

@@ -138,6 +138,7 @@ class Reason(StrEnum):
     HOURS_NOT_UNDERSTOOD = "hours_not_understood"  # facts: words
     DAY_NOT_UNDERSTOOD = "day_not_understood"  # facts: words
     HOUR_SKIPPED = "hour_skipped"  # the hour that the clocks skip or repeat
+    EMOJI_NOT_UNDERSTOOD = "emoji_not_understood"
     PERIOD_NOT_UNDERSTOOD = "period_not_understood"
     NUMBER_BETWEEN = "number_between"  # facts: least, limit
     LESS_THAN_LEAST = "less_than_least"  # a ceiling below its floor

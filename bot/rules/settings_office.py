@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.rules.form_checks import Problems
+from bot.rules.reactions import EMOJI
 from bot.rules.reasons import Reason, Refused
 from bot.rules.retention import RULES, Kept, period_from, periods
 from bot.rules.settings_kinds import Part, Put, box
@@ -138,17 +139,24 @@ def _numbers_put(put: Put) -> tuple[Organisation, str]:
     return replace(put.organisation, **values), put.key  # type: ignore[arg-type]  # as above
 
 
+MOST_PROMISE_DAYS = 10
+"""Working days: whoever sends an idea in has forgotten it after that."""
+
+
 def _digest_shown(organisation: Organisation, _: str) -> dict[str, str]:
     return {
         "set_digest_day": organisation.digest_day,
         "set_digest_time": f"{organisation.digest_time:%H:%M}",
         "set_preview_time": f"{organisation.preview_time:%H:%M}",
         "set_unapproved": organisation.digest_unapproved,
+        "set_promise_days": str(organisation.promise_days),
+        "set_reaction": organisation.good_news_reaction,
     }
 
 
 def _digest_put(put: Put) -> tuple[Organisation, str]:
-    put.problems.need({name: put.values[name] for name in _digest_shown(put.organisation, "")})
+    needed = [name for name in _digest_shown(put.organisation, "") if name != "set_reaction"]
+    put.problems.need({name: put.values[name] for name in needed})
     at, shown_at = (_time_in(put, name) for name in ("set_digest_time", "set_preview_time"))
     changed = replace(
         put.organisation,
@@ -156,8 +164,25 @@ def _digest_put(put: Put) -> tuple[Organisation, str]:
         digest_time=at,
         preview_time=shown_at,
         digest_unapproved=put.values["set_unapproved"],
+        promise_days=_promise_days(put),
+        good_news_reaction=_reaction_in(put),
     )
     return changed, put.key
+
+
+def _promise_days(put: Put) -> int:
+    typed = put.values["set_promise_days"].strip()
+    if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed[:4]) <= MOST_PROMISE_DAYS:
+        put.problems.add("set_promise_days", Refused(Reason.NUMBER_BETWEEN, least="1", limit=str(MOST_PROMISE_DAYS)))
+        return put.organisation.promise_days
+    return int(typed)
+
+
+def _reaction_in(put: Put) -> str:
+    name = put.values["set_reaction"].strip(": ")
+    if name and not EMOJI.fullmatch(name):
+        put.problems.add("set_reaction", Refused(Reason.EMOJI_NOT_UNDERSTOOD))
+    return name
 
 
 def _time_in(put: Put, field: str) -> time:

@@ -238,7 +238,9 @@ def organisations(draw: st.DrawFn) -> Organisation:
         keeps_by_itself=draw(st.booleans()),
         digest_time=draw(moments.filter(lambda moment: moment.hour != 1)),
         preview_time=draw(moments.filter(lambda moment: moment.hour != 1)),
+        promise_days=draw(st.integers(1, 10)),
         digest_unapproved=draw(st.sampled_from(["send", "wait"])),
+        good_news_reaction=draw(st.sampled_from(["sparkles", "tada", ""])),
     )
 
 

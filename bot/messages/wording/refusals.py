@@ -138,6 +138,7 @@ SENTENCE = {
     Reason.HOURS_NOT_UNDERSTOOD: "Please write this line another way: {words}. Like this: Monday 09:00-17:00, or Mon-Thu 9-17.",
     Reason.DAY_NOT_UNDERSTOOD: "Please write this day another way: {words}. Like this: 29 December 2026.",
     Reason.HOUR_SKIPPED: "Twice a year the clocks skip or repeat the hour between 1 and 2. Please choose another time.",
+    Reason.EMOJI_NOT_UNDERSTOOD: "Please write the emoji by its name, such as sparkles, or leave this empty.",
     Reason.PERIOD_NOT_UNDERSTOOD: "Please write it like this: 6 years, or 90 days. A hundred years is the longest.",
     Reason.NUMBER_BETWEEN: "Please give a number from {least} to {limit}.",
     Reason.LESS_THAN_LEAST: "This is less than the shortest wait above. Please give a longer one.",

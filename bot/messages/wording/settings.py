@@ -76,7 +76,7 @@ NO_TEAM = "no team"
 OFFICE_LINE = "{name} · bank holidays of {nation} · time zone: {zone}"
 TEAM_LINE = "Press officers: {officers}. Head of communications: {head}. On call: {on_call}. Look after Close Ties: {administrators}."
 NUMBERS_LINE = "When someone is in danger: {danger}. Duty line: {duty}."
-DIGEST_LINE = "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved}"
+DIGEST_LINE = "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved} Every idea is answered within {days}."
 UNAPPROVED = {"send": "It goes out as it is", "wait": "It waits for someone"}
 UNAPPROVED_LINE = {
     "send": "When nobody has said anything, it goes out as it is.",
@@ -192,6 +192,8 @@ LABEL = {
     "set_digest_time": "Time",
     "set_preview_time": "When does the press office see it, the working day before?",
     "set_unapproved": "When its hour comes and nobody has said that it can go",
+    "set_reaction": "Which reaction suggests a message as good news?",
+    "set_promise_days": "Within how many working days does every idea have its answer?",
     "set_keep_enquiries": "Enquiries",
     "set_keep_statements": "Statements",
     "set_keep_notes": "Notes",
@@ -203,6 +205,7 @@ LABEL = {
     "set_keeps_by_itself": "When a period is over",
 }
 HINT = {
+    "set_reaction": "The emoji's name, such as sparkles. Whoever wrote the message is asked first. Empty: nobody is asked.",
     "set_hours": "A line for each day: Monday 9-5. Or several at once: Mon-Thu 9-17.",
     "set_closures": "A day on each line: 29 December 2026. Bank holidays are known already.",
     "set_triage_channel": "Each enquiry has its card here. Write /invite @Close Ties in the channel first.",
