@@ -9,6 +9,7 @@ from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import inline, listed
 from bot.messages.parts import Block, actions, button, context, quoted, section
+from bot.messages.people import promised
 from bot.messages.wording import doors, forms
 from bot.rules.intake import Reading
 from bot.rules.intake_outlets import with_article
@@ -28,7 +29,7 @@ def answer(
     if reading.reads == Reads.ENQUIRY:
         return _enquiry_heard(understood, kept, organisation, say_back=say_back)
     if reading.reads == Reads.STORY:
-        return _story_heard(understood, kept)
+        return _story_heard(understood, kept, organisation)
     return greeting(organisation)
 
 
@@ -73,8 +74,9 @@ def _unsaid_facts(understood: Understood) -> list[str]:
     return [*deadline, *([doors.HEARD_TOO.format(unsaid=unsaid)] if unsaid else [])]
 
 
-def _story_heard(understood: Understood, kept: str) -> Message:
-    said = [doors.STORY_HEARD, doors.STORY_CONSENT, *([doors.LEFT_OUT] if understood.left_out else [])]
+def _story_heard(understood: Understood, kept: str, organisation: Organisation) -> Message:
+    heard = doors.STORY_HEARD.format(days=promised(organisation))
+    said = [heard, doors.STORY_CONSENT, *([doors.LEFT_OUT] if understood.left_out else [])]
     buttons = [
         _open(Action.DOOR_STORY, doors.OPEN_STORY, kept),
         button(Action.DOOR_ENQUIRY, doors.RATHER_ENQUIRY, kept, doors.YOUR_WORDS),

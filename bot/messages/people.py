@@ -83,6 +83,12 @@ def _readers(organisation: Organisation, area: ServiceArea | None) -> Iterable[s
         yield from organisation.holders(role)
 
 
+def promised(organisation: Organisation, more: int = 0) -> str:
+    """Within how many working days a story idea is answered: "three working days"; with `more`, so many days later."""
+    days = organisation.promise_days + more
+    return stories.ONE_DAY if days == 1 else stories.DAYS.format(count=stories.COUNTED.get(days, str(days)))
+
+
 def place(organisation: Organisation) -> str:
     """The good-news channel; plain words where none is set."""
     return channel(organisation.good_news_channel) if organisation.good_news_channel else stories.DIGEST_PLACE

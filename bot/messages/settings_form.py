@@ -47,7 +47,7 @@ NEEDED = frozenset(
             "set_reach",
         ),
         *("set_share", "set_floor", "set_ceiling", "set_before", "set_promised", "set_rounds", "set_a_day"),
-        *("set_digest_day", "set_digest_time", "set_preview_time", "set_unapproved"),
+        *("set_digest_day", "set_digest_time", "set_preview_time", "set_unapproved", "set_promise_days"),
     }
 )
 PEOPLE = frozenset(

@@ -6,7 +6,7 @@ from typing import Any
 from bot.messages.ids import Action, View
 from bot.messages.mrkdwn import MOST_NAME, inline, listed
 from bot.messages.parts import Block, Element, actions, button, context, divider, header, modal, section
-from bot.messages.people import area_name, name
+from bot.messages.people import area_name, name, promised
 from bot.messages.settings_form import in_words
 from bot.messages.settings_holes import mending, sentence
 from bot.messages.wording import settings as words
@@ -217,6 +217,7 @@ def _digest(organisation: Organisation) -> str:
         time=f"{organisation.digest_time:%H:%M}",
         preview=f"{organisation.preview_time:%H:%M}",
         unapproved=words.UNAPPROVED_LINE[organisation.digest_unapproved],
+        days=promised(organisation),
     )
 
 

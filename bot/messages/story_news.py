@@ -3,7 +3,7 @@
 from bot.messages.message import Message
 from bot.messages.mrkdwn import escape, inline
 from bot.messages.parts import context, quoted, section
-from bot.messages.people import name, place
+from bot.messages.people import name, place, promised
 from bot.messages.wording import stories
 from storage.kinds import Recognisable
 from storage.organisation import Organisation
@@ -13,7 +13,9 @@ from storage.story import StoryIdea
 def news(what: str, story: StoryIdea, organisation: Organisation, *, link: str = "") -> Message:
     """What happened: sent_in, picked_up, declined, or told (`link` is to the digest). Raises KeyError for anything else."""
     officer = name(organisation, story.officer, stories.SOMEONE)
-    said = stories.NEWS[what].format(reference=story.reference, officer=officer, place=place(organisation))
+    said = stories.NEWS[what].format(
+        reference=story.reference, officer=officer, place=place(organisation), days=promised(organisation)
+    )
     if what == "told" and link:
         said = f"{said} {stories.NEWS_LINK.format(link=escape(link).replace('|', '%7C'))}"
     if what == "declined":

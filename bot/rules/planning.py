@@ -11,8 +11,7 @@ from bot.rules.nudge_policy import (
     LONG_AHEAD,
     NOT_CLOSED_DAYS,
     POLICY,
-    STORY_ANSWER_DAYS,
-    STORY_HEAD_DAYS,
+    STORY_HEAD_LATER,
     StepRule,
     rule_of,
 )
@@ -156,11 +155,12 @@ def _by_deadline(rule: StepRule, frame: _Frame) -> datetime:
 
 
 def plan_story(story: StoryIdea, organisation: Organisation, now: datetime) -> list[PlannedNudge]:
-    """An answer within three working days: the press officer is asked then, the head of communications a day later."""
+    """An answer within the promised working days: the press officer is asked then, the head of communications a day later."""
     if story.status != StoryStatus.NEW:
         return []
     planned: list[PlannedNudge] = []
-    for step, days in ((Step.STORY_ANSWER, STORY_ANSWER_DAYS), (Step.STORY_HEAD, STORY_HEAD_DAYS)):
+    promised = organisation.promise_days
+    for step, days in ((Step.STORY_ANSWER, promised), (Step.STORY_HEAD, promised + STORY_HEAD_LATER)):
         due_at = next_opening(organisation.calendar, add_working_days(organisation.calendar, now, days))
         person = story_recipient_of(step, story, organisation)
         if person is not None and all(person != nudge.person for nudge in planned):

@@ -166,7 +166,7 @@ def test_words_too_long_for_a_title_become_the_story() -> None:
 
 def test_declining_asks_for_a_reason_and_a_suggestion() -> None:
     view = story_form.decline_view(story(), organisation())
-    assert fields_of(view) == [(Field.DECLINED_BECAUSE, False), (Field.SUGGESTION, True)]
+    assert fields_of(view) == [(Field.DECLINED_BECAUSE, False), (Field.SUGGESTION, False)]
     assert view["private_metadata"] == "7"
 
 

@@ -26,6 +26,8 @@ from bot.messages.wording import (
     settings,
     statements,
     stories,
+    story_answers,
+    story_bank,
     story_follow,
     summaries,
     tasks,
@@ -60,6 +62,8 @@ HOUSES: tuple[ModuleType, ...] = (
     absences,
     statements,
     stories,
+    story_answers,
+    story_bank,
     story_follow,
     summaries,
     working,
@@ -77,12 +81,24 @@ CONSENT_DEEDS = {
     Deed.STILL_AGREES,
     Deed.TAKE_DOWN,
 }
-STORY_DEEDS = CONSENT_DEEDS | {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.CHANGE_STORY, Deed.WITHDRAW_STORY}
+ANSWER_DEEDS = {
+    Deed.ASK_AUTHOR,
+    Deed.ANSWER_QUESTION,
+    Deed.ASK_AFRESH,
+    Deed.TELL_HERE,
+    Deed.LOOK_TOO,
+    Deed.JOIN_STORIES,
+}
+STORY_DEEDS = (
+    ANSWER_DEEDS | CONSENT_DEEDS | {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.CHANGE_STORY, Deed.WITHDRAW_STORY}
+)
 UNTOLD_DEEDS = {
     Deed.READ,
     Deed.READ_STORY,
     Deed.EXPLAIN_CONSENT,
     Deed.KEEP_DRAFT,
+    Deed.SET_THEME,
+    Deed.SEE_BANK,
     Deed.SET_UP,
     Deed.SET_PRE_ELECTION,
     Deed.KEEP_ROTA,

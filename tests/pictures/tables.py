@@ -12,8 +12,7 @@ from bot.rules.nudge_policy import (
     NOT_CLOSED_DAYS,
     PASSED_STEPS,
     POLICY,
-    STORY_ANSWER_DAYS,
-    STORY_HEAD_DAYS,
+    STORY_HEAD_LATER,
     Asked,
     StepRule,
 )
@@ -22,6 +21,8 @@ from bot.rules.story_nudging import CONSENT_AHEAD, UNTOLD_AFTER
 from storage.kinds import Step
 from storage.organisation import Organisation
 from tests.pictures.examples import LONDON, Example
+
+PROMISE = Organisation(name="").promise_days
 
 WHOM = {
     Asked.OFFICER: "the press officer who has it, or who is on duty",
@@ -118,9 +119,9 @@ def stories() -> str:
         (
             "A story idea waits for an answer",
             "the press officer of its service",
-            f"after {STORY_ANSWER_DAYS} working days",
+            f"after {PROMISE} working days",
         ),
-        ("It still waits", "the head of communications", f"after {STORY_HEAD_DAYS} working days"),
+        ("It still waits", "the head of communications", f"after {PROMISE + STORY_HEAD_LATER} working days"),
         ("A consent runs out", "the comms team, never its author", f"{ahead[0]} and {ahead[1]} before"),
         ("Picked up, and not told", "the comms team, never its author", f"after {UNTOLD_AFTER.days // 7} weeks"),
         (

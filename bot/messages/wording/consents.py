@@ -108,8 +108,8 @@ YES_REMOVE = "Remove"
 NO = "No, leave it"
 
 DOWN_HEADLINE = "*What has to come down*"
-DOWN_LINE = "{place}. {owner} was asked {moment}."
-DOWN_DONE_LINE = "{place}. Taken down by {owner}, {moment}."
+DOWN_LINE = "{owner} was asked {moment}."
+DOWN_DONE_LINE = "{owner} took it down, {moment}."
 SOMEWHERE = "a place that was not named"
 
 # -- asked to take it down

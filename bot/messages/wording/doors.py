@@ -26,7 +26,7 @@ FORGOTTEN = "You told me something here. It is private now, so it is not repeate
 OPEN_ENQUIRY = "Open the form with this"
 STORY_HEARD = (
     "Thank you, that sounds like something people should hear about. Press the button and your words are in the form already. "
-    "The press office answers every idea within three working days."
+    "The press office answers every idea within {days}."
 )
 STORY_CONSENT = "Nobody we support appears anywhere until they have agreed."
 OPEN_STORY = "Suggest as good news"

@@ -88,6 +88,7 @@ LINE = {
     Deed.UNRESTRICT: "{who} lifted the restriction on {reference}.",
     Deed.LEAVE_OUT: "{who} changed who hears of {reference}.",
     Deed.NAME_STAFF: "{who} noted that a colleague may be named: {reference}.",
+    Deed.UNNAME_STAFF: "{who} corrected who may be named: {reference}.",
     Deed.CHOOSE_TOLD: "{who} chose who else is told about {reference}.",
     Deed.TELL_OTHERS: "{who} had someone told about {reference}.",
     Deed.FINISH_TASK: "{who} did something there was to do for {reference}.",

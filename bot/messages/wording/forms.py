@@ -76,7 +76,7 @@ OPEN_AUDITED = "This enquiry is private. That you opened it has been written dow
 STORY_TITLE = "Story idea"
 STORY_SUBMIT = "Send to press office"
 STORY_INTRO = (
-    "Something good happened? Tell us in your own words. A person will answer within three working days. "
+    "Something good happened? Tell us in your own words. A person will answer within {days}. "
     "Nobody we support appears anywhere until they have agreed."
 )
 TITLE = "A short title"
@@ -103,3 +103,4 @@ DECLINE_SUBMIT = "Send"
 DECLINE_INTRO = "{author} will get your words. Thank them, say why, and say what would work."
 DECLINED_BECAUSE = "Why not this time?"
 SUGGESTION = "What would you suggest instead?"
+SUGGESTION_HINT = "Another way to tell it, a better moment, or what would make the next idea work. They will read it."

@@ -38,8 +38,8 @@ ASK = {
     Step.READY_UNSENT: "The words for {reference} are approved. Please send them to the journalist, and record the response.",
     Step.DEADLINE_SOON: "{reference} is due in a few minutes. If the answer has gone, please record it.",
     Step.NOT_CLOSED: "{reference} was answered some days ago and is still open. Please close it, if nothing more is to be done.",
-    Step.STORY_ANSWER: "{reference} has waited three working days for an answer. Please pick it up, or decline it kindly.",
-    Step.STORY_HEAD: "{reference} has waited four working days for an answer. Please see that its author hears today.",
+    Step.STORY_ANSWER: "{reference} has waited {days} for an answer. Please pick it up, or decline it kindly.",
+    Step.STORY_HEAD: "{reference} has waited {days} for an answer. Please see that its author hears today.",
 }
 
 HANDED_TO_YOU = (
@@ -87,6 +87,7 @@ SETTLED = {
     "passed_on": "{reference}: this has been passed on to the next person of your service, {moment}.",
     "picked_up": "{reference}: {who} picked it up, {moment}.",
     "declined": "{reference}: {who} answered its author, {moment}.",
+    "story_withdrawn": "{reference}: {who} took it back, {moment}.",
 }
 SETTLED_OTHER = "{reference}: this has been dealt with, {moment}."
 SETTLED_YOURS = {

@@ -49,6 +49,14 @@ PAGE_NAMED = "*May be named:* {who}, told {moment}"
 PAGE_TOLD = "*Told as well:* {who}, {moment}, chosen by {by}"
 PAGE_TOLD_SAFETY = "*Told as well:* {who}, {moment}, by {by} for their safety:"
 LEAVE_OUT = "Leave someone out"
+UNNAME = "Not them after all"
+UNNAME_TITLE = "Is it not about them?"
+UNNAME_TEXT = (
+    "They hear that it was a mistake, and so does whoever was told of it. What was to be done for them is dropped. "
+    "The enquiry stays private."
+)
+UNNAME_YES = "Not about them"
+UNNAME_NO = "Go back"
 NAME_STAFF = "A colleague may be named"
 TELL_OTHERS = "Tell someone else"
 
@@ -66,6 +74,16 @@ CHOOSE = "Choose who is told"
 TOLD_WORD = "A colleague wanted you to know something, about {reference}. It is private, so it is not written here."
 TOLD_WORD_SAFETY = (
     "The press office needs you to know something, about {reference}. It is private, so it is not written here."
+)
+MISTAKE = "{reference}: this was a mistake of ours. Nothing is needed from you."
+WAS_NAMED = (
+    "*We were wrong: this is not about you.* We told you that you may be named in something that a journalist is asking about "
+    "({reference}). You may not, and nothing is needed from you. We are sorry for the worry. "
+    "If you would like to talk about it, ring {duty}."
+)
+WAS_TOLD = (
+    "*What we told you about a colleague was a mistake of ours.* It is not about them ({reference}). Nothing is needed from you, "
+    "but please do not pass it on. Anything you would like to ask: ring {duty}."
 )
 READ = "Read"
 READ_TITLE = "For you alone"

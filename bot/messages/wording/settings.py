@@ -76,7 +76,10 @@ NO_TEAM = "no team"
 OFFICE_LINE = "{name} · bank holidays of {nation} · time zone: {zone}"
 TEAM_LINE = "Press officers: {officers}. Head of communications: {head}. On call: {on_call}. Look after Close Ties: {administrators}."
 NUMBERS_LINE = "When someone is in danger: {danger}. Duty line: {duty}."
-DIGEST_LINE = "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved} Every idea is answered within {days}."
+DIGEST_LINE = (
+    "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved} "
+    "Every idea is answered within {days}."
+)
 UNAPPROVED = {"send": "It goes out as it is", "wait": "It waits for someone"}
 UNAPPROVED_LINE = {
     "send": "When nobody has said anything, it goes out as it is.",

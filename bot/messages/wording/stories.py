@@ -57,6 +57,12 @@ LINE = {
     "consent_ended": "An agreement behind {reference} has ended. It may not be told there any more.",
     Deed.PICK_UP: "{who} picked up {reference}.",
     Deed.DECLINE: "{who} answered {reference}: not this time, with a reason.",
+    Deed.ASK_AUTHOR: "{who} asked the authors of {reference}:",
+    Deed.ANSWER_QUESTION: "{who} answered what was asked about {reference}:",
+    Deed.ASK_AFRESH: "{who} would like to use {reference} beside a headline. Its people are to be asked again.",
+    Deed.TELL_HERE: "{who} told {reference}:",
+    Deed.LOOK_TOO: "{who} has looked at {reference} too, beside what was told before.",
+    Deed.JOIN_STORIES: "{who} joined {reference} with another idea.",
     "told": "{reference} was told in the weekly digest.",
     "left_out_of_digest": "{reference} was left out of the digest: an agreement no longer stands.",
     "nudged": "Asked {to} about {reference}.",
@@ -65,7 +71,7 @@ LINE = {
 LINE_OTHER = "{who} changed {reference}."
 
 NEWS = {
-    "sent_in": "Thank you. Your story idea is {reference}. The press office will answer within three working days.",
+    "sent_in": "Thank you. Your story idea is {reference}. The press office will answer within {days}.",
     "picked_up": "Good news: {officer} in the press office has picked up your story idea {reference}.",
     "declined": "Thank you for {reference}. {officer} in the press office cannot use it this time, and says why.",
     "told": "Your story {reference} is in this week's good news in {place}. Thank you for telling us.",
@@ -76,6 +82,10 @@ NEWS_BECAUSE = "*Why*"
 NEWS_SUGGESTION = "*A suggestion*"
 NEWS_SPOKEN_BECAUSE = " Why: {because}"
 NEWS_SPOKEN_SUGGESTION = " A suggestion: {suggestion}"
+
+ONE_DAY = "one working day"
+DAYS = "{count} working days"
+COUNTED = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), 2))
 
 DIGEST_HEADER = "Good news this week"
 DIGEST_INTRO = "*{count} from across {organisation}.* Thank you to everyone who did this, and to everyone who told us."

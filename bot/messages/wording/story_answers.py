@@ -43,7 +43,10 @@ ANSWERED = "*{who} has answered your question about {reference}.*"
 ANSWERED_SPOKEN = "{who} has answered your question about {reference}: {answer}"
 ANSWERED_KEPT_BACK = "{who} has answered your question about {reference}. Press Open to read it."
 PASSED_ON = "Thank you. {officer} has your answer about {reference}."
-NOT_PASSED_ON = "I have not passed this on: it looks as if there are personal details in it. Please leave them out and answer again, or press Answer."
+NOT_PASSED_ON = (
+    "I have not passed this on: there seem to be somebody’s personal details in it. Please leave them out and answer again, or "
+    "press Answer."
+)
 NOT_TAKEN = "I could not pass this on. Please press Answer above, or open the story’s page."
 
 QUESTIONS = "Questions"
@@ -70,7 +73,10 @@ TOLD = "Where it was told"
 TOLD_LINE = "*{place}* ({use}), {day}"
 TOLD_ENDED = "It does not stand there any more."
 READ_IT = "Read it"
-NEWS_TOLD_HERE = "Your story {reference} is out: {officer} told it on {day}, {place}. Thank you for telling us. It would not be there without you."
+NEWS_TOLD_HERE = (
+    "Your story {reference} is out: {officer} told it on {day}, {place}. Thank you for telling us. "
+    "It would not be there without you."
+)
 NEWS_TOLD_AGAIN = "Your story {reference} goes further: {officer} told it on {day}, {place} as well. Thank you again."
 NEWS_LINK = "<{link}|Read it here>"
 NEWS_JOINED = (
@@ -109,12 +115,3 @@ JOIN_TITLE = "Join the two?"
 JOIN_TEXT = "{reference} ends here and goes on as part of {other}. Everyone who wrote it becomes an author of {other}, and all are told."
 JOIN_YES = "Join"
 JOIN_NO = "Keep both"
-
-LINES = {
-    "author_asked": "{who} asked the author of {reference}:",
-    "author_asked_quiet": "{who} asked the author of {reference} something.",
-    "question_answered": "{who} answered:",
-    "question_answered_quiet": "{who} answered the question about {reference}. Press Open to read it.",
-    "told_here": "{who} told {reference}:",
-    "told_here_quiet": "{who} told {reference}.",
-}
