@@ -47,6 +47,12 @@ def named(call: Call) -> None:
     done(call, int(call.metadata))
 
 
+def not_named(call: Call) -> None:
+    """Not them after all."""
+    enquiry = involved.not_named(call.desk, int(call.value), person=call.person)
+    done(call, enquiry.id)
+
+
 def ask_tell(call: Call) -> None:
     """Tell someone else, for someone's safety: the form that asks why."""
     open_form(call, lambda: _tell_form(call))
@@ -95,6 +101,7 @@ ROUTES = [
     Route(Kind.SUBMISSION, View.LEAVE_OUT, left_out),
     Route(Kind.ACTION, Action.NAME_STAFF, ask_named),
     Route(Kind.SUBMISSION, View.NAME_STAFF, named),
+    Route(Kind.ACTION, Action.UNNAME_STAFF, not_named),
     Route(Kind.ACTION, Action.TELL_OTHERS, ask_tell),
     Route(Kind.SUBMISSION, View.TELL_OTHERS, told),
     Route(Kind.ACTION, Action.CHOOSE_TOLD, ask_choice),

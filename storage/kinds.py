@@ -188,6 +188,8 @@ class DeliveryKind(StrEnum):
     STORY_LINE = "story_line"
     STORY_NEWS = "story_news"  # to its author
     CONSENT_NEWS = "consent_news"  # to its authors: what became of a consent
+    PICTURES = "pictures"  # to a story's author, where one of its pictures cannot be shown
+    REACTED = "reacted"  # to whoever wrote a message that a colleague liked
     STORY_QUESTION = "story_question"  # to its authors: something is asked; and to who asked, once it is answered
     DIGEST = "digest"
     DIGEST_PART = "digest_part"  # what did not fit into the post, in its thread
@@ -244,6 +246,8 @@ class Part(StrEnum):
     EXCLUDED = "excluded"
     MAY_BE_NAMED = "may_be_named"  # a member of staff who may be named or door-stepped
     TOLD = "told"  # someone whom the person who may be named chose to have told
+    WAS_NAMED = "was_named"  # it was a mistake, and they were told so
+    WAS_TOLD = "was_told"  # of that mistake; they were told so too
 
 
 class TaskKind(StrEnum):

@@ -15,10 +15,13 @@ from storage.organisation import Organisation
 
 
 def word(desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> Message | None:
-    """The private word to someone who may be named, or was told."""
-    one, enquiry = get_involved(session, int(delivery.detail)), get_enquiry(session, delivery.subject_id)
+    """The private word to someone who may be named, or was told; and the one after it, where it was a mistake."""
+    involved_id, _, after = delivery.detail.partition(" ")
+    one, enquiry = get_involved(session, int(involved_id)), get_enquiry(session, delivery.subject_id)
     if one is None or enquiry is None:
         return None
+    if after:
+        return involved_news.mistaken(one, enquiry, desk.organisation)
     return involved_news.message(one, involved_in(session, enquiry.id), enquiry, desk.organisation)
 
 

@@ -100,6 +100,12 @@ def _involved(one: Enquiry, people: Cast, told: Organisation, now: datetime) -> 
         yield f"people: word to someone {name}", involved_news.message(each, involved, one, told)
         if each.part == Part.TOLD:
             yield f"people: read by someone {name}", involved_forms.read_view(each, involved, one, told)
+    was = replace(involved[1], part=Part.WAS_NAMED), replace(involved[2], part=Part.WAS_TOLD)
+    for name, each in zip(("was named by mistake", "was told by mistake"), was, strict=True):
+        said = involved_news.mistaken(each, one, told)
+        assert said is not None
+        yield f"people: word to someone who {name}", said
+        yield f"people: the first word to someone who {name}", involved_news.message(each, involved, one, told)
     yield "people: leave someone out", involved_forms.leave_out_view(one)
     yield "people: someone may be named", involved_forms.name_view(one)
     yield "people: tell others", involved_forms.tell_view(one)

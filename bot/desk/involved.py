@@ -15,9 +15,9 @@ from bot.rules.involved import (
 )
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
-from bot.rules.welfare import answered_by_naming, needs_a_name, steps_missing
+from bot.rules.welfare import STEPS, answered_by_naming, needs_a_name, steps_missing, told_because_of
 from storage.enquiry import Enquiry
-from storage.involved import Involved, get_involved, involved_in, tasks_of
+from storage.involved import Involved, forget_involved, get_involved, involved_in, tasks_of
 from storage.kinds import Mark, Part, Subject, TaskKind, TaskState
 
 
@@ -53,6 +53,28 @@ def may_be_named(work: Work, enquiry_id: int, colleague: str, *, person: str) ->
     for kind in steps_missing(tasks_of(work.session, enquiry.id), colleague):
         tasks.make(work, enquiry, kind, by=person, about=colleague)
     telling.moved(work, enquiry, person, Deed.NAME_STAFF, {"person": colleague})
+    return enquiry
+
+
+@verb
+def not_named(work: Work, involved_id: int, *, person: str) -> Enquiry:
+    """It was a mistake: they are told so, as is whoever was told of them, and what was to be done for them is not needed.
+
+    It stays private, and what they handed over stays with whoever has it now.
+    """
+    one, enquiry = _any_part(work, involved_id)
+    check(Deed.UNNAME_STAFF, person, work.organisation, enquiry)
+    if one.part != Part.MAY_BE_NAMED:
+        return enquiry  # the same press twice
+    enquiry.named = [colleague for colleague in enquiry.named if colleague != one.person]
+    told = told_because_of(one, involved_in(work.session, enquiry.id), enquiry.named)
+    for row in (one, *told):
+        row.part = Part.WAS_NAMED if row is one else Part.WAS_TOLD
+        telling.mistaken(work, row)
+    for task in tasks_of(work.session, enquiry.id):
+        if task.about == one.person and task.kind in STEPS and task.state == TaskState.OPEN:
+            tasks.settle(work, task, TaskState.NOT_NEEDED, person)
+    telling.moved(work, enquiry, person, Deed.UNNAME_STAFF, {"person": one.person})
     return enquiry
 
 
@@ -105,11 +127,22 @@ def _my_part(work: Work, involved_id: int, person: str) -> tuple[Enquiry, Involv
     return _part(work, involved_id, Part.MAY_BE_NAMED, person)
 
 
-def _part(work: Work, involved_id: int, part: Part, person: str) -> tuple[Enquiry, Involved]:
+def _any_part(work: Work, involved_id: int) -> tuple[Involved, Enquiry]:
+    """Somebody's part and the enquiry, which is locked first."""
     seen = get_involved(work.session, involved_id)
-    if seen is None or seen.part != part:
+    if seen is None:
         raise Refused(Reason.NOT_FOUND)
     enquiry = work.enquiry(seen.enquiry_id)
+    one = get_involved(work.session, involved_id, lock=True)
+    if one is None:
+        raise Refused(Reason.NOT_FOUND)
+    return one, enquiry
+
+
+def _part(work: Work, involved_id: int, part: Part, person: str) -> tuple[Enquiry, Involved]:
+    seen, enquiry = _any_part(work, involved_id)
+    if seen.part != part:
+        raise Refused(Reason.NOT_FOUND)
     check_not_left_out(person, enquiry)
     if seen.person != person:
         raise Refused(Reason.NOT_YOUR_NUDGE)
@@ -120,6 +153,8 @@ def _tell(work: Work, enquiry: Enquiry, people: Sequence[str], part: Part, by: s
     """Each gets a private word, once. Those told now come back."""
     already = {one.person for one in involved_in(work.session, enquiry.id) if one.part in (part, Part.MAY_BE_NAMED)}
     told = [one for one in dict.fromkeys(people) if one not in already]
+    for mistaken in (Part.WAS_NAMED, Part.WAS_TOLD):
+        forget_involved(work.session, enquiry.id, told, mistaken)  # not so mistaken after all
     for person in told:
         row = Involved(
             enquiry_id=enquiry.id,

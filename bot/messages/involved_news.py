@@ -21,9 +21,21 @@ def message(one: Involved, involved: Sequence[Involved], enquiry: Enquiry, organ
     if is_left_out(one.person, enquiry):
         said = words.DEALT_WITH.format(reference=enquiry.reference)
         return Message(said, [section(said)])
+    if one.part in (Part.WAS_NAMED, Part.WAS_TOLD):
+        said = words.MISTAKE.format(reference=enquiry.reference)
+        return Message(said, [section(said)])
     if one.part == Part.MAY_BE_NAMED:
         return _named(one, involved, enquiry, organisation)
     return _told(one, enquiry)
+
+
+def mistaken(one: Involved, enquiry: Enquiry, organisation: Organisation) -> Message | None:
+    """What is said afterwards, where it was a mistake; nothing to those who are left out of it by now."""
+    if is_left_out(one.person, enquiry) or one.part not in (Part.WAS_NAMED, Part.WAS_TOLD):
+        return None
+    sentence = words.WAS_NAMED if one.part == Part.WAS_NAMED else words.WAS_TOLD
+    said = sentence.format(reference=enquiry.reference, duty=duty(around(organisation, enquiry)))
+    return Message(said.replace("*", ""), [section(said)])
 
 
 def _named(one: Involved, involved: Sequence[Involved], enquiry: Enquiry, organisation: Organisation) -> Message:

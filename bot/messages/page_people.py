@@ -3,7 +3,7 @@
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import listed, moment
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, Element, actions, button, header, quoted, section
+from bot.messages.parts import Block, Element, actions, asking_first, button, header, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import people as words
 from bot.rules.deeds import Deed
@@ -27,11 +27,17 @@ def _left_out(brief: Brief, reader: Reader) -> list[Block]:
 
 
 def _named(brief: Brief, reader: Reader) -> list[Block]:
-    named = named_in(brief.involved)
-    lines = [
-        words.PAGE_NAMED.format(who=name(reader.organisation, one.person), moment=_when(one, reader)) for one in named
-    ]
-    return [section("\n".join(lines))] if lines else []
+    return [_named_one(one, brief, reader) for one in named_in(brief.involved)]
+
+
+def _named_one(one: Involved, brief: Brief, reader: Reader) -> Block:
+    """With the way back, for a slip of the finger or somebody of the same name."""
+    who = name(reader.organisation, one.person)
+    line = words.PAGE_NAMED.format(who=who, moment=_when(one, reader))
+    if brief.enquiry.emptied_at:
+        return section(line)
+    back = button(Action.UNNAME_STAFF, words.UNNAME, one.id, brief.enquiry.reference)
+    return section(line, asking_first(back, words.UNNAME_TITLE, words.UNNAME_TEXT, words.UNNAME_YES, words.UNNAME_NO))
 
 
 def _told(brief: Brief, reader: Reader) -> list[Block]:

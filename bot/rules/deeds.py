@@ -53,6 +53,7 @@ class Deed(StrEnum):
     WITHDRAW_STORY = "story_withdrawn"  # by one of its authors, whenever they want
     LEAVE_OUT = "left_out"  # someone hears nothing of it, or does again
     NAME_STAFF = "staff_named"  # a colleague may be named or visited
+    UNNAME_STAFF = "staff_not_named"  # it was a mistake
     CHOOSE_TOLD = "told_chosen"  # the person who may be named chose who else is told
     TELL_OTHERS = "others_told"  # for someone's safety, without their choosing
     FINISH_TASK = "task_done"

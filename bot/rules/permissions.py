@@ -144,6 +144,7 @@ RULES: dict[Deed, Rule] = {
     Deed.READ_LINES: Rule(_press_office),
     Deed.LEAVE_OUT: Rule(_press_office),
     Deed.NAME_STAFF: Rule(_press_office),
+    Deed.UNNAME_STAFF: Rule(_press_office),
     Deed.CHOOSE_TOLD: Rule(_press_office),  # beside the person who may be named
     Deed.TELL_OTHERS: Rule(_press_office),
     Deed.FINISH_TASK: Rule(_press_office, Reason.NOT_YOUR_NUDGE),  # beside its owner

@@ -1,6 +1,6 @@
 """What is done for a colleague who may be named in what is published, and in what order: they come before anyone else."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from storage.enquiry import Enquiry
 from storage.involved import Involved, Task
@@ -12,7 +12,7 @@ STEPS = (TaskKind.TELL_FIRST, TaskKind.TELL_MANAGER, TaskKind.SECURITY, TaskKind
 
 def steps_missing(tasks: Iterable[Task], person: str) -> tuple[TaskKind, ...]:
     """The welfare steps that have not been started for someone."""
-    started = {task.kind for task in tasks if task.about == person}
+    started = {task.kind for task in tasks if task.about == person and task.state != TaskState.NOT_NEEDED}
     return tuple(kind for kind in STEPS if kind not in started)
 
 
@@ -33,6 +33,13 @@ def _unnamed(task: Task) -> bool:
 def named_in(involved: Iterable[Involved]) -> tuple[Involved, ...]:
     """Those who may be named."""
     return tuple(one for one in involved if one.part == Part.MAY_BE_NAMED)
+
+
+def told_because_of(
+    named: Involved, involved: Iterable[Involved], still_named: Collection[str]
+) -> tuple[Involved, ...]:
+    """Those who were told because of somebody: whom they chose themselves; and, where nobody else may be named, everyone."""
+    return tuple(one for one in told_for(involved) if one.added_by == named.person or not still_named)
 
 
 def told_for(involved: Iterable[Involved]) -> tuple[Involved, ...]:

@@ -164,6 +164,7 @@ REFUSED: dict[str, Try] = {
     View.LEAVE_OUT: OFFICE,
     Action.NAME_STAFF: OFFICE,
     View.NAME_STAFF: OFFICE,
+    Action.UNNAME_STAFF: OFFICE,
     Action.TELL_OTHERS: OFFICE,
     View.TELL_OTHERS: OFFICE,
     Action.CHOOSE_TOLD: NUDGE,

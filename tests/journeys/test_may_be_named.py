@@ -190,3 +190,58 @@ def test_the_mark_alone_asks_who_it_is(council: Council) -> None:
     assert "Please find out who, so that they hear it from us before anyone else." in council.said_to("priya")[-1]
     name_colleague(council, "grace", channel="press-restricted")
     assert things(council)[:2] == [("tell_first", "Priya", "done"), ("tell_first", "Priya", "open")]
+
+
+def test_named_by_mistake_they_hear_so_and_nothing_is_planned_for_them(either_council: Council) -> None:
+    council = either_council
+    council.raises()
+    council.card().press("I'll take it")
+    council.until_quiet()
+    name_colleague(council, "grace")
+    grace, priya = council.person("grace"), council.person("priya")
+    grace.inbox.last.press("Choose who is told")
+    grace.form.fill(told_people=[council.person("ibrahim").id]).submit()
+    council.until_quiet()
+
+    council.card(channel="press-restricted").press("Open")
+    priya.form.press("Not them after all")
+    council.until_quiet()
+
+    assert council.said_to("grace")[-2] == "ME-0001: this was a mistake of ours. Nothing is needed from you."
+    assert council.said_to("grace")[-1] == (
+        "We were wrong: this is not about you. We told you that you may be named in something that a journalist is asking about "
+        "(ME-0001). You may not, and nothing is needed from you. We are sorry for the worry. "
+        "If you would like to talk about it, ring Priya Nair on 01632 960 100."
+    )
+    told = council.said_to("ibrahim")
+    assert told[-2] == "ME-0001: this was a mistake of ours. Nothing is needed from you."
+    assert told[-1].startswith(
+        "What we told you about a colleague was a mistake of ours. It is not about them (ME-0001)."
+    )
+    assert {state for _, _, state in things(council)} == {"not_needed"}
+    assert council.enquiry().named == []
+    assert council.enquiry().restricted
+    assert ("Priya", "staff_not_named") in council.trail()
+    council.until(lambda: "May be named" not in priya.form.text, "the page says so too")
+    priya.form.close(everything=True)
+    before = len(council.said_to("priya"))
+    council.advance(days=2)
+    council.until_quiet()
+    assert [one for one in council.said_to("priya")[before:] if "colleague" in one] == []
+
+
+def test_named_by_mistake_and_then_rightly(council: Council) -> None:
+    council.raises()
+    name_colleague(council, "grace")
+    priya = council.person("priya")
+    for _ in range(2):
+        council.card(channel="press-restricted").press("Open")
+        priya.form.press("Not them after all")
+        council.until_quiet()
+        priya.form.close(everything=True)
+        name_colleague(council, "grace", channel="press-restricted")
+    words = council.said_to("grace")
+    assert [one.startswith("We want you to hear this from us") for one in words] == [False, False, False, False, True]
+    assert council.enquiry().named == [council.person("grace").id]
+    assert [state for _, _, state in things(council)].count("open") == 4
+    assert council.trail().count(("Priya", "staff_not_named")) == 2

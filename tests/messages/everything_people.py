@@ -91,6 +91,13 @@ def messages(words: str, told: Organisation) -> Built:
     for one in parts(words)[1:]:
         for about in (matter(words), matter(words, officer=None), matter(words, excluded=[one.person])):
             yield f"word to {one.person}", involved_news.message(one, parts(words), about, told)
+    for part in (Part.WAS_NAMED, Part.WAS_TOLD):
+        one = parts(words)[1]
+        one.part = part
+        yield f"word afterwards: {part}", involved_news.message(one, parts(words), matter(words), told)
+        mistaken = involved_news.mistaken(one, matter(words), told)
+        assert mistaken is not None
+        yield f"{part}, said", mistaken
     yield from _nudges(words, told)
     election = with_election(told, words)
     for restricted in (False, True):

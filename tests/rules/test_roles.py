@@ -48,6 +48,7 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
             Deed.USE_LINE,
             Deed.LEAVE_OUT,
             Deed.NAME_STAFF,
+            Deed.UNNAME_STAFF,
             Deed.CHOOSE_TOLD,
             Deed.TELL_OTHERS,
             Deed.TREAT_AS_FOI,

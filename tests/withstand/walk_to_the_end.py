@@ -25,6 +25,9 @@ def treated_as_foi(walk: Walk) -> None:
 
 def a_colleague_may_be_named(walk: Walk) -> None:
     council = walk.council
+    walk.by_page(Action.NAME_STAFF, View.NAME_STAFF, named_person=council.person("yusuf").id)
+    walk.page().press(Action.UNNAME_STAFF)
+    walk.quiet()
     walk.by_page(Action.NAME_STAFF, View.NAME_STAFF, named_person=council.person("grace").id)
     walk.nudged("grace", Action.CHOOSE_TOLD)
     walk.sends("grace", View.CHOOSE_TOLD, told_people=[council.person("ibrahim").id])
