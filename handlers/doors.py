@@ -20,6 +20,7 @@ from bot.slack_errors import NETWORK_ERRORS
 from handlers import threads, trouble
 from handlers.absence import says_away
 from handlers.answers import answers_in_words, written_of
+from handlers.consents import says_changed
 from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
 from handlers.opening import OpenWith, form_failed
 
@@ -71,6 +72,7 @@ def tells_the_intake_channel(call: Call) -> bool:
 READERS: tuple[Reader, ...] = (
     threads.is_in_a_thread_of_ours,
     switches_offers,
+    says_changed,
     says_away,
     answers_in_words,
     tells_the_intake_channel,

@@ -12,6 +12,7 @@ from bot.rules.reasons import FormRefused, Refused
 from handlers import (
     absence,
     answers,
+    consents,
     doors,
     editing,
     enquiry_page,
@@ -53,6 +54,7 @@ ROUTES: list[Route] = [
     *statements.ROUTES,
     *sign_offs.ROUTES,
     *story_idea.ROUTES,
+    *consents.ROUTES,
     *story_page.ROUTES,
     *home.ROUTES,
     *settings.ROUTES,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.delivery import (
     answers,
+    consents,
     doors,
     involved,
     preflight,
@@ -21,6 +22,7 @@ from bot.delivery import (
 from bot.desk import digests, people, press
 from bot.desk.away_said import AWAY
 from bot.desk.home import home_of
+from bot.desk.consents import HEARD as CONSENT_HEARD
 from bot.desk.work import Desk
 from bot.messages import (
     coverage_nudge,
@@ -170,6 +172,7 @@ NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message
     Subject.SIGN_OFF: statements.sign_off,
     Subject.FACT_CHECK: statements.facts,
     Subject.TASK: involved.task,
+    Subject.TAKE_DOWN: consents.take_down,
     Subject.CALL: answers.call_nudge,
 }
 """What a nudge says, by what it is about."""
@@ -225,6 +228,8 @@ def _reply(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> M
         return answers.reply(desk, session, delivery, now)
     if kind == AWAY:
         return rota.said_away(desk, delivery)
+    if kind == CONSENT_HEARD:
+        return consents.reply(session, delivery)
     if kind in doors.REPLIES:
         return doors.reply(desk, session, delivery)
     if kind == people.FORM_FAILED:
@@ -249,6 +254,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.STORY_CARD: _story_card,
     DeliveryKind.STORY_LINE: _story_line,
     DeliveryKind.STORY_NEWS: _story_news,
+    DeliveryKind.CONSENT_NEWS: consents.word,
     DeliveryKind.PICTURES: story_authors.pictures,
     DeliveryKind.DIGEST_NOTE: _digest_note,
     DeliveryKind.REPLY: _reply,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import calls, fact_checks, following, sign_off_asking, statement_asking, story_follow, tasks
+from bot.desk import calls, consent_ends, fact_checks, following, sign_off_asking, statement_asking, story_follow, tasks
 from bot.desk.work import Work
 from bot.rules.assigning import decide_assigned
 from bot.rules.call_times import AskedCall, call_recipient, decide_call
@@ -187,5 +187,12 @@ ASKING: dict[Subject, Asking[Any]] = {
         urgent=_yes_is_urgent,
     ),
     Subject.DIGEST: Asking(find=_find_digest, decide=decide_waits, recipient=asked_about_digest),
+    Subject.TAKE_DOWN: Asking(
+        find=consent_ends.find,
+        decide=consent_ends.decide,
+        recipient=consent_ends.recipient,
+        merges=_chain_merges,
+        asked=consent_ends.asked,
+    ),
     Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
 }

@@ -149,7 +149,7 @@ def _says(consent: Consent, form: ConsentForm) -> bool:
 
 
 def written_again(work: Work, story: StoryIdea, named: Sequence[Consent]) -> list[Consent]:
-    """The story's own form came back with these people. What is known of someone by their own form stays; who is not named any more goes."""
+    """The story's own form came back with these people. What their own form says of someone stays; who is not named goes."""
     known = {one.who.casefold(): one for one in current(_of(work, story)) if one.withdrawn_at is None}
     for one in named:
         before = known.pop(one.who.casefold(), None)
@@ -281,9 +281,8 @@ def still_agrees(work: Work, story_id: int, *, person: str) -> StoryIdea:
 
 @verb
 def explain(work: Work, story_id: int, *, person: str) -> StoryIdea:
-    """The easy-read explanation, to whoever asks for it."""
+    """The easy words are read by somebody who is about to ask."""
     story = _story(work, story_id, Deed.EXPLAIN_CONSENT, person)
-    tell_one(work, story, News.EXPLAIN, 0, person)
     work.audit(person, Deed.EXPLAIN_CONSENT.value, Subject.STORY, story.id)
     return story
 
@@ -372,3 +371,13 @@ def _standing(work: Work, consent_id: int, deed: Deed, person: str) -> tuple[Con
 
 def _of(work: Work, story: StoryIdea) -> list[Consent]:
     return consents_of(work.session, [story.id])[story.id]
+
+
+@verb
+def first_to_end(work: Work, story_id: int, *, person: str) -> tuple[Consent, StoryIdea]:
+    """The consent behind a story that runs out first, for the form that gives it anew. Raises Refused."""
+    story = _story(work, story_id, Deed.RENEW_CONSENT, person)
+    ahead = [one for one in current(_of(work, story)) if one.until is not None and one.withdrawn_at is None]
+    if not ahead:
+        raise Refused(Reason.CONSENT_OVER)
+    return min(ahead, key=lambda one: (one.until, one.id)), story

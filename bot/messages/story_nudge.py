@@ -7,12 +7,14 @@ from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.nudge_answers import beside, waiting
-from bot.messages.parts import actions, button, context, quoted, section
+from bot.messages.parts import Element, actions, button, context, quoted, section
 from bot.messages.summary_parts import day_name
+from bot.messages.wording import consents as consents_words
 from bot.messages.wording import story_follow as words
+from bot.messages.wording.consents import SETTLED_HOW
 from bot.rules.asked_about import AskedAbout
-from bot.rules.story_nudging import over_at, runs_out
-from storage.kinds import NudgeState, Recognisable
+from bot.rules.story_nudging import CONSENT_AHEAD, over_at, runs_out
+from storage.kinds import NudgeState, Recognisable, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
@@ -27,12 +29,12 @@ def message(
     """The question, or that it has been dealt with. Who agreed is never named here."""
     zone, about = organisation.calendar.zone, story.reference
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
-        done = words.TOLD if nudge.settled_how == TOLD else words.OVER
+        done = SETTLED_HOW.get(nudge.settled_how, words.TOLD if nudge.settled_how == TOLD else words.OVER)
         at = nudge.settled_at or nudge.due_at
         said, shown = (done.format(reference=about, moment=when(at, zone)) for when in (in_words, moment))
         return Message(said, [section(shown)])
     ask = words.ASK[nudge.step].format(reference=about, day=_day(runs_out(consents)))
-    kept_back = story.recognisable == Recognisable.NOT_ASKED
+    kept_back = story.recognisable == Recognisable.NOT_ASKED or story.taken_out_at is not None
     late = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
     waits_shown, waits_said = waiting(nudge, organisation, now)
     blocks = [
@@ -41,6 +43,7 @@ def message(
         context(*late, words.WHY),
         *actions(
             [
+                *_answers(Step(nudge.step), story),
                 button(Action.STORY_OPEN, words.OPEN, story.id, about),
                 *beside(nudge, _about(story, consents, organisation), organisation, now),
             ]
@@ -48,6 +51,20 @@ def message(
     ]
     title = [] if kept_back else [f"{inline(story.title, 150)}."]
     return Message(" ".join([ask, *title, *waits_said, *late, words.WHY]), blocks)
+
+
+def _answers(step: Step, story: StoryIdea) -> list[Element]:
+    """What a press officer may do about it at once."""
+    about = story.reference
+    if step == Step.STORY_CHANGE_OF_MIND:
+        return [button(Action.CONSENT_STILL, consents_words.STILL, story.id, about)]
+    if step not in CONSENT_AHEAD:
+        return []
+    return [
+        button(Action.CONSENT_ASK_AGAIN, consents_words.ASK_AGAIN, story.id, about, "primary"),
+        button(Action.CONSENT_RENEWED, consents_words.RENEWED, story.id, about),
+        button(Action.CONSENT_LET_END, consents_words.LET_END, story.id, about),
+    ]
 
 
 def _about(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> AskedAbout:

@@ -24,7 +24,9 @@ DECIDER_DELEGATED = "Who holds delegated authority and agreed?"
 DECIDER_HINT = "A role, such as “social worker” or “her mother”. The reasons stay in the case file."
 DECIDED_ON = "On which day?"
 CHILDS_VIEW = "What does the child say?"
-CHILDS_VIEW_HINT = "In their words if you can. If they are too young to say, how it was made sure that they are happy with it."
+CHILDS_VIEW_HINT = (
+    "In their words if you can. If they are too young to say, how it was made sure that they are happy with it."
+)
 USES = "What have they agreed to?"
 HOW = "How did they agree, and when?"
 HOW_HINT = "Such as: she told Amara on Tuesday; signed form, 4 March."
@@ -100,7 +102,9 @@ EXPLAIN = "Easy words to share"
 STILL = "They still agree"
 TAKE_OUT = "Take it out"
 TAKE_OUT_SURE = "Take this story out?"
-TAKE_OUT_TEXT = "Somebody in it does not want it told. What I posted is changed at once, and its words and pictures go for good."
+TAKE_OUT_TEXT = (
+    "Somebody in it does not want it told. What I posted is changed at once, and its words and pictures go for good."
+)
 REMOVE_SURE = "Remove this person?"
 REMOVE_TEXT = "Only if they were written down by mistake. If they have changed their mind, please say that instead."
 YES_TAKE_OUT = "Take it out"
@@ -161,7 +165,6 @@ REPLY_GONE = "Thank you for telling me. {reference} has been taken out already. 
 
 # -- asked of the comms team
 
-MIND_ASK = "Somebody says that a person in {reference} may have changed their mind. It is not told until you know."
 ASK_AGAIN = "Ask again"
 RENEWED = "Renewed"
 LET_END = "Let it end"

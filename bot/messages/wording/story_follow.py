@@ -7,6 +7,8 @@ ASK = {
     "whether the person agrees for longer.",
     Step.STORY_CONSENT_LAST: "A consent behind {reference} runs out on {day}. From the day after it may not be told, and where it "
     "stands already it has to come down.",
+    Step.STORY_CHANGE_OF_MIND: "Somebody says that a person in {reference} may have changed their mind. It is not told until that is "
+    "clear. Please ask, then press Open and say who it was, or that they still agree.",
     Step.STORY_UNTOLD: "{reference} was picked up four weeks ago and has not been told yet. Please tell it, or let its author know "
     "when it will be.",
 }

@@ -1,0 +1,59 @@
+"""A nudge to take a story down where it was told: where, and the button that says it is done. It says nothing of what stands in it."""
+
+from datetime import datetime
+
+from bot.messages.ids import Action
+from bot.messages.message import Message
+from bot.messages.mrkdwn import escape, in_words, inline, moment
+from bot.messages.parts import actions, button, context, quoted, section
+from bot.messages.people import name
+from bot.messages.wording import consents as words
+from bot.messages.wording import nudges
+from bot.rules.consent_ends import Because
+from storage.kinds import NudgeState, Step
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+from storage.story import StoryIdea
+from storage.story_told import TakeDown, Telling
+
+
+def message(nudge: Nudge, one: TakeDown, told: Telling | None, story: StoryIdea, organisation: Organisation) -> Message:
+    """The nudge as it stands now: asking, or settled."""
+    if one.done_at is not None:
+        return _settled(one, one.done_at, story, organisation)
+    if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
+        said = words.DOWN_OVER.format(reference=story.reference)
+        return Message(said, [section(said)])
+    zone = organisation.calendar.zone
+    spoken, shown = (_asking(nudge, one, story, organisation, f(one.asked_at, zone)) for f in (in_words, moment))
+    late = [nudges.LATE.format(moment=moment(nudge.due_at, zone))] if nudge.late else []
+    place = one.what or words.SOMEWHERE
+    link = [section(words.DOWN_LINK.format(link=_safe(told.link)))] if told is not None and told.link else []
+    blocks = [
+        section(f"*{shown}*"),
+        quoted(words.DOWN_WHERE.format(place=place), 500),
+        *link,
+        context(*late, words.DOWN_WHY),
+        *actions([button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, story.reference, "primary")]),
+    ]
+    where = f"{words.DOWN_WHERE.format(place=inline(place, 200))}."
+    return Message(" ".join([spoken, where, *late, words.DOWN_WHY]), blocks)
+
+
+def _asking(nudge: Nudge, one: TakeDown, story: StoryIdea, organisation: Organisation, asked: str) -> str:
+    ran_out = nudge.step == Step.TAKE_DOWN and one.because != Because.WITHDRAWN
+    ask = words.DOWN_ASK_OVER if ran_out else words.DOWN_ASK[Step(nudge.step)]
+    return ask.format(reference=story.reference, owner=name(organisation, one.owner), moment=asked)
+
+
+def _safe(link: str) -> str:
+    return escape(link).replace("|", "%7C")
+
+
+def _settled(one: TakeDown, at: datetime, story: StoryIdea, organisation: Organisation) -> Message:
+    zone = organisation.calendar.zone
+    said, shown = (
+        words.DOWN_SETTLED.format(reference=story.reference, who=name(organisation, one.done_by), moment=f(at, zone))
+        for f in (in_words, moment)
+    )
+    return Message(said, [section(shown)])

@@ -1,0 +1,194 @@
+"""Consents: one form for each person, given anew, taken back; easy words to ask with; and what has to come down."""
+
+from datetime import date
+from typing import Any
+
+from bot.desk import consent_ends, consents
+from bot.messages import consent_form
+from bot.messages.consent_form import YES, About
+from bot.messages.ids import Action, Field, View
+from bot.rules.consent_form import ConsentForm, EndForm
+from bot.rules.deeds import Deed
+from handlers import trouble
+from handlers.answers import written_of
+from handlers.door import Call, Kind, Route
+from handlers.enquiry_page import open_form
+from handlers.story_page import done
+
+# -- one person's form
+
+
+def add(call: Call) -> None:
+    """Add someone."""
+    open_form(call, lambda: _adding(call))
+
+
+def _adding(call: Call) -> dict[str, Any]:
+    brief = consents.story_of(call.desk, int(call.value), Deed.RECORD_CONSENT, person=call.person)
+    return consent_form.adding(brief.story)
+
+
+def change(call: Call) -> None:
+    """Change, and They have agreed."""
+    open_form(call, lambda: _changing(call))
+
+
+def _changing(call: Call) -> dict[str, Any]:
+    return consent_form.changing(
+        *consents.consent_of(call.desk, int(call.value), Deed.CHANGE_CONSENT, person=call.person)
+    )
+
+
+def renew(call: Call) -> None:
+    """Agrees for longer."""
+    open_form(call, lambda: _renewing(call))
+
+
+def _renewing(call: Call) -> dict[str, Any]:
+    return consent_form.renewing(
+        *consents.consent_of(call.desk, int(call.value), Deed.RENEW_CONSENT, person=call.person)
+    )
+
+
+def renewed(call: Call) -> None:
+    """Renewed, in the nudge about a consent that runs out: the form of the first that does."""
+    open_form(call, lambda: _first_renewing(call))
+
+
+def _first_renewing(call: Call) -> dict[str, Any]:
+    return consent_form.renewing(*consents.first_to_end(call.desk, int(call.value), person=call.person))
+
+
+def other_decides(call: Call) -> None:
+    """Who decides was chosen: the form asks for what is needed now, with what was typed so far."""
+    call.ack()
+    view = consent_form.view(About.read(call.metadata), _typed(call))
+    call.later(lambda: call.update(str(call.view["id"]), view), trouble.unheard)
+
+
+def saved(call: Call) -> None:
+    """One person's form came back."""
+    about, form = About.read(call.metadata), _typed(call)
+    match about.way:
+        case "add":
+            consent = consents.record(call.desk, about.record_id, form, person=call.person)
+        case "renew":
+            consent = consents.renew(call.desk, about.record_id, form, person=call.person)
+        case _:
+            consent = consents.change(call.desk, about.record_id, form, person=call.person)
+    done(call, consent.story_id)
+
+
+def _typed(call: Call) -> ConsentForm:
+    return ConsentForm(
+        who=call.typed(Field.CONSENT_WHO),
+        uses=call.ticked(Field.CONSENT_USES),
+        how=call.typed(Field.CONSENT_HOW),
+        until=_day(call, Field.CONSENT_UNTIL),
+        decided_by=call.typed(Field.CONSENT_DECIDED_BY),
+        decider=call.typed(Field.CONSENT_DECIDER),
+        decided_on=_day(call, Field.CONSENT_DECIDED_ON),
+        childs_view=call.typed(Field.CONSENT_VIEW),
+        seen_words=YES in call.ticked(Field.CONSENT_SEEN),
+        described_as=call.typed(Field.CONSENT_DESCRIBED),
+        others_to_ask=YES in call.ticked(Field.CONSENT_OTHERS),
+    )
+
+
+def _day(call: Call, field: Field) -> date | None:
+    typed = call.typed(field)
+    return date.fromisoformat(typed) if typed else None
+
+
+def remove(call: Call) -> None:
+    """Remove: written down by mistake."""
+    story = consents.remove(call.desk, int(call.value), person=call.person)
+    done(call, story.id)
+
+
+# -- taken back
+
+
+def end(call: Call) -> None:
+    """Changed their mind."""
+    open_form(call, lambda: _ending(call))
+
+
+def _ending(call: Call) -> dict[str, Any]:
+    return consent_form.ending(
+        *consents.consent_of(call.desk, int(call.value), Deed.WITHDRAW_CONSENT, person=call.person)
+    )
+
+
+def ended(call: Call) -> None:
+    """What they no longer agree to came back."""
+    form = EndForm(uses=call.ticked(Field.CONSENT_USES_ENDED), came=call.typed(Field.CONSENT_CAME))
+    story = consents.withdraw(call.desk, About.read(call.metadata).record_id, form, person=call.person)
+    done(call, story.id)
+
+
+def take_out(call: Call) -> None:
+    """Take it out."""
+    story = consents.take_out(call.desk, int(call.value), person=call.person)
+    done(call, story.id)
+
+
+def still_agrees(call: Call) -> None:
+    """They still agree."""
+    story = consents.still_agrees(call.desk, int(call.value), person=call.person)
+    done(call, story.id)
+
+
+def says_changed(call: Call) -> bool:
+    """ "Mrs K. has changed her mind about GN-0007", to the bot."""
+    return call.event.get("channel_type") == "im" and consents.heard(call.desk, written_of(call))
+
+
+# -- asking, and taking down
+
+
+def explain(call: Call) -> None:
+    """Easy words: to read, copy or print."""
+    open_form(call, lambda: _easy_words(call))
+
+
+def _easy_words(call: Call) -> dict[str, Any]:
+    consents.explain(call.desk, int(call.value), person=call.person)
+    return consent_form.easy_words()
+
+
+def ask_again(call: Call) -> None:
+    """Ask again."""
+    consents.ask_again(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
+def let_end(call: Call) -> None:
+    """Let it end."""
+    consents.let_end(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
+def taken_down(call: Call) -> None:
+    """It is down."""
+    story = consent_ends.done(call.desk, int(call.value), person=call.person)
+    done(call, story.id)
+
+
+ROUTES = [
+    Route(Kind.ACTION, Action.CONSENT_ADD, add),
+    Route(Kind.ACTION, Action.CONSENT_CHANGE, change),
+    Route(Kind.ACTION, Action.CONSENT_RENEW, renew),
+    Route(Kind.ACTION, Action.CONSENT_RENEWED, renewed),
+    Route(Kind.ACTION, Action.CONSENT_DECIDES, other_decides),
+    Route(Kind.SUBMISSION, View.CONSENT, saved),
+    Route(Kind.ACTION, Action.CONSENT_REMOVE, remove),
+    Route(Kind.ACTION, Action.CONSENT_END, end),
+    Route(Kind.SUBMISSION, View.CONSENT_END, ended),
+    Route(Kind.ACTION, Action.STORY_TAKE_OUT, take_out),
+    Route(Kind.ACTION, Action.CONSENT_STILL, still_agrees),
+    Route(Kind.ACTION, Action.CONSENT_EXPLAIN, explain),
+    Route(Kind.ACTION, Action.CONSENT_ASK_AGAIN, ask_again),
+    Route(Kind.ACTION, Action.CONSENT_LET_END, let_end),
+    Route(Kind.ACTION, Action.TAKE_DOWN_DONE, taken_down),
+]
