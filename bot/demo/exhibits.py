@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.demo import (
     exhibits_answers,
+    exhibits_consents,
     exhibits_doors,
     exhibits_finding,
     exhibits_lines,
@@ -104,6 +105,7 @@ MORE = (
     exhibits_working.build,
     exhibits_replies.build,
     exhibits_people.build,
+    exhibits_consents.build,
     exhibits_doors.build,
     exhibits_rota.build,
     exhibits_summaries.build,

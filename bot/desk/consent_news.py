@@ -20,7 +20,6 @@ class News(StrEnum):
     RAN_OUT_TOLD = "ran_out_told"
     COMING_DOWN = "coming_down"  # they took it back, and it stands where people told it
     ALL_DOWN = "all_down"
-    HELD = "held"  # somebody may have changed their mind
 
 
 def tell(work: Work, story: StoryIdea, news: News, consent: Consent | None = None) -> None:

@@ -28,7 +28,7 @@ def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisati
     blocks = [
         header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
         section(lines(story, organisation)),
-        *([context(stories.KEPT_BACK)] if private else _story(story)),
+        *([context(_why_kept_back(story))] if private else _story(story)),
         *pre_election_note.note(story.sent_in_at, organisation),
         *answer(story),
         *actions(_buttons(story)),
@@ -40,6 +40,10 @@ def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisati
 def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
     """Whether its words may not be posted: someone can be recognised without an agreement that stands today."""
     return not may_be_prepared(story, consents, today)
+
+
+def _why_kept_back(story: StoryIdea) -> str:
+    return stories.TAKEN_OUT if story.taken_out_at else stories.KEPT_BACK
 
 
 def lines(story: StoryIdea, organisation: Organisation) -> str:
@@ -97,7 +101,7 @@ def _spoken(story: StoryIdea, organisation: Organisation, *, private: bool) -> s
         "officer": name(organisation, story.officer),
     }
     if private:
-        return stories.SPOKEN_KEPT_BACK.format(**facts)
+        return stories.SPOKEN_KEPT_BACK.format(**facts, why=_why_kept_back(story))
     return stories.SPOKEN_CARD.format(
         **facts,
         title=inline(story.title, 150),

@@ -45,6 +45,7 @@ from storage.story import StoryIdea
 from storage.story_brief import StoryBrief
 from tests.messages import (
     everything_answers,
+    everything_consents,
     everything_doors,
     everything_finding,
     everything_keeping,
@@ -239,6 +240,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_doors.messages(words, told)
     yield from everything_answers.messages(words, told)
     yield from everything_people.messages(words, told)
+    yield from everything_consents.messages(words, told)
     yield from everything_nudges.bundles(words, told)
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
@@ -279,6 +281,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_doors.views(words, told)
     yield from everything_answers.views(words, told)
     yield from everything_people.views(words, told)
+    yield from everything_consents.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)
     yield from everything_rota.views(words, told)

@@ -41,6 +41,8 @@ from tests.messages.everything import messages, objects, views
 from tests.messages.samples import organisation
 
 HOUSES: tuple[ModuleType, ...] = (
+    consents,
+    easy_read,
     answers,
     doors,
     elections,

@@ -21,6 +21,7 @@ YES = "Yes"
 NO = "Not yet"
 PHOTOS = "*Photos:* {count}"
 KEPT_BACK = "Someone can be recognised and their agreement is not recorded, so the story is not shown here. Press Open to read it."
+TAKEN_OUT = "This story was taken out, because somebody in it does not agree any more. Its words and pictures are gone."
 CUT_HERE = "Cut here. Press Open to read it all."
 WHAT_HAPPENED = "*What happened*"
 DECLINED_BECAUSE = "*Why not this time*"
@@ -30,7 +31,7 @@ SPOKEN_CARD = (
     "{reference}, story idea from {author}: {title}. {what} Who did it: {credit}. {area}. {status}. Press officer: {officer}. "
     "Could anyone be recognised? {recognisable}. May colleagues be told now? {colleagues}."
 )
-SPOKEN_KEPT_BACK = "{reference}, story idea from {author}. {area}. {status}. Press officer: {officer}. " + KEPT_BACK
+SPOKEN_KEPT_BACK = "{reference}, story idea from {author}. {area}. {status}. Press officer: {officer}. {why}"
 
 LINE = {
     Deed.SEND_IN: "{who} sent in {reference}.",
@@ -81,25 +82,5 @@ ONE_DAY = "one working day"
 DAYS = "{count} working days"
 COUNTED = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), 2))
 
-DIGEST_HEADER = "Good news this week"
-DIGEST_INTRO = "*{count} from across {organisation}.* Thank you to everyone who did this, and to everyone who told us."
-DIGEST_LATE = "This comes a little late today; the stories are as good."
-DIGEST_ONE = "One story"
-DIGEST_MANY = "{count} stories"
-DIGEST_NO_AREA = "From across the organisation"
-DIGEST_ALSO = "*Also this week*"
-DIGEST_ALSO_LINE = "• {title} ({credit})"
-DIGEST_MORE = "and {count} more"
-DIGEST_CREDIT = "Thanks to {credit}"
-DIGEST_SEND = "Something good happened where you work? Type /story-idea and tell us."
-DIGEST_SPOKEN = "Good news this week, {count}: {titles}"
-DIGEST_SPOKEN_STORY = "{title}, thanks to {credit}"
-
-NO_STORIES = "There is no story for this week's good news, so nothing was posted."
-NO_STORIES_LEADS = " Could you ask {leads} for one?"
-MISSED = (
-    "The good news for {day} did not go out in {place}: I was away all that day. Its stories are kept for next week. "
-    "If they should not wait, please post them yourselves."
-)
 DIGEST_PLACE = "the good-news channel"
 SOMEONE = "A colleague"
