@@ -9,24 +9,26 @@ from sqlalchemy.orm import Session
 from bot.delivery import (
     answers,
     consents,
+    digests,
     doors,
     involved,
     preflight,
+    reactions,
     rota,
     statements,
+    stories,
     story_authors,
     summaries,
     threads,
     working,
 )
-from bot.desk import digests, people, press
+from bot.desk import people, press
 from bot.desk.away_said import AWAY
-from bot.desk.home import home_of
 from bot.desk.consents import HEARD as CONSENT_HEARD
+from bot.desk.home import home_of
 from bot.desk.work import Desk
 from bot.messages import (
     coverage_nudge,
-    digest,
     enquiry_card,
     enquiry_line,
     enquiry_news,
@@ -34,9 +36,6 @@ from bot.messages import (
     home,
     nudge_bundle,
     response_news,
-    story_card,
-    story_line,
-    story_news,
     story_nudge,
 )
 from bot.messages import (
@@ -51,13 +50,11 @@ from bot.messages import (
 from bot.messages.emptied import emptied
 from bot.messages.ids import Command
 from bot.messages.message import Message, Whisper
-from bot.rules.digest import grouped
 from bot.rules.involved import is_left_out
 from bot.rules.story_nudging import STORY_FOLLOW_STEPS
 from storage.audit import get_entry
 from storage.brief import card_brief
 from storage.delivery import Delivery, get_delivery, standing
-from storage.digest import digest_of_story, get_digest
 from storage.enquiry import Enquiry, get_enquiry
 from storage.finding import NOBODY_IN_PARTICULAR
 from storage.keeping import is_emptied
@@ -73,8 +70,8 @@ Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]
 
 def render(desk: Desk, delivery: Delivery) -> Rendered | None:
     """The message (or the App Home view) that a delivery stands for, or None when there is nothing to say."""
-    if delivery.kind == DeliveryKind.DIGEST:
-        return _digest(desk, delivery)
+    if delivery.kind in digests.LOOKED_AT_AGAIN:
+        return digests.looked_at_again(desk, delivery)
     if delivery.kind == DeliveryKind.HOME:
         return home.view(delivery.lane, desk.organisation, desk.clock.now(), home_of(desk, delivery.lane))
     with desk.database.read() as session:
@@ -173,53 +170,10 @@ NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message
     Subject.FACT_CHECK: statements.facts,
     Subject.TASK: involved.task,
     Subject.TAKE_DOWN: consents.take_down,
+    Subject.DIGEST: digests.nudge,
     Subject.CALL: answers.call_nudge,
 }
 """What a nudge says, by what it is about."""
-
-
-def _story_card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
-    story = get_story(session, delivery.subject_id)
-    consents = consents_of(session, [delivery.subject_id]).get(delivery.subject_id, [])
-    return story_card.card(story, consents, desk.organisation, now) if story else None
-
-
-def _story_line(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
-    story, entry = get_story(session, delivery.subject_id), get_entry(session, int(delivery.detail))
-    return story_line.line(entry, story, desk.organisation) if story and entry else None
-
-
-def _story_news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
-    story = get_story(session, delivery.subject_id)
-    if story is None:
-        return None
-    if delivery.detail in story_authors.NEWS:
-        return story_authors.news(desk, session, delivery)
-    post = standing(session, f"digest:{digest_of_story(session, story.id)}")
-    return story_news.news(delivery.detail, story, desk.organisation, link=_link(post.channel, post.ts) if post else "")
-
-
-def _link(channel: str, ts: str) -> str:
-    """A link to a message that Slack resolves in any workspace's app."""
-    return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}"
-
-
-def _digest(desk: Desk, delivery: Delivery) -> Message | None:
-    stories = digests.look_again(desk, delivery.subject_id)
-    with desk.database.read() as session:
-        found = get_digest(session, delivery.subject_id)
-    if found is None or not stories:
-        return None
-    return digest.post(found, grouped(stories, desk.organisation), desk.organisation)
-
-
-def _digest_note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
-    found = get_digest(session, delivery.subject_id)
-    if found is None:
-        return None
-    return (
-        digest.missed(found, desk.organisation) if delivery.detail == "missed" else digest.no_stories(desk.organisation)
-    )
 
 
 def _reply(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:
@@ -251,12 +205,15 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.NUDGE: _nudge,
     DeliveryKind.CALL: answers.asked_for_call,
     DeliveryKind.INVOLVED: involved.word,
-    DeliveryKind.STORY_CARD: _story_card,
-    DeliveryKind.STORY_LINE: _story_line,
-    DeliveryKind.STORY_NEWS: _story_news,
+    DeliveryKind.STORY_CARD: stories.card,
+    DeliveryKind.STORY_LINE: stories.line,
+    DeliveryKind.STORY_NEWS: stories.news,
+    DeliveryKind.STORY_QUESTION: stories.question,
     DeliveryKind.CONSENT_NEWS: consents.word,
     DeliveryKind.PICTURES: story_authors.pictures,
-    DeliveryKind.DIGEST_NOTE: _digest_note,
+    DeliveryKind.REACTED: reactions.asked,
+    DeliveryKind.DIGEST_NOTE: digests.note,
+    DeliveryKind.DIGEST_ASK: digests.ask,
     DeliveryKind.REPLY: _reply,
     DeliveryKind.ANSWER: doors.answer,
     DeliveryKind.OFFER: doors.offer,

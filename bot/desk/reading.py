@@ -1,6 +1,6 @@
 """Reading: what a form, a page or a message needs to know. Reading the text of a restricted enquiry is a verb, since it is audited."""
 
-from bot.desk import press
+from bot.desk import press, story_bank
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.finding import scope_of
@@ -78,7 +78,7 @@ def story_page(desk: Desk, story_id: int, *, person: str) -> StoryBrief:
             raise Refused(Reason.NOT_FOUND)
         brief = read_story_brief(session, story)
         check(Deed.READ_STORY, person, desk.organisation, brief)
-        return brief
+        return story_bank.beside(session, brief, person, desk.organisation)
 
 
 def story_to_answer(desk: Desk, story_id: int, deed: Deed, *, person: str) -> tuple[StoryIdea, list[Consent]]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.messages import pre_election_note
+from bot.messages import pre_election_note, story_alike, story_jigsaw
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import inline
 from bot.messages.parts import Block, Element, actions, button, context, header, quoted, section
 from bot.messages.people import area_name, name
-from bot.messages.wording import stories
+from bot.messages.wording import stories, story_answers
 from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS
 from bot.rules.sharing import may_be_prepared
 from bot.rules.working_time import local
@@ -21,20 +21,34 @@ MOST_WHAT = 2_900
 MOST_WHY = 1_500
 
 
-def card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime) -> Message:
-    """The card. Where someone can be recognised and was not asked, or has said no since, the story is not shown in a channel."""
+def card(
+    story: StoryIdea,
+    consents: Sequence[Consent],
+    organisation: Organisation,
+    now: datetime,
+    alike: Sequence[StoryIdea] = (),
+) -> Message:
+    """The card. Where someone can be recognised and was not asked, or has said no since, the story is not shown in a channel.
+
+    `alike`: what is like it, as far as everyone there may know of it.
+    """
     private = kept_back(story, consents, local(organisation.calendar, now).date())
     title = "" if private else story.title
+    second_look = story_jigsaw.on_card(story, consents, organisation)
+    alike_shown, alike_spoken = story_alike.on_card(alike)
     blocks = [
         header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
         section(lines(story, organisation)),
         *([context(_why_kept_back(story))] if private else _story(story)),
         *pre_election_note.note(story.sent_in_at, organisation),
+        *([context(second_look)] if second_look else []),
+        *alike_shown,
         *answer(story),
-        *actions(_buttons(story)),
+        *actions(buttons(story, *CARD_BUTTONS.get(story.status, ()), Action.STORY_OPEN)),
     ]
     election = pre_election_note.spoken(story.sent_in_at, organisation)
-    return Message(f"{_spoken(story, organisation, private=private)} {election}".strip(), blocks)
+    said = (_spoken(story, organisation, private=private), election, second_look, alike_spoken)
+    return Message(" ".join(one for one in said if one), blocks)
 
 
 def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
@@ -80,15 +94,31 @@ def answer(story: StoryIdea) -> list[Block]:
     return [block for label, text in said if text for block in (section(label), quoted(text, 2_000))]
 
 
-def _buttons(story: StoryIdea) -> list[Element]:
-    about = story.reference
-    opening = button(Action.STORY_OPEN, stories.OPEN, story.id, about)
-    if story.status != StoryStatus.NEW:
-        return [opening]
+CARD_BUTTONS: dict[StoryStatus, tuple[Action, ...]] = {
+    StoryStatus.NEW: (Action.STORY_PICK_UP, Action.STORY_ASK, Action.STORY_DECLINE, Action.STORY_TELL),
+    StoryStatus.PICKED_UP: (Action.STORY_TELL, Action.STORY_ASK),
+}
+"""Beside Open, by where the story stands."""
+
+SHOWS_ALIKE = frozenset(CARD_BUTTONS)
+"""While it is not told, what is like it is worth knowing."""
+
+_LABELS = {
+    Action.STORY_PICK_UP: stories.PICK_UP,
+    Action.STORY_ASK: story_answers.ASK,
+    Action.STORY_DECLINE: stories.DECLINE,
+    Action.STORY_TELL: story_answers.TELL,
+    Action.STORY_OPEN: stories.OPEN,
+}
+
+
+def buttons(story: StoryIdea, *offered: Action) -> list[Element]:
+    """What can be done with a story, for the card and the page; the first one is what we hope for."""
     return [
-        button(Action.STORY_PICK_UP, stories.PICK_UP, story.id, about, "primary"),
-        button(Action.STORY_DECLINE, stories.DECLINE, story.id, about),
-        opening,
+        button(
+            action, _LABELS[action], story.id, story.reference, "primary" if number == 0 and len(offered) > 1 else ""
+        )
+        for number, action in enumerate(offered)
     ]
 
 

@@ -1,5 +1,7 @@
 """The jigsaw check on a story's page and card: what was told before from the same service, and who has looked at it too."""
 
+from collections.abc import Sequence
+
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import moment
 from bot.messages.parts import Block, actions, asking_first, button, context, header, quoted_context, section
@@ -9,8 +11,9 @@ from bot.messages.summary_parts import day_name
 from bot.messages.wording import story_answers as words
 from bot.rules.deeds import Deed
 from bot.rules.jigsaw import has_second_look, needs_second_look
+from bot.rules.story_answers import ASKED_ABOUT
 from storage.organisation import Organisation
-from storage.story import StoryIdea
+from storage.story import Consent, StoryIdea
 from storage.story_brief import StoryBrief
 from storage.story_told import Telling
 
@@ -52,9 +55,9 @@ def _button(brief: StoryBrief, reader: StoryReader) -> list[Block]:
     return actions([asking_first(looking, words.LOOKED_TITLE, text, words.LOOKED_YES, words.LOOKED_NO)])
 
 
-def on_card(story: StoryIdea, needed: bool, organisation: Organisation) -> str:
-    """One line of the card; "" where no second look is needed."""
-    if not needed:
+def on_card(story: StoryIdea, consents: Sequence[Consent], organisation: Organisation) -> str:
+    """One line of the card while it is still to be told; "" where no second look is needed."""
+    if not needs_second_look(story, consents) or story.status not in ASKED_ABOUT:
         return ""
     if has_second_look(story):
         return words.JIGSAW_CARD_DONE.format(who=name(organisation, story.second_look_by))

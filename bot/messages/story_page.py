@@ -5,7 +5,15 @@ Each feature gives one part in a module of its own; `PARTS` is their order on th
 
 from typing import Any
 
-from bot.messages import story_part_authors, story_part_consent
+from bot.messages import (
+    story_alike,
+    story_jigsaw,
+    story_part_answer,
+    story_part_authors,
+    story_part_consent,
+    story_question,
+    story_told,
+)
 from bot.messages.ids import View
 from bot.messages.parts import Block, header, modal, pages, section
 from bot.messages.story_card import answer, lines
@@ -45,7 +53,13 @@ PARTS: tuple[StoryPart, ...] = (
     story_part_authors.origin,
     story_part_authors.pictures,
     story_part_consent.part,
+    story_jigsaw.part,
     _answered,
+    story_question.part,
+    story_told.part,
+    story_part_answer.part,
+    story_alike.part,
+    story_part_answer.bank,
     story_part_authors.buttons,
 )
 """The parts of the page, in their order."""

@@ -170,6 +170,7 @@ _SETTLED: dict[Deed, frozenset[Step]] = {
     Deed.PICK_UP: STORY_STEPS,
     Deed.DECLINE: STORY_STEPS,
     Deed.WITHDRAW_STORY: STORY_STEPS,
+    Deed.JOIN_STORIES: STORY_STEPS,
     Deed.TELL_HERE: STORY_STEPS | {Step.STORY_UNTOLD},
 }
 

@@ -63,7 +63,9 @@ ASKED_ABOUT = frozenset({StoryStatus.NEW, StoryStatus.PICKED_UP, StoryStatus.TOL
 
 
 def check_goes_on(story: StoryIdea) -> None:
-    """Pass, or raise `Refused`: it was declined, taken back or joined with another, or its words are gone."""
+    """Pass, or raise `Refused`: it was declined, taken back or joined with another, its words are gone, or nobody knows of it yet."""
+    if story.status == StoryStatus.DRAFT:
+        raise Refused(Reason.NOT_FOUND)
     if story.emptied_at is not None:
         raise Refused(Reason.STORY_EMPTIED)
     if story.status == StoryStatus.DECLINED:

@@ -34,7 +34,6 @@ class AskedStories(StrEnum):
     """What the words after /story-idea can ask to see."""
 
     LIST = "list"
-    MINE = "mine"
     FIND = "find"
     PROMISE = "promise"
     ONE = "one"
@@ -50,7 +49,7 @@ class StoriesAsked:
 
 
 _REFERENCE = re.compile(r"gn[\s-]*0*(\d{1,9})", re.IGNORECASE)
-_FIXED = {one.value: one for one in (AskedStories.LIST, AskedStories.MINE, AskedStories.PROMISE)}
+_FIXED = {one.value: one for one in (AskedStories.LIST, AskedStories.PROMISE)}
 
 
 def read_stories_asked(typed: str) -> StoriesAsked | None:

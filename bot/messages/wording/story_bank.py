@@ -18,13 +18,11 @@ NO_THEME = "No theme yet"
 
 HEAD = {
     AskedStories.LIST: "*Stories to offer*, by service and theme. Everyone in them has agreed to the press, and still does.",
-    AskedStories.MINE: "*Your story ideas*, the newest first.",
     AskedStories.FIND: "*What I found*, the newest first.",
 }
 HEAD_TOLD = "*Good news that was told*, by service and theme."
 NONE = {
     AskedStories.LIST: "There is no story to offer just now: none whose people have agreed to the press, and still do.",
-    AskedStories.MINE: "You have not sent in an idea yet. Type /story-idea and tell us of something good.",
     AskedStories.FIND: "I found no story with these words among those that you can see. Fewer words find more.",
 }
 NONE_TOLD = "Nothing has been told yet that you can see here. Type /story-idea and be the first."
