@@ -7,7 +7,10 @@ from types import ModuleType
 from bot.messages.wording import (
     absences,
     answers,
+    consents,
+    digest,
     doors,
+    easy_read,
     elections,
     enquiries,
     first_run,
@@ -44,6 +47,7 @@ HOUSES: tuple[ModuleType, ...] = (
     consents,
     easy_read,
     answers,
+    digest,
     doors,
     elections,
     enquiries,
