@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from bot.desk import story_follow, telling
+from bot.desk import digest_follow, presence
 from bot.desk.work import Work, verb
 from bot.rules.nudge_policy import chain_of
-from storage.delivery import Delivery, get_delivery, mark_failed, mark_sent
-from storage.digest import stories_of_digest
-from storage.kinds import DeliveryKind, NudgeState, Role, Step, StoryStatus, Subject
+from storage.delivery import Delivery, ever_sent, get_delivery, mark_failed, mark_sent
+from storage.kinds import DeliveryKind, NudgeState, Role, Step, Subject
 from storage.nudge import Nudge, bundle_of, nudges_of
 
 
@@ -37,19 +36,9 @@ def found(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -> 
 def _stands(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -> Delivery | None:
     mark_sent(work.session, delivery_id, channel, ts, at)
     delivery = get_delivery(work.session, delivery_id)
-    if delivery is not None and delivery.kind == DeliveryKind.DIGEST:
-        _told(work, delivery.subject_id)
+    if delivery is not None and delivery.kind in (DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART):
+        digest_follow.came_to_stand(work, delivery)
     return delivery
-
-
-def _told(work: Work, digest_id: int) -> None:
-    for story in stories_of_digest(work.session, digest_id):
-        if story.status == StoryStatus.TOLD:
-            continue
-        story.status, story.told_at = StoryStatus.TOLD, work.now
-        story_follow.end(work, story, (Step.STORY_UNTOLD,), "told")
-        telling.story_moved(work, story, "close-ties", "told", {"digest": digest_id})
-        telling.story_news(work, story, "told")
 
 
 @verb
@@ -62,20 +51,38 @@ def cannot_be_delivered(work: Work, delivery_id: int, error: str, at: datetime) 
     delivery = get_delivery(work.session, delivery_id)
     if delivery is None:
         return
+    about = _what_fails(work, delivery, error)
     if delivery.kind == DeliveryKind.NUDGE:
         for nudge in bundle_of(work.session, int(delivery.detail)):
             next_person(work, nudge)
+    if digest_follow.cannot_be_posted(work, delivery):
+        return
     if delivery.kind != DeliveryKind.WARNING:
-        _warn(work, str(delivery_id), work.organisation.triage_channel)
+        _warn(work, str(delivery_id), work.organisation.triage_channel, about)
     elif delivery.lane == work.organisation.triage_channel:
         for administrator in work.organisation.holders(Role.ADMINISTRATOR):
-            _warn(work, delivery.detail, administrator)
+            _warn(work, delivery.detail, administrator, delivery.detail)
 
 
-def _warn(work: Work, delivery_id: str, place: str) -> None:
+NO_ACCOUNT = frozenset({"user_disabled", "user_not_found", "users_not_found"})
+
+
+def _what_fails(work: Work, delivery: Delivery, error: str) -> str:
+    """What the press office is told once: a person who has no account any more, or else this one message."""
+    if error not in NO_ACCOUNT or not delivery.lane.startswith(("U", "W")):
+        return str(delivery.id)
+    if presence.is_gone(work, delivery.lane):
+        return f"gone:{delivery.lane}"
+    return f"gone:{delivery.lane}:{delivery.subject}:{delivery.subject_id}"
+
+
+def _warn(work: Work, delivery_id: str, place: str, about: str) -> None:
+    key = f"warning:{about}:{place}"
+    if ever_sent(work.session, [key]):
+        return
     work.deliver(
         DeliveryKind.WARNING,
-        key=f"warning:{delivery_id}:{place}",
+        key=key,
         lane=place,
         subject=Subject.ORGANISATION,
         subject_id=0,

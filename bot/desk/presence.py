@@ -55,6 +55,18 @@ def next_to_look_up(desk: Desk) -> str | None:
     return min(stale, key=lambda one: seen[one] if one in seen else now - timedelta(days=10_000), default=None)
 
 
+def is_gone(work: Work, person: str) -> bool:
+    """A message could not reach them, since their account is switched off: from now on the rules go round them.
+
+    Whether it is somebody of whom something may be asked; nothing is kept of anybody else.
+    """
+    if person not in counted_on(work.organisation):
+        return False
+    row = _row(work.session, person, work.now)
+    _keep(work, row, Presence(deactivated=True, quiet_until=row.quiet_until))
+    return True
+
+
 @verb
 def _keep_user(work: Work, person: str, user: Mapping[str, Any], dnd: Mapping[str, Any] | None) -> bool:
     row = _row(work.session, person, work.now)

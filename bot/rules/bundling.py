@@ -16,7 +16,17 @@ from storage.organisation import Organisation
 
 QUARTER = timedelta(minutes=15)
 MOST_TOGETHER = 15  # nudges in one message: each takes two or three of Slack's fifty blocks
-NEVER_EARLY = PASSED_STEPS | {Step.OFFICER_NEW, Step.LEAD_NEW, Step.RAISER_RING, Step.LEAD_SILENT, Step.OFFICER_SILENT}
+NEVER_EARLY = PASSED_STEPS | {
+    Step.OFFICER_NEW,
+    Step.LEAD_NEW,
+    Step.RAISER_RING,
+    Step.LEAD_SILENT,
+    Step.OFFICER_SILENT,
+    Step.SIGN_OFF_LATE,
+    Step.FACT_CHECK_LATE,
+    Step.CALL,
+    Step.CALL_AGAIN,
+}
 """What may not come along before its moment: it says that something has happened which has not yet."""
 
 

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import func, select
 
 from bot.desk import leading, nudging, working
+from bot.desk.asked_about import about
 from bot.desk.planning import plan, replan
 from bot.desk.work import Desk, Work
 from bot.rules.availability import at_work
@@ -60,10 +61,12 @@ def migrated() -> Path:
 class Histories(RuleBasedStateMachine):
     """One office over some days."""
 
+    what = "histories"
+
     @initialize(start=STARTS, zone=ZONES)
     def opens(self, start: str, zone: str) -> None:
         """An organisation, an empty database, and a clock."""
-        tried("histories")
+        tried(self.what)
         self.folder = Path(tempfile.mkdtemp(prefix="close-ties-history-"))
         shutil.copy(migrated(), self.folder / "history.db")
         self.database = Database(f"sqlite:///{self.folder / 'history.db'}")
@@ -200,10 +203,7 @@ class Histories(RuleBasedStateMachine):
 
     def _disturbs_nobody(self, one: Nudge) -> None:
         now, house = self.clock.now(), self.desk.organisation
-        with self.database.read() as session:
-            about = session.get(Enquiry, one.subject_id)
-        assert about is not None
-        step = Step(one.step)
+        about, step = self._about(one), Step(one.step)
         if one.urgent or speaks_at_once(step, about, house, now) or one.due_at > now:
             return
         assert is_working(house.calendar, now) or at_work(house, one.person, now), (one, now)
@@ -223,10 +223,16 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: hasattr(self, "desk"))
     def nobody_is_asked_twice_or_who_is_left_out(self) -> None:
         told = [one for one in self._nudges() if one.sent_at]
-        steps = [(one.subject_id, one.step, one.round) for one in told]
+        steps = [(one.subject, one.subject_id, one.step, one.round) for one in told]
         assert len(steps) == len(set(steps)), "one person for each step and round"
-        left_out = {one.id: one.excluded for one in self._enquiries()}
-        assert [one for one in told if one.person in left_out[one.subject_id]] == []
+        assert [one for one in told if one.person in self._about(one).excluded] == []
+
+    def _about(self, one: Nudge) -> Enquiry:
+        """The enquiry that a nudge is about, or that what it is about belongs to."""
+        with self.database.read() as session:
+            found = about(session, one, self.desk.organisation)
+        assert found is not None and found.enquiry is not None
+        return found.enquiry
 
     def _try(self, deed: object) -> bool:
         """Whether it could be done; being refused is part of life."""
@@ -242,7 +248,7 @@ class Histories(RuleBasedStateMachine):
     def _nudges(self, number: int | None = None) -> list[Nudge]:
         with self.database.read() as session:
             found = session.scalars(select(Nudge).order_by(Nudge.id)).all()
-        return [one for one in found if number in (None, one.subject_id)]
+        return [one for one in found if number is None or (one.subject, one.subject_id) == (Subject.ENQUIRY, number)]
 
     def _enquiries(self) -> list[Enquiry]:
         with self.database.read() as session:
