@@ -12,6 +12,7 @@ EVENTS = (
     "app_mention",  # answered, and only the one who wrote it sees it
     "message.channels",  # in the channel where staff ask: an offer to log it
     "message.groups",  # the same where that channel is private
+    "reaction_added",  # a colleague marks a message as good news: whoever wrote it is asked
     "message.im",  # a direct message to the bot gets an answer
 )
 
@@ -28,6 +29,7 @@ SCOPES = (
     "im:history",
     "im:read",  # after a break: which direct messages may hold something that was missed?
     "im:write",
+    "reactions:read",  # hearing of that mark
     "users:read",  # deactivated people and guests
 )
 

@@ -12,6 +12,7 @@ from bot.messages.message import Message
 from bot.messages.parts import section
 from bot.rules.answer_forms import CallForm, HandForm
 from bot.rules.nudge_answers import Answer
+from bot.rules.pictures import pictures_in
 from bot.rules.snoozing import asked_until
 from handlers import enquiry_work, trouble
 from handlers.door import Call, Kind, Route
@@ -153,6 +154,7 @@ def written_of(call: Call) -> Written:
         channel=str(event.get("channel", "")),
         ts=str(event.get("ts", "")),
         thread_ts=str(event.get("thread_ts") or ""),
+        files=pictures_in(event),
     )
 
 

@@ -1,17 +1,23 @@
 """In by one's own words: a direct message, a mention, the intake channel, and a message's own menu. Nothing is answered in public."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
-from bot.desk import doors
+from bot.desk import doors, reactions
+from bot.desk.kept import Kept
 from bot.messages import doors as messages
 from bot.messages import enquiry_form, story_form
 from bot.messages.ids import Action, Command, MessageShortcut
+from bot.messages.links import link_to
 from bot.messages.message import Message
 from bot.rules.intake_table import Reads
+from bot.rules.pictures import pictures_in
+from bot.rules.story_form import MOST_PICTURES, Carried
+from bot.rules.story_understanding import story_in
 from bot.rules.thread_notes import WRITTEN
 from bot.rules.typed_words import offers_switched
 from bot.rules.understanding import understand
@@ -106,21 +112,21 @@ def _text(call: Call) -> str:
 
 def open_enquiry(call: Call) -> None:
     """Log it, and the button of an answer: the form, with what was written."""
-    _open_with_what_is_kept(call, Command.MEDIA_ENQUIRY, _enquiry_form)
+    _open_with_what_is_kept(call, Command.MEDIA_ENQUIRY, lambda _: _enquiry_form)
 
 
 def open_story(call: Call) -> None:
-    """Suggest as good news, from an offer or an answer."""
-    _open_with_what_is_kept(call, Command.STORY_IDEA, _story_form)
+    """Suggest as good news, from an offer or an answer, or because a colleague thought so."""
+    _open_with_what_is_kept(call, Command.STORY_IDEA, lambda kept: _story_form(kept.files, _written_at(call)))
 
 
-def _open_with_what_is_kept(call: Call, command: Command, open_with: OpenWith) -> None:
+def _open_with_what_is_kept(call: Call, command: Command, form: Callable[[Kept], OpenWith]) -> None:
     """The words are read from where they are kept, so that it does not matter whether the message still stands; and kept on."""
     call.ack()
 
     def job() -> None:
-        words = doors.words_of(call.desk, call.value.split()[0], person=call.person)
-        _open(call, command, words, open_with)
+        kept = doors.kept_of(call.desk, call.value.split()[0], person=call.person)
+        _open(call, command, kept.words, form(kept))
 
     call.later(job, trouble.say_afterwards(call))
 
@@ -131,8 +137,9 @@ def log_message(call: Call) -> None:
 
 
 def suggest_message(call: Call) -> None:
-    """Suggest as good news, in a message's menu."""
-    _open_with_the_message(call, Command.STORY_IDEA, _story_form)
+    """Suggest as good news, in a message's menu; its pictures come along."""
+    pictures = pictures_in(call.body.get("message") or {})
+    _open_with_the_message(call, Command.STORY_IDEA, _story_form(pictures, _written_at(call)))
 
 
 def _open_with_the_message(call: Call, command: Command, open_with: OpenWith) -> None:
@@ -159,8 +166,17 @@ def _enquiry_form(call: Call, words: str) -> None:
     call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=_written_at(call)))
 
 
-def _story_form(call: Call, words: str) -> None:
-    call.open(story_form.view(call.desk.organisation, call.person, told=words))
+def _story_form(pictures: tuple[str, ...], written_at: str) -> OpenWith:
+    """The form with what was understood, the message's pictures, and where it stands."""
+    channel, ts, *_ = [*written_at.split(), "", ""]
+    files = pictures[:MOST_PICTURES]
+    carried = Carried(channel=channel, ts=ts, link=link_of(written_at), files=files)
+
+    def open_with(call: Call, words: str) -> None:
+        told = call.desk.organisation
+        call.open(story_form.drawn(told, call.person, replace(story_in(words, told), photos=files, carried=carried)))
+
+    return open_with
 
 
 def _written_at(call: Call) -> str:
@@ -174,10 +190,7 @@ def _written_at(call: Call) -> str:
 def link_of(metadata: str) -> str:
     """The link to the message that a form was opened from, out of what the form carries; "" where it carries nothing."""
     channel, ts, thread_ts = (metadata.split() + [""] * 3)[:3]
-    if not ts:
-        return ""
-    link = f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}"
-    return f"{link}?thread_ts={thread_ts}&cid={channel}" if thread_ts not in {"", ts} else link
+    return link_to(channel, ts, thread_ts) if ts else ""
 
 
 # -- offers
@@ -206,6 +219,36 @@ def _instead_of_the_offer(call: Call, message: Message | None) -> None:
         offer.send(text=message.text, blocks=message.blocks, replace_original=True)
 
 
+# -- a reaction
+
+
+def reacted(call: Call) -> None:
+    """A colleague marked a message: whoever wrote it may be asked."""
+    event, item = call.event, call.event.get("item") or {}
+    ours = [str(one.get("user_id")) for one in call.body.get("authorizations") or [] if one.get("is_bot")]
+    author = str(event.get("item_user") or "")
+    if item.get("type") == "message" and author not in ours:
+        reaction = str(event.get("reaction") or "")
+        reactions.reacted(call.desk, reaction, author, str(item.get("channel")), str(item.get("ts")))
+    call.ack()
+
+
+def no_thanks(call: Call) -> None:
+    """Nothing happens with the message."""
+    _answered(call, reactions.Answer.NO)
+
+
+def never_again(call: Call) -> None:
+    """Nor is the person asked about another one."""
+    _answered(call, reactions.Answer.NEVER)
+
+
+def _answered(call: Call, answer: reactions.Answer) -> None:
+    channel, ts = call.value.split()
+    reactions.answered(call.desk, channel, ts, answer, person=call.person)
+    call.ack()
+
+
 ROUTES = [
     Route(Kind.EVENT, "message", written_to),
     Route(Kind.EVENT, "app_mention", mentioned),
@@ -213,6 +256,10 @@ ROUTES = [
     Route(Kind.ACTION, Action.DOOR_STORY, open_story),
     Route(Kind.ACTION, Action.OFFER_NOT_NOW, not_now),
     Route(Kind.ACTION, Action.OFFER_NEVER, never),
+    Route(Kind.EVENT, "reaction_added", reacted),
+    Route(Kind.ACTION, Action.REACTED_YES, open_story),
+    Route(Kind.ACTION, Action.REACTED_NO, no_thanks),
+    Route(Kind.ACTION, Action.REACTED_NEVER, never_again),
     Route(Kind.SHORTCUT, MessageShortcut.LOG, log_message),
     Route(Kind.SHORTCUT, MessageShortcut.SUGGEST, suggest_message),
 ]

@@ -155,6 +155,8 @@ class File:
     shares: list[tuple[str, str]] = field(default_factory=list)
     """Where it was shared: (channel id, message ts)."""
     complete: bool = False
+    in_form: bool = False
+    """Put into a form of the app, which may look at it from then on."""
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from datetime import datetime
 from secrets import token_hex
 
-from sqlalchemy import String, Text, delete, insert, select
+from sqlalchemy import String, Text, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime
@@ -60,6 +60,17 @@ def take_words(session: Session, words_id: str, person: str) -> str | None:
 def kept_words(session: Session, words_id: str, person: str) -> str | None:
     """Read the words, and keep them: only for the person who typed them, as often as they ask."""
     return session.scalar(select(KeptWords.words).where(KeptWords.id == words_id, KeptWords.person == person))
+
+
+def change_words(session: Session, words_id: str, words: str) -> None:
+    """Words that are kept become others."""
+    mine = update(KeptWords).where(KeptWords.id == words_id)
+    session.execute(mine.values(words=words), execution_options={"synchronize_session": False})
+
+
+def forget_words(session: Session, words_id: str) -> None:
+    """Words are not kept any more."""
+    session.execute(delete(KeptWords).where(KeptWords.id == words_id))
 
 
 def forget_old(session: Session, before: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.desk.doors import HEARD, OFFERS, Whispered
+from bot.desk.kept import Kept
 from bot.desk.work import Desk
 from bot.messages import doors
 from bot.messages.message import Message, Whisper
@@ -26,23 +27,29 @@ def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
     kind, *details = delivery.detail.split()
     if kind == OFFERS:
         return doors.offers_switched(on=details == ["on"])
-    words = kept_words(session, details[0], delivery.lane)
+    words = _words(session, details[0], delivery.lane)
     if words is None and standing(session, delivery.key) is not None:
         return doors.forgotten()
     return _answer(desk, words or "", delivery.lane, " ".join(details))
 
 
+def _words(session: Session, words_id: str, person: str) -> str | None:
+    """What they wrote; None where it is not kept any more."""
+    text = kept_words(session, words_id, person)
+    return None if text is None else Kept.unpacked(text).words
+
+
 def answer(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Whisper:
     """The answer to a mention, where it was written."""
     to = Whispered.read(delivery.detail)
-    words = kept_words(session, to.words_id, to.person) or ""
+    words = _words(session, to.words_id, to.person) or ""
     return Whisper(_answer(desk, words, to.person, to.kept(delivery.lane)), to.person, to.thread_ts)
 
 
 def offer(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Whisper | None:
     """Shall I log this?"""
     to = Whispered.read(delivery.detail)
-    words = kept_words(session, to.words_id, to.person)
+    words = _words(session, to.words_id, to.person)
     if words is None:
         return None
     name_outlet = may_be_said_back(words, to.person, desk.organisation)

@@ -9,10 +9,11 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.delivery import looking
+from bot.delivery import looking, picture_looks, reactions
 from bot.delivery.doors import WHISPERED
 from bot.delivery.pace import Pace
 from bot.delivery.reach import Reach
+from bot.delivery.refused_pictures import without_pictures
 from bot.delivery.render import Rendered, render
 from bot.delivery.timing import Timing
 from bot.desk import delivered
@@ -102,6 +103,11 @@ class Sender:
             known = self._look(delivery, thread)
             if known is not None:
                 return known
+        try:
+            picture_looks.look(self.client, self.desk, delivery)
+            reactions.look(self.client, self.desk, delivery)
+        except (SlackApiError, *NETWORK_ERRORS) as error:
+            return self._trouble(delivery, "looking", error, None)
         said = render(self.desk, delivery)
         if said is None:
             return self._nothing_to_say(delivery)
@@ -198,27 +204,25 @@ class Sender:
             case CannotEdit(error=name):
                 return self._leave_as_it_is(delivery, name)
             case MessageWrong(error=name) if isinstance(said, Message) and said.blocks:
-                return self._plainly(delivery, said, name)
+                fewer = without_pictures(said, error)
+                return self._instead(delivery, fewer or Message(said.text), name)
             case PlaceWrong(error=name) | MessageWrong(error=name):
                 delivered.cannot_be_delivered(self.desk, delivery.id, name, self.wall())
                 return Rest()
 
-    def _plainly(self, delivery: Delivery, said: Message, error: str) -> Rest:
-        """Slack will not take the blocks: the plain sentence goes instead, and the error is kept in the log."""
+    def _instead(self, delivery: Delivery, said: Message, error: str) -> Rest:
+        """Slack will not take it as it is: without its pictures, or as the plain sentence, it goes all the same. The log keeps why."""
         with self.desk.database.read() as session:
             stands = standing(session, delivery.key)
             thread = standing(session, delivery.thread_key) if delivery.thread_key else None
         method = "chat.update" if stands else "chat.postMessage"
-        plain = Message(text=said.text, blocks=[])
         try:
-            channel, ts = self._call(delivery, plain, stands, thread)
+            channel, ts = self._call(delivery, said, stands, thread)
         except (SlackApiError, *NETWORK_ERRORS) as again:
-            return self._trouble(delivery, method, again, plain)
+            return self._trouble(delivery, method, again, said)
+        how = "without a picture" if said.blocks else "as its plain sentence"
         log.error(
-            "delivery %s (%s) went as its plain sentence, since Slack refused its blocks: %s",
-            delivery.id,
-            delivery.kind,
-            error,
+            "delivery %s (%s) went %s, since Slack refused its blocks: %s", delivery.id, delivery.kind, how, error
         )
         delivered.sent(self.desk, delivery.id, channel, ts, self.wall())
         return Rest(self.pace.channel_rest)

@@ -6,6 +6,8 @@ Their words are kept for two days, without anyone's details, and given back by a
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.desk.kept import Kept
+from bot.desk.reactions import ASKS
 from bot.desk.work import Desk, Work, verb
 from bot.rules.intake import read
 from bot.rules.intake_table import Reads
@@ -34,6 +36,7 @@ class Written:
     channel: str
     ts: str
     thread_ts: str = ""
+    files: tuple[str, ...] = ()
 
     @property
     def event_id(self) -> str:
@@ -78,6 +81,14 @@ def mentioned(work: Work, written: Written) -> None:
         _whisper(work, DeliveryKind.ANSWER, written)
 
 
+@verb
+def mentioned_meanwhile(work: Work, written: Written) -> None:
+    """The same, read afterwards: answered by direct message, since what one person sees in a channel is gone with their next look."""
+    if first_sight(work.session, f"mention:{written.channel}:{written.ts}", work.now):
+        kept = Whispered(_keep(work, written), written.person, written.ts, written.thread_ts).kept(written.channel)
+        _reply(work, written.person, f"mention:{written.channel}:{written.ts}", f"{HEARD} {kept}")
+
+
 def noticed(desk: Desk, written: Written) -> None:
     """A message in the intake channel: where it reads like an enquiry or a story, its author is offered help, once and privately.
 
@@ -110,7 +121,8 @@ def _whisper(work: Work, kind: DeliveryKind, written: Written) -> None:
 
 
 def _keep(work: Work, written: Written) -> str:
-    return keep_words(work.session, written.person, WRITTEN, heard(written.text), work.now)
+    kept = Kept(heard(written.text), written.files)
+    return keep_words(work.session, written.person, WRITTEN, kept.packed(), work.now)
 
 
 def _reply(work: Work, person: str, event_id: str, detail: str) -> None:
@@ -136,9 +148,9 @@ def not_shown(work: Work, delivery_id: int, error: str, at: datetime) -> None:
 
 
 @verb
-def words_of(work: Work, words_id: str, *, person: str) -> str:
-    """What somebody wrote, for the form; "" when it has been forgotten, or is somebody else's."""
-    return kept_words(work.session, words_id, person) or ""
+def kept_of(work: Work, words_id: str, *, person: str) -> Kept:
+    """What somebody wrote, for the form; without words when it has been forgotten, or is somebody else's."""
+    return Kept.unpacked(kept_words(work.session, words_id, person) or "")
 
 
 @verb
@@ -149,10 +161,10 @@ def never_offer(work: Work, reads: Reads, *, person: str) -> None:
 
 @verb
 def switch_offers(work: Work, *, on: bool, person: str, event_id: str) -> None:
-    """Offers of both kinds, on or off again, and a sentence that says so."""
+    """Offers of every kind, on or off again, and a sentence that says so."""
     if first_sight(work.session, event_id, work.now):
-        for reads in (Reads.ENQUIRY, Reads.STORY):
-            prefer(work.session, person, _offers(reads), "on" if on else OFF, work.now)
+        for offers in (_offers(Reads.ENQUIRY), _offers(Reads.STORY), ASKS):
+            prefer(work.session, person, offers, "on" if on else OFF, work.now)
         _reply(work, person, event_id, f"{OFFERS} {'on' if on else OFF}")
 
 

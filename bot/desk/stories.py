@@ -1,92 +1,91 @@
 """The verbs of a story idea: send it in, pick it up, decline it kindly."""
 
 from bot.desk import story_follow, telling
-from bot.desk.enquiries import fingerprint, home_area
+from bot.desk.enquiries import fingerprint
 from bot.desk.planning import plan
+from bot.desk.story_writing import consents, made_of, named, own, pictures_to_look_at, say, surround
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.moves import check_answer
 from bot.rules.nudging import plan_story
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
-from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story, people_agreed
+from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story
 from storage.insert import insert_once
-from storage.kinds import Recognisable, StoryStatus, Subject
-from storage.story import Consent, StoryIdea, add_consents, replace_consents, story_by_form
+from storage.kinds import StoryStatus, Subject
+from storage.story import StoryIdea, add_consents, replace_consents, story_by_form
+from storage.story_around import authors_of
 
 
 @verb
 def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryIdea:
     """Keep a story idea, once for each form, with the consent that was recorded. Raises FormRefused, field by field.
 
-    The same form again gives the same idea, the same form with changed words corrects it, as with an enquiry.
+    The same form again gives the same idea, the same form with changed words corrects it, as with an enquiry. A form that goes on with
+    a draft sends that, and one that was opened to change an idea changes it.
     """
     form = check_story(form, work.organisation, work.now)
-    story = StoryIdea(
-        form_id=form_id,
-        author=person,
-        sent_in_at=work.now,
-        title=form.title,
-        what_happened=form.what_happened,
-        credit=form.credit,
-        why_it_matters=form.why_it_matters,
-        service_area=form.service_area or home_area(work, person),
-        recognisable=Recognisable(form.recognisable),
-        tell_colleagues_now=form.tell_colleagues,
-        photos=list(form.photos),
-        form_digest=fingerprint(form),
-    )
+    if form.carried.story_id:
+        return _go_on(work, form, own(work, form.carried.story_id, Deed.CHANGE_STORY, person), person)
+    story = made_of(work, form, form_id=form_id, person=person)
     if not insert_once(work.session, story, StoryIdea.form_id):
-        return _amend(work, form, form_id=form_id, person=person)
-    consents = _consents(work, story, form, person)
-    add_consents(work.session, consents)
-    telling.show_story(work, story)
-    work.audit(
-        person, "sent_in", Subject.STORY, story.id, {"title": form.title, "recognisable": str(form.recognisable)}
-    )
-    telling.story_news(work, story, "sent_in")
-    plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
-    story_follow.watch_consent(work, story, consents)
+        return _again(work, form, form_id=form_id, person=person)
+    surround(work, story, form, person)
+    _sent(work, story, form, person)
     return story
 
 
-def _amend(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryIdea:
-    """The same form came again. As it was, nothing is to do; corrected, the idea is what is written now, until someone has answered it."""
+def _again(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryIdea:
+    """The same form came again. It may have been put aside as a draft in between."""
     story = story_by_form(work.session, form_id, lock=True)
     if story is None or story.author != person:
         raise Refused(Reason.NOT_YOURS)
-    if story.form_digest == fingerprint(form):
+    return _go_on(work, form, story, person, deed=Deed.AMEND)
+
+
+def _go_on(work: Work, form: StoryForm, story: StoryIdea, person: str, *, deed: Deed = Deed.CHANGE_STORY) -> StoryIdea:
+    """A draft is sent; what was sent is what is written now, until someone has answered it. As it was, nothing is to do."""
+    if story.status != StoryStatus.DRAFT and story.form_digest == fingerprint(form):
+        return story
+    if story.status == StoryStatus.DRAFT:
+        _send_draft(work, form, story, person)
         return story
     check_answer(story)
-    story.title, story.what_happened, story.credit = form.title, form.what_happened, form.credit
-    story.why_it_matters, story.photos = form.why_it_matters, list(form.photos)
-    story.service_area = form.service_area or home_area(work, person)
-    story.recognisable, story.tell_colleagues_now = Recognisable(form.recognisable), form.tell_colleagues
-    story.form_digest = fingerprint(form)
-    consents = _consents(work, story, form, person)
-    replace_consents(work.session, story.id, consents)
-    story_follow.watch_consent_again(work, story, consents)
+    say(work, story, form)
+    surround(work, story, form, person)
+    if not form.carried.sent:
+        agreed = consents(work, story, form, person)
+        replace_consents(work.session, story.id, agreed)
+        story_follow.watch_consent_again(work, story, agreed)
     telling.show_again(work, Subject.STORY, story.id)
-    telling.story_moved(work, story, person, "amended", {"title": form.title, "recognisable": str(form.recognisable)})
+    told: dict[str, object] = {"title": form.title, "recognisable": str(form.recognisable)}
+    telling.story_moved(work, story, person, str(deed), told)
+    pictures_to_look_at(work, story)
     return story
 
 
-def _consents(work: Work, story: StoryIdea, form: StoryForm, person: str) -> list[Consent]:
-    if story.recognisable != Recognisable.AGREED:
-        return []
-    return [_consent(work, story, form, who, person) for who in people_agreed(form)]
+def _send_draft(work: Work, form: StoryForm, story: StoryIdea, person: str) -> None:
+    say(work, story, form)
+    story.status, story.sent_in_at = StoryStatus.NEW, work.now
+    story.version += 1
+    replace_consents(work.session, story.id, [])
+    surround(work, story, form, person)
+    for other in authors_of(work.session, story.id):
+        named(work, story, other)
+    _sent(work, story, form, person)
 
 
-def _consent(work: Work, story: StoryIdea, form: StoryForm, who: str, person: str) -> Consent:
-    return Consent(
-        story_id=story.id,
-        who=who,
-        uses=[str(use) for use in form.consent_uses],
-        how=form.consent_how,
-        until=form.consent_until,
-        recorded_by=person,
-        recorded_at=work.now,
-    )
+def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
+    """It is with the press office from now on."""
+    agreed = consents(work, story, form, person)
+    add_consents(work.session, agreed)
+    telling.show_story(work, story)
+    told: dict[str, object] = {"title": form.title, "recognisable": str(form.recognisable)}
+    work.audit(person, "sent_in", Subject.STORY, story.id, told)
+    telling.story_news(work, story, "sent_in")
+    plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
+    story_follow.watch_consent(work, story, agreed)
+    pictures_to_look_at(work, story)
 
 
 @verb

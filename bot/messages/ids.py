@@ -445,4 +445,7 @@ class Field(StrEnum):
     SET_KEEP_JOURNALISTS = "set_keep_journalists"
     SET_KEEP_DELIVERIES = "set_keep_deliveries"
     SET_KEEP_KEPT_WORDS = "set_keep_kept_words"
+    SET_KEEP_LINES = "set_keep_lines"
+    SET_KEEP_ABSENCES = "set_keep_absences"
+    SET_KEEP_PRESENCE = "set_keep_presence"
     SET_KEEPS_BY_ITSELF = "set_keeps_by_itself"

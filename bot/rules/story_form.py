@@ -15,6 +15,9 @@ from storage.organisation import Organisation
 
 LIMITS = {"title": 150, "credit": 300, "consent_who": 300, "consent_how": 300}
 
+ABOUT_CHILD, ABOUT_COURT = "child", "court"
+"""The values of the boxes that make a story delicate."""
+
 MOST_PICTURES = 10
 """As many as one form of Slack's takes."""
 
@@ -32,6 +35,7 @@ class Carried:
     """
 
     story_id: int = 0
+    sent: bool = False  # it was sent in before: this changes it
     channel: str = ""
     ts: str = ""
     link: str = ""
@@ -87,11 +91,14 @@ class DeclineForm:
     """A kind no: why, and what could be done instead."""
 
     because: str
-    suggestion: str = ""
+    suggestion: str
 
 
 def check_story(form: StoryForm, organisation: Organisation, now: datetime) -> StoryForm:
-    """The form as it can be kept. Raises `FormRefused`. "Agreed" needs who, how and for which uses."""
+    """The form as it can be kept. Raises `FormRefused`. "Agreed" needs who, how and for which uses.
+
+    An idea that is changed after it was sent in has its people on its page.
+    """
     tidy = stripped(form)
     problems = Problems()
     problems.need({"title": tidy.title, "what_happened": tidy.what_happened, "credit": tidy.credit})
@@ -99,7 +106,7 @@ def check_story(form: StoryForm, organisation: Organisation, now: datetime) -> S
         problems.add("recognisable", Refused(Reason.MISSING))
     if organisation.service_areas and tidy.service_area not in organisation.service_areas:
         problems.add("service_area", Refused(Reason.MISSING))
-    if tidy.recognisable == Recognisable.AGREED:
+    if tidy.recognisable == Recognisable.AGREED and not tidy.carried.sent:
         _check_consent(tidy, local(organisation.calendar, now).date(), problems)
     _check_words(tidy, problems)
     problems.refuse()
@@ -144,13 +151,23 @@ def _words(form: StoryForm) -> dict[str, str]:
 
 
 def pictures_in(form: StoryForm) -> tuple[tuple[str, str], ...]:
-    """Each picture's file with what it shows, "" where no line says so. Lines that are left over belong to the last picture."""
-    files = tuple(dict.fromkeys(form.photos))
+    """Each picture's file with what it shows, "" where no line says so. Lines that are left over belong to the last picture.
+
+    The lines count those that were there when the form was drawn too, whether they stay or not.
+    """
+    files = tuple(dict.fromkeys((*form.carried.files, *form.photos)))
     lines = [_NUMBERED.sub("", " ".join(line.split())) for line in form.photo_words.splitlines()]
     said = lines if len(lines) <= len(files) else [line for line in lines if line]
     if len(said) > len(files) > 0:
         said = [*said[: len(files) - 1], " ".join(said[len(files) - 1 :])]
-    return tuple((file, words[:MOST_ALT]) for file, words in zip(files, [*said, *[""] * len(files)], strict=False))
+    listed = zip(files, [*said, *[""] * len(files)], strict=False)
+    return tuple((file, words[:MOST_ALT]) for file, words in listed if file in form.photos)
+
+
+def picture_words(form: StoryForm, files: Iterable[str]) -> list[str]:
+    """What each of these pictures shows, as the form says now."""
+    said = dict(pictures_in(form))
+    return [said.get(file, "") for file in files]
 
 
 def picture_lines(words: Iterable[str]) -> str:
@@ -170,11 +187,11 @@ def people_agreed(form: StoryForm) -> tuple[str, ...]:
 
 
 def check_decline(form: DeclineForm) -> DeclineForm:
-    """The form as it can be kept. Raises `FormRefused`. A no without its reason is not kind."""
+    """The form as it can be kept. Raises `FormRefused`. A no without its reason, and without what would work, is not kind."""
     tidy = stripped(form)
     words = {"declined_because": tidy.because, "suggestion": tidy.suggestion}
     problems = Problems()
-    problems.need({"declined_because": tidy.because})
+    problems.need(words)
     problems.limit(words, {})
     problems.keep_private(words)
     problems.refuse()

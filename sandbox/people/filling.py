@@ -154,7 +154,7 @@ class Filling:
         name, data = named_file(file)
         if len(data) > LARGEST_FILE:
             raise NotPossible(f"{name} is larger than the 10 MB that a form takes.")
-        stored = self._core.workspace.add_file(name, person.id, len(data), data, complete=True)
+        stored = self._core.workspace.add_file(name, person.id, len(data), data, complete=True, in_form=True)
         return file_json(stored, self._core.workspace)
 
     def _response_urls(self, person: Person, view: StoredView) -> list[Json]:

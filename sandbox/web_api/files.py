@@ -82,8 +82,10 @@ def info(call: Call) -> Json:
 
 
 def file_visible(call: Call, file: File) -> bool:
-    """Whether the bot put it there, or it was shared where the bot can look."""
+    """Whether the bot put it there, it was put into a form of the bot's, or it was shared where the bot can look."""
     if not file.complete:
         return False
+    if file.in_form:
+        return True
     places = [call.workspace.channels[channel_id] for channel_id, _ in file.shares]
     return file.owner_id == call.bot.id or any(visible(call, place) for place in places)

@@ -26,7 +26,8 @@ def test_sent_in_with_everything_and_picked_up(either_council: Council) -> None:
     form = amara.form
     assert form.values["title"] == "A garden for everyone"
     assert form.values["service_area"] == "adults"
-    form.fill(**{**STORY, **CONSENT, "photo": [PICTURE], "why_it_matters": "People who hardly met now do."}).submit()
+    form.press("Add pictures")
+    form.fill(**{**STORY, **CONSENT, "photo": [PICTURE], "photo_words": "Two people plant a rose.", "why_it_matters": "People who hardly met now do."}).submit()
     council.until_quiet()
 
     assert not form.is_open
@@ -46,7 +47,9 @@ def test_sent_in_with_everything_and_picked_up(either_council: Council) -> None:
         "Who did it: Amara and the day team",
         "Why it matters: People who hardly met now do.",
         "Pick up",
+        "Ask the author",
         "Decline",
+        "Tell it here",
         "Open",
     ]
     assert [(one.who, one.uses, one.until) for one in council.consents()] == [
@@ -126,16 +129,14 @@ def test_what_cannot_be_kept_is_said_beside_its_field_and_everything_typed_stays
 ) -> None:
     amara = council.person("amara")
     amara.types("/story-idea")
-    form = amara.form.fill(**{**STORY, **answers, "photo": [PICTURE]})
+    form = amara.form.press("Add pictures").fill(**{**STORY, **answers, "photo": [PICTURE]})
     before = form.values
     form.submit()
     assert form.errors == errors
     assert form.values == before
     assert council.count(StoryIdea) == 0
 
-    form.fill(**{**STORY, "consent_until": None}).submit() if "consent_until" in answers else form.fill(
-        **STORY
-    ).submit()
+    form.fill(**STORY).submit()
     council.until_quiet()
     assert not form.is_open
     assert council.story().title == STORY["title"]
