@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Text, and_, delete, exists, func, literal_column, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from storage.absence import AbsenceRow, PresenceRow
 from storage.base import Record
 from storage.call_request import CallRequest
 from storage.coverage import Coverage
@@ -14,10 +15,11 @@ from storage.enquiry import Enquiry
 from storage.insert import table_of
 from storage.involved import Involved, Task
 from storage.kinds import DeliveryKind, StoryStatus, Subject
-from storage.line import LineUse
+from storage.line import Line, LineUse
 from storage.links import EnquiryLink
 from storage.notes import KeptWords
 from storage.nudge import Nudge
+from storage.organisation import PersonRow
 from storage.press import Journalist
 from storage.statement import FactCheck, SignOff, Statement
 from storage.story import Consent, StoryIdea
@@ -76,6 +78,24 @@ def journalists_over(before: datetime) -> Select[int]:
     )
     quiet = Journalist.id.not_in(lately)
     return select(Journalist.id).where(Journalist.first_seen <= before, quiet).order_by(Journalist.id)
+
+
+def lines_over(before: datetime) -> Select[int]:
+    """Retired so long ago, or to be reviewed so long ago and never looked at again."""
+    unreviewed = and_(Line.retired_at.is_(None), Line.review_on <= before.date())
+    return select(Line.id).where(or_(Line.retired_at <= before, unreviewed), Line.words != "").order_by(Line.id)
+
+
+def absences_over(before: datetime) -> Select[int]:
+    """Over so long ago, for those who have heard what happened meanwhile."""
+    over = func.coalesce(AbsenceRow.ended_at, AbsenceRow.ends_at) <= before
+    return select(AbsenceRow.id).where(over, AbsenceRow.told_at.is_not(None)).order_by(AbsenceRow.id)
+
+
+def presence_over(before: datetime) -> Select[str]:
+    """Shown so long ago; but that an account is switched off is true until it is on again, and matters while its owner is asked things."""
+    matters = and_(PresenceRow.deactivated, PresenceRow.person.in_(select(PersonRow.id)))
+    return select(PresenceRow.person).where(PresenceRow.seen_at <= before, ~matters).order_by(PresenceRow.person)
 
 
 def deliveries_over(before: datetime) -> Select[int]:
@@ -200,6 +220,22 @@ def delete_deliveries(session: Session, ids: list[int]) -> None:
 def delete_kept_words(session: Session, ids: list[str]) -> None:
     """Kept words go."""
     session.execute(delete(KeptWords).where(KeptWords.id.in_(ids)), execution_options=_NO_SYNC)
+
+
+def empty_line(line: Line, now: datetime) -> None:
+    """The words of a line go, and it is in use no longer. That it was used, and when, stays."""
+    line.topic = line.words = line.kept_by = line.form_id = ""
+    line.retired_at, line.retired_by = line.retired_at or now, None
+
+
+def delete_absences(session: Session, ids: list[int]) -> None:
+    """Absences go."""
+    session.execute(delete(AbsenceRow).where(AbsenceRow.id.in_(ids)), execution_options=_NO_SYNC)
+
+
+def delete_presence(session: Session, people: list[str]) -> None:
+    """What Slack showed of people goes."""
+    session.execute(delete(PresenceRow).where(PresenceRow.person.in_(people)), execution_options=_NO_SYNC)
 
 
 def children_of(session: Session, enquiry_id: int) -> dict[Subject, list[int]]:

@@ -10,6 +10,15 @@ from sqlalchemy import Select
 from bot.desk import telling
 from bot.desk.work import Desk, Work, nothing, verb
 from bot.keeping.holding import Held, held
+from bot.keeping.rows import (
+    BOT,
+    absence_is_held,
+    delete_absences,
+    delete_deliveries,
+    delete_kept_words,
+    delete_presence,
+    held_people,
+)
 from bot.rules.retention import Kept, Period, periods
 from storage import keeping
 from storage.audit import entries_of, erase_details, erase_details_of
@@ -17,12 +26,13 @@ from storage.delivery import Delivery, ever_sent
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Subject
 from storage.legal_hold import holds_on
+from storage.line import get_line
 from storage.story import Consent, get_story
 
-BOT = "close-ties"
 EMPTIED = "emptied"
 AT_A_LOOK = 200  # records in one of the scheduler's looks, so that nobody who types waits for it long
 AT_ONCE = 500  # rows without words that go in one transaction
+TOGETHER = (Kept.ABSENCES, Kept.PRESENCE, Kept.DELIVERIES, Kept.KEPT_WORDS)
 
 KEEP_DETAILS = frozenset(
     {
@@ -88,7 +98,7 @@ def tick(desk: Desk) -> None:
 
 
 def _in_parts(one: Due) -> list[tuple[Any, ...]]:
-    size = AT_ONCE if one.kind in (Kept.DELIVERIES, Kept.KEPT_WORDS) else 1
+    size = AT_ONCE if one.kind in TOGETHER else 1
     return [one.ids[start : start + size] for start in range(0, len(one.ids), size)]
 
 
@@ -98,6 +108,16 @@ def _is_held(session: Any, stays: Held, kind: Kept, record_id: Any) -> bool:
     if kind == Kept.CONSENTS and stays.records:
         consent = session.get(Consent, record_id)
         return consent is not None and stays.holds(Subject.STORY, consent.story_id)
+    if kind == Kept.LINES and stays.records:
+        line = get_line(session, record_id)
+        return line is not None and stays.holds(Subject.ENQUIRY, line.enquiry_id or 0)
+    if kind in (Kept.ABSENCES, Kept.PRESENCE):
+        people = held_people(session)
+        return (
+            str(record_id).casefold() in people
+            if kind == Kept.PRESENCE
+            else absence_is_held(session, record_id, people)
+        )
     if kind == Kept.DELIVERIES and stays.records:
         delivery = session.get(Delivery, record_id)
         return delivery is not None and stays.holds(delivery.subject, delivery.subject_id)
@@ -211,19 +231,18 @@ def delete_journalist(work: Work, ids: tuple[int, ...], period: str) -> int:
 
 
 @verb
-def delete_deliveries(work: Work, ids: tuple[int, ...], period: str) -> int:
-    """Deliveries that are done with go, many at once: they hold no words."""
-    keeping.delete_deliveries(work.session, list(ids))
-    work.audit(BOT, "deliveries_deleted", Subject.ORGANISATION, 1, {"after": period, "count": len(ids)})
-    return len(ids)
-
-
-@verb
-def delete_kept_words(work: Work, ids: tuple[str, ...], period: str) -> int:
-    """Words kept for a form go."""
-    keeping.delete_kept_words(work.session, list(ids))
-    work.audit(BOT, "kept_words_deleted", Subject.ORGANISATION, 1, {"after": period, "count": len(ids)})
-    return len(ids)
+def empty_line(work: Work, ids: tuple[int, ...], period: str) -> int:
+    """A line's words go, and no card names it any more; that it was used stays."""
+    line = get_line(work.session, ids[0], lock=True)
+    if line is None or (line.enquiry_id and holds_on(work.session, Subject.ENQUIRY, line.enquiry_id)):
+        return 0
+    in_use = line.retired_at is None
+    erase_details_of(work.session, Subject.LINE, line.id)
+    keeping.empty_line(line, work.now)
+    if in_use:
+        telling.no_longer_offered(work, [line])
+    work.audit(BOT, EMPTIED, Subject.LINE, line.id, {"after": period})
+    return 1
 
 
 ABOUT: dict[Kept, Subject] = {
@@ -242,6 +261,9 @@ OVER: dict[Kept, Callable[[datetime], Select[Any]]] = {
     Kept.STORIES: keeping.stories_over,
     Kept.CONSENTS: keeping.consents_over,
     Kept.JOURNALISTS: keeping.journalists_over,
+    Kept.LINES: keeping.lines_over,
+    Kept.ABSENCES: keeping.absences_over,
+    Kept.PRESENCE: keeping.presence_over,
     Kept.DELIVERIES: keeping.deliveries_over,
     Kept.KEPT_WORDS: keeping.kept_words_over,
 }
@@ -253,6 +275,9 @@ GO: dict[Kept, Callable[[Desk, Any, str], int]] = {
     Kept.STORIES: empty_story,
     Kept.CONSENTS: delete_consent,
     Kept.JOURNALISTS: delete_journalist,
+    Kept.LINES: empty_line,
+    Kept.ABSENCES: delete_absences,
+    Kept.PRESENCE: delete_presence,
     Kept.DELIVERIES: delete_deliveries,
     Kept.KEPT_WORDS: delete_kept_words,
 }

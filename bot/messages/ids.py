@@ -162,6 +162,7 @@ class Action(StrEnum):
     STORY_TELL = "story_tell"
     STORY_ANSWER = "story_answer"  # the question's id
     STORY_LOOKED = "story_looked"
+    STORY_REPLY = "story_reply"  # the question's id, and that of the words that answer it
     STORY_JOIN = "story_join"  # the idea's id, and that of the one it is joined with
     STORY_THEME = "story_theme"  # a menu: the story's id and the theme
     STORY_AFRESH = "story_afresh"  # the story's id, and the enquiry's where it is used from there

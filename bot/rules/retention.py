@@ -27,6 +27,9 @@ class Kept(StrEnum):
     STORIES = "stories"
     CONSENTS = "consents"
     JOURNALISTS = "journalists"
+    LINES = "lines"
+    ABSENCES = "absences"
+    PRESENCE = "presence"
     DELIVERIES = "deliveries"
     KEPT_WORDS = "kept_words"
 
@@ -111,6 +114,24 @@ RULES: dict[Kept, Rule] = {
         "the day of their last enquiry",
         "name, number, address and notes",
         "our suggestion: people change newsrooms, and a number that old is of no use (UK GDPR article 5(1)(d) and (e))",
+    ),
+    Kept.LINES: Rule(
+        Period(2, "years"),
+        "the day it was retired; for one that nobody looked at again, the day it was to be reviewed",
+        "topic, words, and who kept it; how often it was used stays",
+        "our suggestion: words that nobody has looked at for so long are not to be given to anyone (UK GDPR article 5(1)(d) and (e))",
+    ),
+    Kept.ABSENCES: Rule(
+        Period(1, "years"),
+        "the day they were back",
+        "the whole record: who was away, from when to when, and who stood in",
+        "our suggestion: for so long somebody may ask why it was another person who was asked; staff data is kept no longer than that",
+    ),
+    Kept.PRESENCE: Rule(
+        Period(90, "days"),
+        "the day Slack last showed something of them",
+        "the whole record, status and all; that an account was switched off stays for as long as its owner is named in the settings",
+        "it says who can be reached now, and nothing that old says so any more (UK GDPR article 5(1)(d))",
     ),
     Kept.DELIVERIES: Rule(
         Period(90, "days"),

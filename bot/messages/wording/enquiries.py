@@ -116,6 +116,14 @@ LINE = {
     "nudged": "Asked {to} about {reference}.",
     "passed_on": "{reference} has been passed on to {to}, since there was no answer.",
     "went_round": "{to} was asked about {reference} in a colleague's place, since they are not there.",
+    "emptied": "What was written about {reference} has been deleted.",
+    "statements_emptied": "The words prepared for {reference} have been deleted: their time was over.",
+    "notes_deleted": "The notes of {reference} have been deleted: their time was over.",
+    "hold_placed": "{reference} is kept until a legal matter is over.",
+    "hold_lifted": "The legal matter is over: {reference} is kept for as long as any other.",
+    "exported": "{reference} was written to a file with others.",
+    "story_exported": "The whole story of {reference} was written to a file.",
+    "trail_shown": "The record of {reference} was looked at in full.",
     "kept_as_typed": "{who} looked at an address or a name in {reference} and let it stay.",
 }
 NAMES_SOMEONE = (
