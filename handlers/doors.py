@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
-from bot.desk import doors, reactions
+from bot.desk import doors, reactions, story_replies
 from bot.desk.kept import Kept
 from bot.messages import doors as messages
 from bot.messages import enquiry_form, story_form
@@ -57,6 +57,16 @@ def switches_offers(call: Call) -> bool:
     return True
 
 
+def answers_a_question(call: Call) -> bool:
+    """In the thread of a question about one's story."""
+    return story_replies.replied(call.desk, written_of(call)) if _is_direct(call) else False
+
+
+def may_answer_a_question(call: Call) -> bool:
+    """To the bot, while one question about one's story waits."""
+    return story_replies.may_answer(call.desk, written_of(call)) if _is_direct(call) else False
+
+
 def tells_us(call: Call) -> bool:
     """Anything else, to the bot."""
     if not _is_direct(call):
@@ -78,9 +88,11 @@ def tells_the_intake_channel(call: Call) -> bool:
 READERS: tuple[Reader, ...] = (
     threads.is_in_a_thread_of_ours,
     switches_offers,
+    answers_a_question,
     says_changed,
     says_away,
     answers_in_words,
+    may_answer_a_question,
     tells_the_intake_channel,
     tells_us,
 )

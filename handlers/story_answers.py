@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.desk import reading, stories, story_answers, story_joining
+from bot.desk import reading, stories, story_answers, story_joining, story_replies
 from bot.messages import story_form, story_question, story_told
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
@@ -70,6 +70,13 @@ def answered(call: Call) -> None:
     done(call, question.story_id)
 
 
+def sent(call: Call) -> None:
+    """Yes, send it: what was written to the bot was the answer."""
+    question_id, words_id = call.value.split(":")
+    story_replies.send(call.desk, int(question_id), words_id, person=call.person)
+    call.ack()
+
+
 def ask_where(call: Call) -> None:
     """Tell it here: the form."""
     open_form(call, lambda: _tell_form(call))
@@ -122,6 +129,7 @@ ROUTES = [
     Route(Kind.SUBMISSION, View.STORY_ASK, asked),
     Route(Kind.ACTION, Action.STORY_ANSWER, ask_answer),
     Route(Kind.SUBMISSION, View.STORY_ANSWER, answered),
+    Route(Kind.ACTION, Action.STORY_REPLY, sent),
     Route(Kind.ACTION, Action.STORY_TELL, ask_where),
     Route(Kind.SUBMISSION, View.STORY_TELL, told),
     Route(Kind.ACTION, Action.STORY_LOOKED, looked),

@@ -26,6 +26,7 @@ from bot.desk import people, press
 from bot.desk.away_said import AWAY
 from bot.desk.consents import HEARD as CONSENT_HEARD
 from bot.desk.home import home_of
+from bot.desk.story_replies import REPLIED
 from bot.desk.work import Desk
 from bot.messages import (
     coverage_nudge,
@@ -182,6 +183,8 @@ def _reply(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> M
         return answers.reply(desk, session, delivery, now)
     if kind == AWAY:
         return rota.said_away(desk, delivery)
+    if kind == REPLIED:
+        return stories.reply(desk, session, delivery)
     if kind == CONSENT_HEARD:
         return consents.reply(session, delivery)
     if kind in doors.REPLIES:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.delivery import digests, story_authors
 from bot.desk.story_answers import ANSWERED
+from bot.desk.story_replies import ASKED, DETAILS, PASSED_ON
 from bot.desk.work import Desk
 from bot.messages import story_card, story_joining, story_line, story_news, story_question, story_told
 from bot.messages.links import link_to
@@ -88,6 +89,20 @@ def news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
     return story_news.news(
         delivery.detail, story, desk.organisation, link=link_to(post.channel, post.ts) if post else ""
     )
+
+
+def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
+    """To an author who answered in words: what became of the answer, or whether it was one."""
+    _, number, became, *words_id = delivery.detail.split()
+    asked = get_question(session, int(number))
+    story = get_story(session, asked.story_id) if asked else None
+    if asked is None or story is None:
+        return None
+    if became == ASKED:
+        return story_question.is_it(asked, story, words_id[0], desk.organisation)
+    if became == PASSED_ON:
+        return story_question.passed_on(asked, story, desk.organisation)
+    return story_question.not_passed_on(details=became == DETAILS)
 
 
 def question(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:

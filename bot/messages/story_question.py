@@ -105,6 +105,13 @@ def passed_on(question: StoryQuestion, story: StoryIdea, organisation: Organisat
     return Message(said, [section(said)])
 
 
+def is_it(question: StoryQuestion, story: StoryIdea, words_id: str, organisation: Organisation) -> Message:
+    """To an author who wrote to us while a question waits: was that the answer? Their words are not repeated."""
+    said = words.IS_IT.format(officer=name(organisation, question.asked_by), reference=story.reference)
+    sending = button(Action.STORY_REPLY, words.SEND_IT, f"{question.id}:{words_id}", story.reference, "primary")
+    return Message(said, [section(said), *actions([sending])])
+
+
 def not_passed_on(*, details: bool) -> Message:
     """To an author who replied in words that may not be kept. `details`: somebody's personal details seem to be in them."""
     said = words.NOT_PASSED_ON if details else words.NOT_TAKEN

@@ -47,6 +47,8 @@ NOT_PASSED_ON = (
     "I have not passed this on: there seem to be somebody’s personal details in it. Please leave them out and answer again, or "
     "press Answer."
 )
+IS_IT = "Is this your answer to {officer}’s question about {reference}? If not, just leave it: nothing is sent."
+SEND_IT = "Yes, send it"
 NOT_TAKEN = "I could not pass this on. Please press Answer above, or open the story’s page."
 
 QUESTIONS = "Questions"
