@@ -22,7 +22,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from bot import scheduler as schedule
 from bot.clock import Clock
 from bot.config import Settings
-from bot.delivery import presence
+from bot.delivery import applause, presence
 from bot.delivery.catching_up import CatchingUp
 from bot.delivery.loop import DeliveryLoop
 from bot.delivery.pace import Pace
@@ -81,6 +81,7 @@ class Bot:
         self._loading = self.executors[0].submit(load_ahead, organisation, self.desk.clock.now())
         self.deliveries.start()
         self.catching_up.hears = self._hears
+        self.catching_up.user_id = lambda: self.identity.user_id
         self.catching_up.start()
         self.scheduler.start()
 
@@ -196,7 +197,7 @@ def build(
         slack,
         deliveries,
         catching_up,
-        schedule.build(desk, _lookout(client)),
+        schedule.build(desk, _lookout(client), _applause(client)),
         identity,
         [listeners, afterwards],
     )
@@ -204,6 +205,10 @@ def build(
 
 def _lookout(client: WebClient) -> schedule.Job:
     return schedule.Job("presence", presence.SECONDS_BETWEEN, presence.Lookout(client).tick)
+
+
+def _applause(client: WebClient) -> schedule.Job:
+    return schedule.Job("applause", applause.SECONDS_BETWEEN, applause.Applause(client).tick)
 
 
 def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: ThreadPoolExecutor) -> App:

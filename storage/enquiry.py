@@ -165,6 +165,12 @@ def open_enquiries(session: Session, limit: int = 100) -> list[Enquiry]:
     return list(session.scalars(select(Enquiry).where(is_open).order_by(*order).limit(limit)))
 
 
+def closed_since(session: Session, since: datetime, limit: int) -> list[Enquiry]:
+    """What was closed after a moment, the latest first."""
+    closed = select(Enquiry).where(Enquiry.status == Status.CLOSED, Enquiry.closed_at > since)
+    return list(session.scalars(closed.order_by(Enquiry.closed_at.desc(), Enquiry.id).limit(limit)))
+
+
 def practice_ids(session: Session) -> list[int]:
     """The practice enquiries that are not erased yet; there are few."""
     practice = select(Enquiry.id).where(Enquiry.practice, Enquiry.emptied_at.is_(None))

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Event, Thread
 from typing import Any
 
@@ -27,6 +27,7 @@ log = logging.getLogger("close_ties.catching_up")
 LISTENING_NOTED_EVERY = 60.0  # seconds
 TRIED_AGAIN_AFTER = 60.0
 PAGE = 200
+THREADS_BEGAN = timedelta(days=1)
 
 Page = dict[str, Any]
 Ask = Callable[..., Any]
@@ -38,13 +39,15 @@ class GivenUp(Exception):  # noqa: N818 - no error: it goes on later
 
 @dataclass(slots=True)
 class CatchingUp:
-    """Start it, tell it when there is something to catch up with, stop it. `hears`: whether events reach us now."""
+    """Start it, tell it when there is something to catch up with, stop it. `hears`: whether events reach us now. `user_id`: our own,
+    known once we have started."""
 
     desk: Desk
     client: WebClient
     pace: Pace
     timing: Timing = Timing()  # noqa: RUF009 - a frozen value
     hears: Callable[[], bool] = lambda: True
+    user_id: Callable[[], str] = lambda: ""
     _wanted: Event = field(default_factory=Event)
     _stopping: Event = field(default_factory=Event)
     _thread: Thread | None = None
@@ -92,6 +95,7 @@ class CatchingUp:
         since = catching_up.listened_until(self.desk)
         if since is not None:
             self._direct_messages(since)
+            self._channels(since)
         for thread in catching_up.threads(self.desk):
             self._read_thread(thread)
         for message in catching_up.elsewhere(self.desk):
@@ -126,6 +130,33 @@ class CatchingUp:
             messages = self._all(self.client.conversations_history, channel, oldest=f"{since.timestamp():.6f}")
             for message in sorted(self._written(messages or [], channel), key=lambda each: each.ts):
                 catching_up.told_directly(self.desk, message)
+
+    def _channels(self, since: datetime) -> None:
+        """What was written to us, or in the intake channel, as far as it is young enough to be answered."""
+        since = catching_up.worth_answering_since(self.desk, since)
+        for channel in self._our_channels():
+            for message in sorted(self._since(channel, since), key=lambda each: each.ts):
+                catching_up.told_in_a_channel(self.desk, message, self.user_id())
+
+    def _since(self, channel: str, since: datetime) -> list[Seen]:
+        """What was written in a channel after a moment, in threads too, unless they began more than a day before."""
+        oldest = f"{since.timestamp():.6f}"
+        about = self._all(
+            self.client.conversations_history, channel, oldest=f"{(since - THREADS_BEGAN).timestamp():.6f}"
+        )
+        found = {message.ts: message for message in self._written(about or [], channel)}
+        for parent in about or []:
+            if str(parent.get("latest_reply") or "") > oldest:
+                replies = self._all(self.client.conversations_replies, channel, ts=parent["ts"], oldest=oldest)
+                found |= {message.ts: message for message in self._written(replies or [], channel)}
+        return [message for message in found.values() if message.posted_at >= since]
+
+    def _our_channels(self) -> list[str]:
+        """The channels that we were invited to."""
+        kinds = "public_channel,private_channel"
+        ask = self.client.users_conversations
+        listed = self._pages("users.conversations", ask, types=kinds, exclude_archived=True)
+        return [str(channel["id"]) for page in listed or [] for channel in page["channels"]]
 
     def _direct_channels(self) -> list[str]:
         """All that Slack knows of; where it will not say, those in which we have said something."""

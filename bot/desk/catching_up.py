@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.desk import doors, written_answers
+from bot.desk import doors, thread_notes, written_answers
 from bot.desk.doors import Written
 from bot.desk.work import Desk
 from bot.rules.thread_notes import Seen
 from bot.rules.typed_words import offers_switched
+from bot.rules.working_time import local, moment, working_day_before
 from storage.delivery import direct_channels, standing
-from storage.enquiry import open_enquiries
+from storage.enquiry import closed_since, open_enquiries
 from storage.thread_note import note_read, notes_standing_outside, read_until
 
 LISTENED = "listened"
@@ -19,6 +20,8 @@ MARGIN = timedelta(minutes=1)
 """What was under way when the connection broke may not have reached us, though we were listening."""
 
 MOST_THREADS = 1_000
+CLOSED_LATELY = timedelta(days=7)
+"""For so long after an enquiry was closed its thread is read too: it is where people go on writing."""
 LATELY = timedelta(days=60)
 
 
@@ -55,16 +58,25 @@ def note_listening(desk: Desk, at: datetime) -> None:
 
 
 def threads(desk: Desk) -> list[Thread]:
-    """The threads of all open enquiries, the next deadline first."""
+    """The threads of all open enquiries, the next deadline first, and of those that were closed lately."""
     told = desk.organisation
     with desk.database.read() as session:
         found = []
-        for enquiry in open_enquiries(session, limit=MOST_THREADS):
+        lately = closed_since(session, desk.clock.now() - CLOSED_LATELY, MOST_THREADS)
+        for enquiry in [*open_enquiries(session, limit=MOST_THREADS), *lately]:
             for channel in dict.fromkeys((told.restricted_channel, told.triage_channel)):
                 card = standing(session, f"card:enquiry:{enquiry.id}:{channel}") if channel else None
                 if card is not None:
                     found.append(Thread(enquiry.id, card.channel, card.ts))
         return found
+
+
+def worth_answering_since(desk: Desk, since: datetime) -> datetime:
+    """From when on what was written in a channel is answered: whoever wrote before the last working day has gone on without us."""
+    calendar = desk.organisation.calendar
+    now = local(calendar, desk.clock.now())
+    day = working_day_before(calendar, now.date() - timedelta(days=1))
+    return max(since, moment(calendar, day, now.time()))
 
 
 def elsewhere(desk: Desk) -> list[Elsewhere]:
@@ -90,3 +102,14 @@ def told_directly(desk: Desk, message: Seen) -> None:
         doors.told_directly(desk, written, event_id=written.event_id)
     else:
         doors.switch_offers(desk, on=on, person=written.person, event_id=written.event_id)
+
+
+def told_in_a_channel(desk: Desk, message: Seen, bot: str) -> None:
+    """A message in a channel that may have been missed: about an enquiry, to us, or in the intake channel. `bot` is our own id."""
+    if thread_notes.heard(desk, message):
+        return
+    written = Written(message.author, message.text, message.channel, message.ts, message.thread_ts)
+    if f"<@{bot}>" in message.text:
+        doors.mentioned_meanwhile(desk, written)
+    elif message.channel == desk.organisation.intake_channel and not message.thread_ts and message.text.strip():
+        doors.noticed(desk, written)

@@ -72,6 +72,22 @@ def list_(call: Call) -> Json:
     return {"channels": channels, "response_metadata": metadata}
 
 
+def of_the_bot(call: Call) -> Json:
+    """The conversations that the bot is in, of the kinds asked for."""
+    kinds = _kinds(call)
+    for kind in kinds:
+        call.require_for(kind, READ)
+    archived = not call.flag("exclude_archived")
+    found = [
+        channel
+        for channel in call.workspace.channels.values()
+        if channel.kind in kinds and call.bot.id in channel.members and (archived or not channel.archived)
+    ]
+    shown, metadata = page(call, found, default=100)
+    channels = [channel_json(channel, call.workspace, call.bot.id) for channel in shown]
+    return {"channels": channels, "response_metadata": metadata}
+
+
 def _count(channel: Channel) -> Json:
     return {} if channel.is_im else {"num_members": len(channel.members)}
 

@@ -53,6 +53,7 @@ METHODS: dict[str, Method] = {
     "team.info": Method(team.team_info, "t3", ("team:read",), json_body=True),
     "usergroups.list": Method(team.usergroups_list, "t2", ("usergroups:read",)),
     "usergroups.users.list": Method(team.usergroups_users_list, "t2", ("usergroups:read",)),
+    "users.conversations": Method(conversations.of_the_bot, "t3", _READ, json_body=True),
     "users.getPresence": Method(users.get_presence, "t3", ("users:read",)),
     "users.info": Method(users.info, "t4", ("users:read",)),
     "users.list": Method(users.list_, "t2", ("users:read",)),

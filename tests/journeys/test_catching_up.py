@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.desk import catching_up, working
+from bot.rules.enquiry_form import CloseForm
 from sandbox.people.seen import Message
 from storage.thread_note import ThreadNote, notes_of
-from tests.journeys.council import Council, started
+from tests.journeys.council import T0, Council, started
 from tests.journeys.test_restricted import SECRET
 
 TOLD = "the BBC just rang me about Elm House, they want an answer by 4. Sam Poole 020 7946 0000"
@@ -119,3 +121,82 @@ def test_slack_in_trouble_delays_the_reading_and_loses_nothing(council: Council)
     council.slack.faults.set("error", status=500, methods=["conversations.replies"], times=1)
     council.bots.insert(0, started(council.slack, council.database))
     council.until(lambda: standing(council) == ["They have rung again"], "read in the end")
+
+
+INTAKE = "ask-the-press-office"
+
+
+def answered_or_offered(council: Council, who: str) -> list[str]:
+    """What only one person sees in the intake channel."""
+    return [one.readable for one in council.person(who).in_channel(INTAKE).messages if one.ephemeral]
+
+
+def listens(council: Council) -> None:
+    """Before its first start nothing was missed."""
+    council.until(lambda: catching_up.listened_until(council.bot.desk) is not None, "it listens")
+
+
+@pytest.mark.parametrize("away", [without_a_connection, over_night, twice_over_night])
+def test_a_mention_and_the_intake_channel_are_read_afterwards(
+    council: Council, away: Callable[[Council, Callable[[], None]], None]
+) -> None:
+    listens(council)
+    began = council.person("rosa").writes("Good morning, all", INTAKE)
+
+    def meanwhile() -> None:
+        council.person("ibrahim").writes(TOLD, INTAKE)
+        council.person("grace").writes(f"@close_ties {TOLD}", INTAKE)
+        council.person("amara").writes(f"@close_ties {TOLD}", INTAKE, began.ts)
+        council.person("rosa").writes("Shall we have lunch?", INTAKE)
+
+    away(council, meanwhile)
+    council.until(lambda: [len(replies(council, who)) for who in ("grace", "amara")] == [1, 1], "mentions are answered")
+    council.until(lambda: len(answered_or_offered(council, "ibrahim")) == 1, "help is offered")
+    council.until_quiet()
+    assert "Shall I log" in answered_or_offered(council, "ibrahim")[0]
+    assert [answered_or_offered(council, who) for who in ("grace", "rosa")] == [[], []]
+
+    def once_more() -> None:
+        council.person("dewi").writes(TOLD)
+
+    without_a_connection(council, once_more)
+    council.until(lambda: len(replies(council, "dewi")) == 1, "read again")
+    council.until_quiet()
+    assert [len(replies(council, who)) for who in ("grace", "amara", "ibrahim")] == [1, 1, 0]
+
+
+def test_what_was_written_long_ago_in_a_channel_is_let_go(council: Council) -> None:
+    listens(council)
+    council.bots.pop(0).stop()
+    council.person("ibrahim").writes(TOLD, INTAKE)
+    council.person("amara").writes(f"@close_ties {TOLD}", INTAKE)
+    council.person("grace").writes(TOLD)
+    council.slack.clock.move_to(council.slack.clock.now() + timedelta(days=2))
+    council.person("rosa").writes(f"@close_ties {TOLD}", INTAKE)
+    council.bots.insert(0, started(council.slack, council.database))
+    council.until(lambda: len(replies(council, "rosa")) == 1, "the young one is answered")
+    council.until_quiet()
+    assert (replies(council, "amara"), answered_or_offered(council, "ibrahim")) == ([], [])
+    assert len(replies(council, "grace")) == 1, "a direct message is always answered"
+
+
+def test_on_a_monday_what_was_written_since_friday_is_answered(council: Council) -> None:
+    desk, clock = council.bot.desk, council.slack.clock
+    clock.move_to(T0 + timedelta(days=5))  # a Monday
+    since = catching_up.worth_answering_since(desk, T0 - timedelta(days=30))
+    assert since == T0 + timedelta(days=2)
+    assert catching_up.worth_answering_since(desk, T0 + timedelta(days=4)) == T0 + timedelta(days=4)
+
+
+def test_the_thread_of_one_that_was_closed_lately_is_read_too(council: Council) -> None:
+    council.raises()
+    working.close(council.bot.desk, 1, CloseForm("declined"), person=council.person("priya").id)
+    council.until_quiet()
+
+    def meanwhile() -> None:
+        writes(council, "dewi", "They have thanked us")
+
+    over_night(council, meanwhile)
+    council.until(lambda: standing(council) == ["They have thanked us"], "read")
+    council.slack.clock.move_to(council.slack.clock.now() + timedelta(days=8))
+    assert catching_up.threads(council.bot.desk) == []

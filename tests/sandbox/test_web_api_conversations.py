@@ -203,3 +203,10 @@ def test_a_deleted_parent_leaves_a_tombstone(client: WebClient, ids: Ids) -> Non
         ("tombstone", "This message was deleted."),
         (None, "two"),
     ]
+
+
+def test_the_bot_is_told_where_it_is(client: WebClient, ids: Ids) -> None:
+    there = client.users_conversations(types="public_channel,private_channel")["channels"]
+    listed = client.conversations_list(types="public_channel,private_channel")["channels"]
+    assert [one["id"] for one in there] == [one["id"] for one in listed if one["is_member"]]
+    assert 0 < len(there) < len(listed)
