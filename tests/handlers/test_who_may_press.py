@@ -191,6 +191,9 @@ REFUSED: dict[str, Try] = {
     Action.STORY_DECLINE: OFFICE,
     View.STORY_DECLINE: Try(Reason.NOT_PRESS_OFFICE, typed={"declined_because": "Words"}),
     Action.STORY_OPEN: READ,
+    Action.STORY_PICTURES: READ,
+    Action.STORY_CHANGE: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
+    Action.STORY_WITHDRAW: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
     # the settings, and the rota
     Action.SETTINGS: SETTINGS,
     Action.SETTINGS_LIST: replace(SETTINGS, value="front"),
@@ -222,7 +225,15 @@ OPEN: dict[str, str] = {
     Action.DOOR_ENQUIRY: "opens the form with one's own words",
     Action.DOOR_STORY: "opens the form with one's own words",
     View.ENQUIRY: "raises one's own enquiry",
-    View.STORY: "sends in one's own story",
+    View.STORY: "sends in one's own story; going on with another's is refused below",
+    Action.STORY_RECOGNISABLE: "grows a form that is open already",
+    Action.STORY_ABOUT: "grows a form that is open already",
+    Action.STORY_ADD_PICTURES: "grows a form that is open already",
+    Action.STORY_ADD_AUTHORS: "grows a form that is open already",
+    Action.STORY_DRAFT: "puts aside one's own words; going on with another's is refused below",
+    Action.REACTED_YES: "opens the form with one's own words",
+    Action.REACTED_NO: "an answer to what one was asked oneself",
+    Action.REACTED_NEVER: "an answer to what one was asked oneself",
     Action.OFFER_NOT_NOW: "an offer made to oneself",
     Action.OFFER_NEVER: "an offer made to oneself",
     Action.OWN_MESSAGE: "a link to one's own message",
@@ -309,4 +320,28 @@ def test_someone_who_goes_away_hands_on_nothing_that_another_holds(desk: Desk) -
     for value, reason in {**held, "task 1": Reason.NOT_YOUR_NUDGE, "leading 1": Reason.NO_DEPUTY}.items():
         answered = press(desk, BY_ID[Action.AWAY_HAND], STRANGER, value=value)
         assert answered.said == refusals.sentence(Refused(reason), desk.organisation), value
+    assert everything_in(desk.database) == before
+
+
+@pytest.mark.parametrize("id_", [View.STORY, Action.STORY_DRAFT])
+def test_a_form_that_goes_on_with_anothers_story_is_refused(desk: Desk, id_: str) -> None:
+    carried = json.dumps({"story_id": 1})
+    words = {"title": "A garden", "what_happened": "Words", "credit": "We", "service_area": "adults"}
+    typed = {**words, "recognisable": {"selected_option": {"value": "nobody"}}}
+    before = everything_in(desk.database)
+    for person in (*MAY_NOT[Reason.NOT_YOURS], DEWI, HELEN):
+        if id_ == View.STORY:
+            answered = send_in(desk, BY_ID[id_], person, about=carried, typed=typed)
+            assert answered.said == refusals.at_field(Refused(Reason.NOT_YOURS), desk.organisation), person
+        else:
+            values = {field: {"field": {"type": "plain_text_input", "value": one}} for field, one in words.items()}
+            page = {
+                "id": "V0FORM",
+                "type": "modal",
+                "private_metadata": carried,
+                "blocks": [],
+                "state": {"values": values},
+            }
+            answered = press(desk, BY_ID[id_], person, value="draft", view=page)
+            assert answered.said == refusals.sentence(Refused(Reason.NOT_YOURS), desk.organisation), person
     assert everything_in(desk.database) == before

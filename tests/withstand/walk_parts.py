@@ -29,6 +29,7 @@ from handlers import (
     sign_offs,
     statements,
     story_idea,
+    story_sending,
     tasks,
     threads,
 )
@@ -210,6 +211,10 @@ ANOTHER_PAGE = "the same as the page before, with more of it"
 NOT_TAKEN: dict[tuple[str, str], str] = {
     ("shortcut", "suggest_as_good_news"): "good news is no enquiry",
     ("action", "door_story"): "good news is no enquiry",
+    ("event", "reaction_added"): "good news is no enquiry; nobody is asked about what stands in the press office's channels",
+    ("action", "reacted_yes"): "good news is no enquiry",
+    ("action", "reacted_no"): "good news is no enquiry",
+    ("action", "reacted_never"): "good news is no enquiry",
     ("action", "enquiry_restrict"): "taken by the walk of one that becomes private",
     ("action", "enquiry_unrestrict"): "what is opened up is no secret any more",
     ("event", "user_change"): "Slack's word about a person",
@@ -227,6 +232,7 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 
 NO_ENQUIRY: dict[ModuleType, str] = {
     story_idea: "good news is no enquiry",
+    story_sending: "good news is no enquiry",
     settings: "the organisation's own settings name no enquiry",
     rota: "who is on duty names no enquiry",
     press_office: "who is on duty names no enquiry",
