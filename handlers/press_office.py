@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from bot.messages import help as help_messages
 from bot.messages.ids import Command
-from handlers import absence, rota
+from handlers import absence, digest, rota
 from handlers.door import Call, Kind, Route
 from handlers.subcommands import asks_for_help
 
-SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (rota.asked_by_word, absence.asked_by_word)
+SUBCOMMANDS: tuple[Callable[[Call], bool], ...] = (rota.asked_by_word, absence.asked_by_word, digest.asked_by_word)
 """What may stand after the command: each answers and says so, or leaves the words alone."""
 
 

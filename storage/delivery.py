@@ -254,6 +254,11 @@ def ever_sent(session: Session, keys: Collection[str]) -> set[str]:
     return set(session.scalars(sent))
 
 
+def ever_queued(session: Session, keys: Collection[str]) -> set[str]:
+    """Those of these keys under which anything was ever to be said, whatever became of it."""
+    return set(session.scalars(select(Delivery.key).where(Delivery.key.in_(keys)))) if keys else set()
+
+
 def waiting_count(session: Session) -> int:
     """How many deliveries wait, due or not."""
     return session.scalar(select(func.count()).select_from(Delivery).where(is_waiting())) or 0

@@ -6,6 +6,7 @@ from typing import Any
 from bot.demo import (
     exhibits_answers,
     exhibits_consents,
+    exhibits_digest,
     exhibits_doors,
     exhibits_finding,
     exhibits_lines,
@@ -20,7 +21,6 @@ from bot.demo import (
 )
 from bot.demo.exhibit import Built
 from bot.messages import (
-    digest,
     enquiry_card,
     enquiry_form,
     enquiry_line,
@@ -45,7 +45,6 @@ from bot.messages.ids import Command
 from bot.messages.message import Message
 from bot.messages.wording import enquiries as enquiry_words
 from bot.messages.wording import stories as story_words
-from bot.rules.digest import grouped
 from bot.rules.known_asker import Known, KnownAsker
 from bot.rules.reasons import Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
@@ -110,6 +109,7 @@ MORE = (
     exhibits_rota.build,
     exhibits_summaries.build,
     exhibits_settings.build,
+    exhibits_digest.build,
 )
 """What hangs beside the first enquiry and the first story: a room for each part of the press desk."""
 LINK = "https://northbank.slack.com/archives/C0GOODNEWS/p1"
@@ -131,7 +131,6 @@ def _everything(organisation: Organisation, now: datetime) -> Built:
         _lines,
         _nudges,
         _stories,
-        _digests,
         _forms,
         _records,
         _homes,
@@ -220,13 +219,6 @@ def _stories(told: Organisation, now: datetime) -> Built:
     for action in story_words.LINE:
         moved = specimens.entry(action, idea.officer or "", now, person=idea.author)
         yield f"stories: story line {action}", story_line.line(moved, idea, told)
-
-
-def _digests(told: Organisation, now: datetime) -> Built:
-    several = [specimens.story(told, now, StoryStatus.PICKED_UP), specimens.another_story(told, now)]
-    yield "digests: digest of 2", digest.post(specimens.digest(now), grouped(several, told), told)
-    yield "digests: no stories", digest.no_stories(told)
-    yield "digests: missed", digest.missed(specimens.digest(now), told)
 
 
 def _forms(told: Organisation, now: datetime) -> Built:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
-from bot.rules.digest import next_digest_at
+from bot.rules.digest import next_digest, preview_at
 from bot.rules.working_time import is_working_day, local, moment
 from storage.organisation import Organisation, WorkingCalendar
 
@@ -14,11 +14,13 @@ LONGEST_BREAK = 30
 
 def moments(organisation: Organisation, now: datetime) -> Mapping[str, datetime]:
     """Words for a button, and the moment that they lead to."""
-    digest = next_digest_at(organisation, now)
+    digest = next_digest(organisation, now)
     morning = next_morning(organisation.calendar, now)
+    shown = preview_at(organisation, digest.due_at) if digest else now
     return {
         **({"Next working morning, 09:00": morning} if morning else {}),
-        **({f"{local(organisation.calendar, digest):%A, %H:%M}": digest} if digest else {}),
+        **({f"{local(organisation.calendar, shown):%A, %H:%M}": shown} if shown > now else {}),
+        **({f"{local(organisation.calendar, digest.due_at):%A, %H:%M}": digest.due_at} if digest else {}),
     }
 
 

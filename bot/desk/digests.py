@@ -1,126 +1,348 @@
-"""The weekly digest: decided once for each week of its nominal day, looked at again when it is sent, and its contributors thanked."""
+"""The weekly digest: shown to the comms team the day before, decided once for each week of its nominal day, looked at again when it
+is sent.
 
-from collections.abc import Sequence
+The preview's own changes are in `digest_preview`; what happens around a digest that stands is in `digest_follow`.
+"""
 
-from bot.desk import telling
+from dataclasses import replace
+
+from bot.desk import digest_telling as told
+from bot.desk import good_news
+from bot.desk.digest_reading import could_be_added, is_still_to_be_told, private_since, to_be_told, whole
+from bot.desk.planning import plan
 from bot.desk.work import Desk, Work, verb
-from bot.rules.digest import DueDigest, choose, decide_digest, due_digest
-from bot.rules.sharing import may_be_told
-from bot.rules.working_time import local
+from bot.rules.digest import (
+    MENDED_EVERY,
+    ON_TIME,
+    DueDigest,
+    Missed,
+    NotYet,
+    Verdict,
+    Wait,
+    Waits,
+    ask_at,
+    decide_digest,
+    due_digest,
+    holds_back,
+    next_digest,
+    preview_at,
+    services_to_ask,
+)
+from bot.rules.digest_nudging import plan_waits
+from bot.rules.digest_text import WholeDigest
 from storage.digest import (
+    UNDECIDED,
     Digest,
     any_digest,
     digest_of_week,
+    empty_digest,
     get_digest,
+    last_told,
+    leads_asked_since,
+    open_digests,
     place_stories,
     stories_of_digest,
     take_out,
-    untold_stories,
 )
 from storage.insert import insert_once
-from storage.kinds import DeliveryKind, StoryStatus, Subject, Use
+from storage.kinds import DeliveryKind, Subject
 from storage.story import StoryIdea, consents_of
+
+BOT = "close-ties"
 
 
 def tick(desk: Desk) -> bool:
-    """See whether a digest has come due. True when this call decided one (posted, empty or missed)."""
-    due = due_digest(desk.organisation, desk.clock.now()) if desk.organisation.good_news_channel else None
-    if due is None:
+    """See what is to be shown, said or sent. True when this call did something."""
+    if not desk.organisation.good_news_channel:
+        return False
+    return any([_show_next(desk), _send_due(desk), _foretell_due(desk)])
+
+
+# -- shown the day before
+
+
+def _show_next(desk: Desk) -> bool:
+    """The next one, from the moment at which the comms team is to see it; one that was shown empty, once there is a story for it."""
+    organisation, now = desk.organisation, desk.clock.now()
+    ahead = next_digest(organisation, now)
+    if ahead is None or now < preview_at(organisation, ahead.due_at) or organisation.good_news_paused:
         return False
     with desk.database.read() as session:
-        if digest_of_week(session, due.week) is not None:
+        known = digest_of_week(session, ahead.week)
+        if known is not None and (known.state != "preview" or stories_of_digest(session, known.id)):
             return False
-    return _decide(desk, due)
+        if known is not None and not could_be_added(session, known, organisation):
+            return False
+    return _show(desk, ahead) if known is None else _fill(desk, known.id)
 
 
 @verb
-def _decide(work: Work, due: DueDigest) -> bool:
-    """Decide a week's digest. The week is unique: whichever process comes second finds the row and does nothing."""
-    first_ever = not any_digest(work.session)
-    verdict = decide_digest(due, work.organisation, work.now)
-    digest = Digest(
-        week=due.week, nominal_day=due.nominal_day, due_at=due.due_at, decided_at=work.now, late=verdict == "late"
-    )
-    if not insert_once(work.session, digest, Digest.week):
+def _show(work: Work, ahead: DueDigest) -> bool:
+    """Write a week's digest and show it. The week is unique: whichever process comes second finds the row and does nothing."""
+    if good_news.is_paused(work):
         return False
-    stories = [] if verdict == "missed" else _stories(work)
-    digest.state = _state(verdict, stories, first_ever=first_ever)
-    _write_state(work, digest)
-    if digest.state == "posted":
-        place_stories(work.session, digest.id, [story.id for story in stories])
-        _post(work, digest)
-    elif digest.state in {"empty", "missed"}:
-        _ask_comms(work, digest)
-    work.audit(
-        "close-ties", f"digest_{digest.state}", Subject.DIGEST, digest.id, {"week": due.week, "stories": len(stories)}
-    )
+    digest = _written(work, ahead)
+    if digest is None:
+        return False
+    _show_written(work, digest)
     return True
 
 
-def _state(verdict: str, stories: Sequence[StoryIdea], *, first_ever: bool) -> str:
-    """A bot that has just been installed does not apologise for the week before it came."""
-    if verdict == "missed":
-        return "skipped" if first_ever else "missed"
-    return "posted" if stories else "empty"
+def _written(work: Work, due: DueDigest) -> Digest | None:
+    """The week's row, locked; None where the week has one already. Earlier ones that still waited give their stories up to it."""
+    digest = Digest(week=due.week, nominal_day=due.nominal_day, due_at=due.due_at)
+    if not insert_once(work.session, digest, Digest.week):
+        return None
+    for earlier in open_digests(work.session, lock=True):
+        _close(work, earlier, "kept")
+    return get_digest(work.session, digest.id, lock=True)
 
 
-def _write_state(work: Work, digest: Digest) -> None:
-    stored = get_digest(work.session, digest.id, lock=True)
-    if stored is not None:
-        stored.state = digest.state
+def _show_written(work: Work, digest: Digest) -> None:
+    digest.state, digest.previewed_at = "preview", work.now
+    _take_in(work, digest)
+    stories = stories_of_digest(work.session, digest.id)
+    plan(work, Subject.DIGEST, digest.id, plan_waits(digest, work.organisation, work.now))
+    told.preview(work, digest)
+    if not stories:
+        told.note(work, digest, "none_yet")
+        _ask_leads(work, digest)
+    work.audit(BOT, "digest_shown", Subject.DIGEST, digest.id, {"week": digest.week, "stories": len(stories)})
 
 
-def _stories(work: Work) -> list[StoryIdea]:
-    stories = untold_stories(work.session)
-    consents = consents_of(work.session, [story.id for story in stories])
-    return choose(stories, consents, work.organisation, local(work.organisation.calendar, work.now).date())
+def _take_in(work: Work, digest: Digest) -> list[StoryIdea]:
+    """The stories that may be told are in it from now on, where it had none."""
+    if not stories_of_digest(work.session, digest.id):
+        place_stories(work.session, digest.id, [story.id for story in to_be_told(work, digest)])
+    return stories_of_digest(work.session, digest.id)
 
 
-def _post(work: Work, digest: Digest) -> None:
-    channel = work.organisation.good_news_channel
-    work.deliver(
-        DeliveryKind.DIGEST, key=f"digest:{digest.id}", lane=channel, subject=Subject.DIGEST, subject_id=digest.id
-    )
-
-
-def _ask_comms(work: Work, digest: Digest) -> None:
-    work.deliver(
-        DeliveryKind.DIGEST_NOTE,
-        key=f"digest-note:{digest.id}",
-        lane=telling.comms_channel(work),
-        subject=Subject.DIGEST,
-        subject_id=digest.id,
-        detail=digest.state,
-    )
+def _ask_leads(work: Work, digest: Digest) -> None:
+    """Gently: at most two leads, of the services not heard of for longest, and each once a month."""
+    lately = leads_asked_since(work.session, work.now - good_news.ASKED_AGAIN_AFTER)
+    for area in services_to_ask(work.organisation, last_told(work.session), lately):
+        work.deliver(
+            DeliveryKind.DIGEST_ASK,
+            key=told.ask_key(digest.id, area.lead or ""),
+            lane=area.lead or "",
+            subject=Subject.DIGEST,
+            subject_id=digest.id,
+            detail=area.key,
+        )
 
 
 @verb
-def look_again(work: Work, digest_id: int) -> list[StoryIdea]:
-    """At the moment of sending: stories whose consent no longer covers it, or that were withdrawn, are taken out."""
-    stories = stories_of_digest(work.session, digest_id)
-    consents = consents_of(work.session, [story.id for story in stories])
-    today = local(work.organisation.calendar, work.now).date()
-    kept = [
-        story
-        for story in stories
-        if _still_tellable(story) and may_be_told(story, consents.get(story.id, []), Use.COLLEAGUES, today)
-    ]
-    for story in stories:
-        if story not in kept:
-            take_out(work.session, digest_id, story.id)
-            work.audit("close-ties", "left_out_of_digest", Subject.STORY, story.id, {"digest": digest_id})
-    if stories and not kept:
-        _emptied(work, digest_id)
-    return kept
-
-
-def _still_tellable(story: StoryIdea) -> bool:
-    return story.status in {StoryStatus.PICKED_UP, StoryStatus.TOLD}
-
-
-def _emptied(work: Work, digest_id: int) -> None:
+def _fill(work: Work, digest_id: int) -> bool:
+    """It was shown empty, and a story has come since."""
     digest = get_digest(work.session, digest_id, lock=True)
-    if digest is not None:
-        digest.state = "empty"
-        _ask_comms(work, digest)
-        work.audit("close-ties", "digest_empty", Subject.DIGEST, digest.id, {"week": digest.week, "stories": 0})
+    if digest is None or digest.state != "preview" or stories_of_digest(work.session, digest_id):
+        return False
+    stories = _take_in(work, digest)
+    if not stories:
+        return False
+    digest.version += 1
+    told.preview(work, digest)
+    work.audit(BOT, "digest_filled", Subject.DIGEST, digest.id, {"stories": len(stories)})
+    return True
+
+
+# -- decided at its hour
+
+
+def _send_due(desk: Desk) -> bool:
+    due = due_digest(desk.organisation, desk.clock.now())
+    with desk.database.read() as session:
+        unseen = due if due is not None and digest_of_week(session, due.week) is None else None
+        waiting = [one.id for one in open_digests(session) if one.due_at <= desk.clock.now()]
+    done = [_decide_unseen(desk, unseen)] if unseen is not None and desk.organisation.good_news_paused is None else []
+    return any([*done, *(_decide_again(desk, one) for one in waiting if _may_be_ready(desk, one))])
+
+
+def _may_be_ready(desk: Desk, digest_id: int) -> bool:
+    """Looked at without holding anything: most of the time one that waits still waits."""
+
+    def look(work: Work) -> bool:
+        digest = get_digest(work.session, digest_id)
+        return digest is not None and _is_ready(work, digest)
+
+    with desk.database.read() as session:
+        return look(Work(session, desk.clock.now(), desk.organisation))
+
+
+def _is_ready(work: Work, digest: Digest) -> bool:
+    if digest.state not in UNDECIDED:
+        return False
+    if digest.state == "stuck" and not _may_be_mended(work, digest):
+        return False
+    verdict = _verdict(work, digest)
+    if isinstance(verdict, Waits):
+        return verdict.why in told.SAID and not told.was_noted(work, digest, verdict.why)
+    return not isinstance(verdict, NotYet)
+
+
+def _may_be_mended(work: Work, digest: Digest) -> bool:
+    return digest.decided_at is None or work.now - digest.decided_at >= MENDED_EVERY
+
+
+def _verdict(work: Work, digest: Digest) -> Verdict:
+    return decide_digest(digest, good_news.house(work), work.now, private_at=private_since(work, digest))
+
+
+@verb
+def _decide_unseen(work: Work, due: DueDigest) -> bool:
+    """Decide a week's digest that was never shown, since the bot was away or has just come."""
+    verdict = _verdict(work, Digest(week=due.week, nominal_day=due.nominal_day, due_at=due.due_at))
+    if verdict == Waits(Wait.PAUSED):
+        return False
+    first_ever = not any_digest(work.session)
+    digest = _written(work, due)
+    if digest is None:
+        return False
+    if isinstance(verdict, Missed):
+        _close(work, digest, "skipped" if first_ever else "missed")
+    elif isinstance(verdict, Waits):
+        _show_written(work, digest)
+        told.note(work, digest, verdict.why)
+    else:
+        _take_in(work, digest)
+        send(work, digest, by=BOT)
+    return True
+
+
+@verb
+def _decide_again(work: Work, digest_id: int) -> bool:
+    """Its hour has come, or is over and somebody has said a word since."""
+    digest = get_digest(work.session, digest_id, lock=True)
+    if digest is None or not _is_ready(work, digest):
+        return False
+    verdict = _verdict(work, digest)
+    if isinstance(verdict, Waits):
+        _say_that_it_waits(work, digest, verdict.why)
+    elif isinstance(verdict, Missed):
+        _close(work, digest, "missed")
+    else:
+        _take_in(work, digest)
+        send(work, digest, by=BOT)
+    return True
+
+
+def waits_for_word(work: Work, digest: Digest) -> bool:
+    """Whether its hour has come and it would go if someone said so."""
+    return isinstance(_verdict(work, digest), Waits)
+
+
+def _say_that_it_waits(work: Work, digest: Digest, why: Wait) -> None:
+    if why in told.SAID:
+        told.note(work, digest, why)
+    told.preview(work, digest)
+    work.audit(BOT, "digest_waits", Subject.DIGEST, digest.id, {"why": str(why)})
+
+
+def send(work: Work, digest: Digest, *, by: str) -> None:
+    """It goes out now, or there is nothing to send."""
+    stories = stories_of_digest(work.session, digest.id)
+    digest.decided_at, digest.late = work.now, work.now - digest.due_at > ON_TIME
+    digest.state = "posted" if stories else "empty"
+    if stories:
+        told.post(work, digest)
+    elif not told.was_noted(work, digest, "none_yet"):
+        told.note(work, digest, "empty")
+    told.nobody_need_say(work, digest, by, "sent")
+    if digest.previewed_at is not None:
+        told.preview(work, digest)
+    work.audit(by, f"digest_{digest.state}", Subject.DIGEST, digest.id, {"week": digest.week, "stories": len(stories)})
+
+
+def _close(work: Work, digest: Digest, state: str) -> None:
+    """It does not go out. Its stories are free for another week, and those who were told of it hear that it will be another."""
+    stories = stories_of_digest(work.session, digest.id)
+    digest.state, digest.decided_at = state, work.now
+    empty_digest(work.session, digest.id)
+    told.not_after_all(work, digest, stories)
+    told.nobody_need_say(work, digest, BOT, state)
+    if state == "missed":
+        told.note(work, digest, "missed")
+    if digest.previewed_at is not None:
+        told.preview(work, digest)
+    work.audit(BOT, f"digest_{state}", Subject.DIGEST, digest.id, {"week": digest.week, "stories": len(stories)})
+
+
+# -- its contributors, before
+
+
+def _foretell_due(desk: Desk) -> bool:
+    """On the morning of the day, those whose stories are in it hear so; where someone has said before that it can go, they did then."""
+    if desk.organisation.good_news_paused is not None:
+        return False
+    with desk.database.read() as session:
+        soon = [one.id for one in open_digests(session) if _is_soon(desk, one)]
+    return any([_foretell(desk, one) for one in soon])  # noqa: C419 - each of them
+
+
+def _is_soon(desk: Desk, digest: Digest) -> bool:
+    now = desk.clock.now()
+    return digest.held_at is None and ask_at(desk.organisation, digest.due_at) <= now < digest.due_at
+
+
+@verb
+def _foretell(work: Work, digest_id: int) -> bool:
+    digest = get_digest(work.session, digest_id, lock=True)
+    if digest is None or digest.state != "preview" or good_news.is_paused(work):
+        return False
+    count = told.foretell(work, digest)
+    if count:
+        work.audit(BOT, "digest_foretold", Subject.DIGEST, digest.id, {"people": count})
+    return count > 0
+
+
+# -- looked at again, whenever it is shown or sent
+
+
+@verb
+def look_again(work: Work, digest_id: int) -> WholeDigest | None:
+    """The digest as it may be told at this moment: what may not be told any more is taken out. None: it is not to be posted now."""
+    digest = get_digest(work.session, digest_id, lock=True)
+    if digest is None or _stops_short(work, digest):
+        return None
+    gone = _take_out_what_may_not_be_told(work, digest)
+    if digest.state == "posted" and digest.posted_at is None:
+        digest.late = work.now - digest.due_at > ON_TIME
+        if gone and not stories_of_digest(work.session, digest.id):
+            _nothing_left(work, digest)
+            return None
+    if gone:
+        (told.preview if digest.state in UNDECIDED else told.post)(work, digest)
+    return whole(work.session, digest, work.organisation)
+
+
+def _stops_short(work: Work, digest: Digest) -> bool:
+    """It was on its way, and someone or something holds it back before it stands in Slack."""
+    if digest.state != "posted" or digest.posted_at is not None:
+        return False
+    why = holds_back(digest, replace(good_news.house(work), digest_unapproved="send"), private_since(work, digest))
+    if why is None:
+        return False
+    digest.state = "preview"
+    digest.previewed_at = digest.previewed_at or work.now
+    _say_that_it_waits(work, digest, why)
+    return True
+
+
+def _take_out_what_may_not_be_told(work: Work, digest: Digest) -> list[StoryIdea]:
+    stories = stories_of_digest(work.session, digest.id)
+    consents = consents_of(work.session, [story.id for story in stories])
+    gone = [one for one in stories if not is_still_to_be_told(work, digest, one, consents[one.id])]
+    for story in gone:
+        take_out(work.session, digest.id, story.id)
+        good_news.stands_no_more(work, story.id, digest.id)
+        work.audit(BOT, "left_out_of_digest", Subject.STORY, story.id, {"digest": digest.id})
+    told.not_after_all(work, digest, gone)
+    if gone:
+        digest.version += 1
+    return gone
+
+
+def _nothing_left(work: Work, digest: Digest) -> None:
+    digest.state = "empty"
+    told.note(work, digest, "empty")
+    work.audit(BOT, "digest_empty", Subject.DIGEST, digest.id, {"week": digest.week, "stories": 0})

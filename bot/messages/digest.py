@@ -1,116 +1,144 @@
-"""The weekly good news, and the notes around it. It keeps within Slack's limits however many stories there are."""
+"""The weekly good news as it stands in Slack: the post, and what flows into its thread. Within Slack's limits whatever is in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from bot.messages.message import Message
-from bot.messages.mrkdwn import MOST_NAME, cut, inline, listed
-from bot.messages.parts import Block, context, divider, header, plain, quoted, section
-from bot.messages.people import name, place
-from bot.messages.wording import stories
-from storage.digest import Digest
-from storage.organisation import Organisation, ServiceArea
-from storage.story import StoryIdea
+from bot.messages.message import MOST_SAID, Message
+from bot.messages.mrkdwn import MOST_NAME, cut, escape, inline
+from bot.messages.parts import Block, Element, context, divider, header, mrkdwn, plain, quoted, section
+from bot.messages.wording import digest as words
+from bot.rules.digest_text import MOST_CREDIT, MOST_TITLE, MOST_WHY, MOST_WORDS, ToldStory, WholeDigest, pages
+from storage.organisation import Organisation
 
-Groups = Sequence[tuple[ServiceArea | None, Sequence[StoryIdea]]]
+Menu = Callable[[ToldStory], Element | None]
+"""What can be done with a story, beside its words: in the preview."""
 
-MOST_IN_FULL = 14
-"""Stories shown whole: two blocks each, and one more where a service area begins. The others are named."""
-
-MOST_CHARACTERS = 9_000
-"""For the stories shown whole, so that the message stays under the 13,000 at which Slack refuses it."""
-
-MOST_ALSO = 2_800
-MOST_SPOKEN = 3_000
+MOST_LINK = 2_000
+MOST_ALT = 1_900
 MOST_LEADS = 12
 
 
-def post(digest: Digest, groups: Groups, organisation: Organisation) -> Message:
-    """The digest as it is posted. Everything in `groups` may be told: the rules have looked at consent again."""
-    placed = [(area, story) for area, told in groups for story in told]
-    whole, also = placed[:MOST_IN_FULL], [story for _, story in placed[MOST_IN_FULL:]]
-    count = _count(len(placed))
-    intro = stories.DIGEST_INTRO.format(count=count, organisation=inline(organisation.name, MOST_NAME))
-    blocks = [
-        header(stories.DIGEST_HEADER),
-        section(f"{intro}\n{stories.DIGEST_LATE}" if digest.late else intro),
-        *_whole(whole),
-        *_also(also),
+def no_menu(_: ToldStory) -> None:
+    """For everyone else's eyes."""
+    return
+
+
+def post(whole: WholeDigest, organisation: Organisation) -> Message:
+    """The digest as it is posted, or, where nothing of it may stand any more, that it was taken down."""
+    if not whole.stories:
+        return Message(words.NOTHING_LEFT, [header(words.HEADER), section(words.NOTHING_LEFT)])
+    return Message(spoken(whole.stories), body(whole, organisation))
+
+
+def part(whole: WholeDigest, number: int) -> Message:
+    """What flows into the thread: the stories of one message there, counted from one."""
+    told = stories_on(whole, number)
+    if not told:
+        return Message(words.NOTHING_LEFT_PART, [section(words.NOTHING_LEFT_PART)])
+    blocks = [header(words.HEADER_MORE), *stories(told)]
+    return Message(spoken(told, words.SPOKEN_MORE), blocks)
+
+
+def stories_on(whole: WholeDigest, number: int) -> tuple[ToldStory, ...]:
+    """The stories of one message: the post is nought."""
+    spread = pages(whole.stories)
+    return spread[number] if number < len(spread) else ()
+
+
+def body(
+    whole: WholeDigest, organisation: Organisation, menu: Menu = no_menu, begin: Element | None = None
+) -> list[Block]:
+    """Everything in the post. `begin`: a button beside the opening."""
+    first = stories_on(whole, 0)
+    return [
+        header(words.HEADER),
+        _opening(whole, organisation, begin),
+        *([context(words.LATE)] if whole.late else []),
+        *stories(first, menu),
+        *_below(len(whole.stories) - len(first)),
         divider(),
-        context(stories.DIGEST_SEND),
+        *([section(words.BEHIND.format(count=whole.answered))] if whole.answered else []),
+        context(words.SEND),
     ]
-    return Message(_spoken([story for _, story in placed], count), blocks)
 
 
-def _count(stories_told: int) -> str:
-    return stories.DIGEST_ONE if stories_told == 1 else stories.DIGEST_MANY.format(count=stories_told)
+def opening(whole: WholeDigest, organisation: Organisation) -> str:
+    """How it begins, in plain text: as a person wrote it, or one of the house's own, another each week."""
+    if whole.opening:
+        return whole.opening
+    return usual_opening(whole.week, organisation)
 
 
-def _whole(placed: Sequence[tuple[ServiceArea | None, StoryIdea]]) -> Iterable[Block]:
-    """Each story under its headline, the first of each service area under that area's name."""
-    share = MOST_CHARACTERS // max(len(placed), 1)
-    standing: object = placed
-    for area, story in placed:
-        if area != standing:
-            standing = area
-            yield context(f"*{inline(area.name, MOST_NAME) if area else stories.DIGEST_NO_AREA}*")
-        yield header(story.title)
-        yield quoted(_words(story, min(share - 150, 2_900)))
+def usual_opening(week: str, organisation: Organisation) -> str:
+    """The house's own opening of this week."""
+    turn = int(week.rpartition("W")[2] or 0)
+    return words.OPENINGS[turn % len(words.OPENINGS)].format(organisation=cut(organisation.name, MOST_NAME))
 
 
-def _words(story: StoryIdea, most: int) -> str:
-    credit = stories.DIGEST_CREDIT.format(credit=cut(_one_line(story.credit), 150))
-    told = cut(story.what_happened.strip(), most - len(credit) - 2)
-    return f"{told}\n\n{credit}"
+def _opening(whole: WholeDigest, organisation: Organisation, begin: Element | None) -> Block:
+    block = quoted(opening(whole, organisation))
+    return {**block, "accessory": begin} if begin else block
 
 
-def _also(told: Sequence[StoryIdea]) -> list[Block]:
-    """Those that found no room, by title and credit."""
-    lines: list[str] = []
-    length = 0
-    for story in told:
-        title, credit = cut(_one_line(story.title), 120), cut(_one_line(story.credit), 60)
-        line = stories.DIGEST_ALSO_LINE.format(title=title, credit=credit)
-        if length + len(line) > MOST_ALSO:
-            lines.append(stories.DIGEST_MORE.format(count=len(told) - len(lines)))
-            break
-        lines.append(line)
-        length += len(line) + 1
-    named: Block = {"type": "section", "text": plain("\n".join(lines))}
-    return [divider(), section(stories.DIGEST_ALSO), named] if lines else []
+def _below(count: int) -> list[Block]:
+    if count <= 0:
+        return []
+    return [context(words.MORE_BELOW_ONE if count == 1 else words.MORE_BELOW.format(count=count))]
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def stories(told: Sequence[ToldStory], menu: Menu = no_menu) -> list[Block]:
+    """Each under its headline: what happened, why it matters, its picture, whom to thank, and where else it was told."""
+    return [block for story in told for block in _story(story, menu(story))]
 
 
-def _spoken(told: Sequence[StoryIdea], count: str) -> str:
-    titles = [
-        stories.DIGEST_SPOKEN_STORY.format(title=inline(story.title, 150), credit=inline(story.credit, 100))
+def _story(story: ToldStory, menu: Element | None) -> list[Block]:
+    what = quoted(cut(story.words, MOST_WORDS))
+    return [
+        header(cut(story.title, MOST_TITLE)),
+        {**what, "accessory": menu} if menu else what,
+        *([quoted(cut(words.WHY.format(why=story.why), MOST_WHY))] if story.why else []),
+        *_picture(story),
+        {"type": "context", "elements": [plain(credit(story)), *_link(story)]},
+    ]
+
+
+def credit(story: ToldStory) -> str:
+    """Whom to thank, and of which service, in plain text."""
+    thanked = words.CREDIT.format(credit=cut(story.credit, MOST_CREDIT))
+    return words.CREDIT_AREA.format(credit=thanked, area=cut(story.area, MOST_NAME)) if story.area else thanked
+
+
+def _picture(story: ToldStory) -> list[Block]:
+    if story.picture is None:
+        return []
+    return [{"type": "image", "slack_file": {"id": story.picture.file}, "alt_text": cut(story.picture.words, MOST_ALT)}]
+
+
+def _link(story: ToldStory) -> list[Element]:
+    if not story.link.startswith(("https://", "http://")) or len(story.link) > MOST_LINK:
+        return []
+    return [mrkdwn(words.LINK.format(link=escape(story.link).replace("|", "%7C")))]
+
+
+def count_of(stories_told: int) -> str:
+    """One story; 12 stories."""
+    return words.ONE if stories_told == 1 else words.MANY.format(count=stories_told)
+
+
+def spoken(told: Sequence[ToldStory], sentence: str = words.SPOKEN) -> str:
+    """What is read aloud: every title with whom to thank, as far as one breath goes."""
+    return sentence.format(count=count_of(len(told)), titles=titles(told))
+
+
+def titles(told: Sequence[ToldStory], most: int = MOST_SAID) -> str:
+    """The titles as they are read aloud."""
+    named = [
+        words.SPOKEN_STORY.format(title=inline(story.title, MOST_TITLE), credit=inline(story.credit, 100))
         for story in told
     ]
     said: list[str] = []
-    for title in titles:
-        if sum(map(len, said)) + len(title) > MOST_SPOKEN:
-            said.append(stories.DIGEST_MORE.format(count=len(titles) - len(said)))
+    for one in named:
+        if sum(map(len, said)) + 2 * len(said) + len(one) > most - 100:
+            said.append(words.SPOKEN_AND_MORE.format(count=len(named) - len(said)))
             break
-        said.append(title)
-    return stories.DIGEST_SPOKEN.format(count=count[0].lower() + count[1:], titles=f"{'; '.join(said)}.")
-
-
-def no_stories(organisation: Organisation) -> Message:
-    """To the comms channel: nothing to post, so nothing was."""
-    leads = [name(organisation, area.lead) for area in organisation.service_areas.values() if area.lead]
-    asking = (
-        stories.NO_STORIES_LEADS.format(leads=listed(list(dict.fromkeys(leads))[:MOST_LEADS], "or")) if leads else ""
-    )
-    return _note(f"{stories.NO_STORIES}{asking}")
-
-
-def missed(digest: Digest, organisation: Organisation) -> Message:
-    """To the comms channel: the whole day went by."""
-    day = digest.nominal_day
-    return _note(stories.MISSED.format(day=f"{day:%A} {day.day} {day:%B}", place=place(organisation)))
-
-
-def _note(said: str) -> Message:
-    return Message(said, [section(said)])
+        said.append(one)
+    return f"{'; '.join(said)}."

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.messages import absences, first_run, home_board, home_waiting, pre_election_form, rota, settings_page
+from bot.messages import (
+    absences,
+    digest_notes,
+    first_run,
+    home_board,
+    home_waiting,
+    pre_election_form,
+    rota,
+    settings_page,
+)
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
 from bot.messages.line_page import line_button
@@ -43,6 +52,7 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         section(_voices(person, organisation)),
         *pre_election_form.home_note(organisation, now),
         *absences.home_note(person, organisation, now),
+        *digest_notes.home_note(person, organisation),
         *actions(
             [
                 *start_buttons(),

@@ -1,16 +1,27 @@
-"""The weekly digest: which one is due, whether it still goes out, and which stories are in it.
+"""The weekly digest: which one is due, when the comms team sees it before, whether it goes out, and which stories are in it.
 
 A digest is known by the week of its nominal day, the weekday the organisation chose. Where that is no working day it is
-posted on the working day before; a week in which the office does not open at all has none.
+posted on the working day before; a week in which the office does not open at all has none. It goes out by itself at its hour, unless
+someone or something holds it back: then it waits for a person.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Literal
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 
 from bot.rules.sharing import may_be_told
-from bot.rules.working_time import NAMES, is_working_day, local, moment, working_day_before
+from bot.rules.working_time import (
+    DAY,
+    NAMES,
+    is_working,
+    is_working_day,
+    local,
+    moment,
+    subtract_working_time,
+    working_day_before,
+)
+from storage.digest import Digest
 from storage.kinds import StoryStatus, Use
 from storage.organisation import Organisation, ServiceArea
 from storage.story import Consent, StoryIdea
@@ -18,6 +29,9 @@ from storage.story import Consent, StoryIdea
 WEEK = timedelta(days=7)
 ON_TIME = timedelta(minutes=10)  # later than this it says that it is late
 WEEKS_BACK = 8
+ASKED_BEFORE = timedelta(hours=1)  # so long before its hour someone is asked whether it can go
+MENDED_EVERY = timedelta(minutes=30)  # so often a channel that could not be posted to is tried again
+UNSAID_BELOW = 5  # fewer enquiries answered than this might be recognised, and are not counted aloud
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +61,15 @@ def due_digest(organisation: Organisation, now: datetime) -> DueDigest | None:
     return None
 
 
-def next_digest_at(organisation: Organisation, now: datetime) -> datetime | None:
-    """When the next digest falls due, for the scheduler's alarm."""
+def next_digest(organisation: Organisation, now: datetime) -> DueDigest | None:
+    """The first digest whose moment has not come; None where the office does not open for weeks."""
     today = local(organisation.calendar, now).date()
     weekday = NAMES.index(organisation.digest_day)
     nominal_day = today + timedelta(days=(weekday - today.weekday()) % 7)
     for _ in range(WEEKS_BACK):
         due = _digest_of(organisation, nominal_day)
         if due is not None and due.due_at > now:
-            return due.due_at
+            return due
         nominal_day += WEEK
     return None
 
@@ -68,22 +82,124 @@ def _digest_of(organisation: Organisation, nominal_day: date) -> DueDigest | Non
     return DueDigest(week_of(nominal_day), nominal_day, due_at)
 
 
-def decide_digest(due: DueDigest, organisation: Organisation, now: datetime) -> Literal["on_time", "late", "missed"]:
-    """Late on its own day is better than never; once that day is over a person decides."""
-    if local(organisation.calendar, now).date() != local(organisation.calendar, due.due_at).date():
-        return "missed"
-    return "on_time" if now - due.due_at <= ON_TIME else "late"
+def preview_at(organisation: Organisation, due_at: datetime) -> datetime:
+    """When the comms team sees it: on the working day before the day on which it goes out."""
+    calendar = organisation.calendar
+    day = working_day_before(calendar, local(calendar, due_at).date() - DAY)
+    return moment(calendar, day, organisation.preview_time)
+
+
+def ask_at(organisation: Organisation, due_at: datetime) -> datetime:
+    """When someone is asked about one that nobody has said a word about: an hour before, while the office is open."""
+    at = due_at - ASKED_BEFORE
+    return (
+        at if is_working(organisation.calendar, at) else subtract_working_time(organisation.calendar, at, ASKED_BEFORE)
+    )
+
+
+class Wait(StrEnum):
+    """What a digest waits for a person's word for."""
+
+    PAUSED = "paused"  # good news as a whole
+    HELD = "held"
+    PRIVATE = "private"  # a private enquiry has come in since it was shown
+    UNAPPROVED = "unapproved"  # and the organisation wants someone to say that it can go
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """It goes out now."""
+
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """It stays where it is until a person says so."""
+
+    why: Wait
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """Its hour has not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Its whole day went by while the bot was away: a person decides."""
+
+
+Verdict = Go | Waits | NotYet | Missed
+
+
+def decide_digest(
+    digest: Digest, organisation: Organisation, now: datetime, *, private_at: datetime | None = None
+) -> Verdict:
+    """What becomes of a digest now. `private_at`: when the latest private enquiry came in since it was shown."""
+    if now < digest.due_at:
+        return NotYet()
+    why = holds_back(digest, organisation, private_at)
+    if why is not None:
+        return Waits(why)
+    late = now - digest.due_at > ON_TIME
+    after_all = (
+        digest.approved_at is not None and digest.approved_at >= digest.due_at
+    )  # late on its own day, or later: a person said so
+    return Go(late) if after_all or _is_its_day(digest, organisation, now) else Missed()
+
+
+def holds_back(digest: Digest, organisation: Organisation, private_at: datetime | None) -> Wait | None:
+    """What a digest would wait for if its hour had come; None: nothing."""
+    if organisation.good_news_paused is not None:
+        return Wait.PAUSED
+    if digest.held_at is not None:
+        return Wait.HELD
+    said = digest.approved_at
+    if private_at is not None and (said is None or said < private_at):
+        return Wait.PRIVATE
+    return Wait.UNAPPROVED if said is None and organisation.digest_unapproved == "wait" else None
+
+
+def shown_at(digest: Digest, organisation: Organisation) -> datetime:
+    """From when on a private enquiry makes it wait: when it was shown, or should have been."""
+    return digest.previewed_at or preview_at(organisation, digest.due_at)
+
+
+def _is_its_day(digest: Digest, organisation: Organisation, now: datetime) -> bool:
+    calendar = organisation.calendar
+    return local(calendar, now).date() == local(calendar, digest.due_at).date()
+
+
+def told_on(organisation: Organisation, due_at: datetime, now: datetime) -> date:
+    """The day whose agreements count: that of the post, or today where it is past."""
+    return max(local(organisation.calendar, due_at).date(), local(organisation.calendar, now).date())
+
+
+def services_to_ask(
+    organisation: Organisation, last_told: Mapping[str, datetime], asked: Iterable[str], most: int = 2
+) -> list[ServiceArea]:
+    """The services not heard of for longest that have a lead who was not asked lately; each lead once."""
+    taken = set(asked)
+    found: list[ServiceArea] = []
+    never = datetime.min.replace(tzinfo=UTC)
+    for area in sorted(organisation.service_areas.values(), key=lambda one: last_told.get(one.key, never)):
+        if area.lead and area.lead not in taken and len(found) < most:
+            taken.add(area.lead)
+            found.append(area)
+    return found
 
 
 def choose(
     stories: Iterable[StoryIdea], consents: Mapping[int, Sequence[Consent]], organisation: Organisation, today: date
 ) -> list[StoryIdea]:
     """The stories that colleagues may be told today, grouped by service area in the organisation's order, oldest first."""
-    told = [story for story in stories if _may_be_chosen(story, consents.get(story.id, ()), today)]
+    told = [story for story in stories if may_be_chosen(story, consents.get(story.id, ()), today)]
     return [story for _, group in grouped(told, organisation) for story in group]
 
 
-def _may_be_chosen(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
+def may_be_chosen(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
+    """Picked up, its author is glad for colleagues to know now, and it may be told them on that day."""
     picked_up = story.status == StoryStatus.PICKED_UP and story.tell_colleagues_now
     return picked_up and may_be_told(story, consents, Use.COLLEAGUES, today)
 

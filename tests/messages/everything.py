@@ -6,9 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from bot.messages import (
-    digest as digests,
-)
-from bot.messages import (
     enquiry_card,
     enquiry_form,
     enquiry_line,
@@ -33,7 +30,6 @@ from bot.messages.ids import Command
 from bot.messages.message import Message
 from bot.messages.wording import enquiries as enquiry_words
 from bot.messages.wording import stories as story_words
-from bot.rules.digest import grouped
 from bot.rules.nudge_policy import ENQUIRY_STEPS, STORY_STEPS
 from bot.rules.reasons import Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
@@ -46,6 +42,7 @@ from storage.story_brief import StoryBrief
 from tests.messages import (
     everything_answers,
     everything_consents,
+    everything_digest,
     everything_doors,
     everything_finding,
     everything_keeping,
@@ -70,7 +67,6 @@ from tests.messages.samples import (
     SOCIAL_WORKER,
     T0,
     consent,
-    digest,
     enquiry,
     entry,
     nudge,
@@ -169,7 +165,7 @@ def _nudges(one: Enquiry, told: Organisation) -> Built:
 
 
 def story_messages(words: str, told: Organisation) -> Built:
-    """Every message about a story idea, and the digest."""
+    """Every message about a story idea."""
     several = list(stories_of(words))
     for one in several:
         for agreements in ([], [consent(who=words, how=words)]):
@@ -186,16 +182,6 @@ def story_messages(words: str, told: Organisation) -> Built:
             )
         for step in (Step.STORY_ANSWER, Step.STORY_HEAD):
             yield f"nudge {step}", nudges.message(nudge(step, HEAD, late=True), one, told, T0)
-    for count in (1, 14, 15, 100):
-        many = [
-            story(number, title=words, what_happened=words, credit=words, service_area=area)
-            for number, area in zip(range(1, count + 1), ("adults", "children", "") * count, strict=False)
-        ]
-        yield f"digest of {count}", digests.post(digest(late=True), grouped(many, told), told)
-        alternating = [(told.service_areas.get(one.service_area), [one]) for one in many]
-        yield f"digest of {count}, every story its own group", digests.post(digest(), alternating, told)
-    yield "no stories", digests.no_stories(told)
-    yield "missed", digests.missed(digest(), told)
 
 
 def other_messages(words: str, told: Organisation) -> Built:
@@ -251,6 +237,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_privacy.messages(told)
     yield from everything_threads.messages(words, told)
     yield from everything_working.messages(words, told)
+    yield from everything_digest.messages(words, told)
 
 
 def views(words: str, told: Organisation) -> Views:
@@ -290,6 +277,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_privacy.views(words, told)
     yield from everything_threads.views(words, told)
     yield from everything_working.views(words, told)
+    yield from everything_digest.views(words, told)
     yield from everything_keeping.views(words, told)
 
 

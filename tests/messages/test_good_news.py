@@ -4,11 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.messages import digest as digests
+from bot.messages import digest_notes, story_card, story_form, story_line, story_news, story_page
 from bot.messages import nudge as nudges
-from bot.messages import story_card, story_form, story_line, story_news, story_page
 from bot.messages.ids import Field
-from bot.rules.digest import grouped
 from storage.kinds import Recognisable, Step, StoryStatus
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
@@ -170,46 +168,15 @@ def test_declining_asks_for_a_reason_and_a_suggestion() -> None:
     assert view["private_metadata"] == "7"
 
 
-def test_the_digest_is_grouped_and_credited() -> None:
-    told = [story(), story(8, service_area="children", title="First steps", credit="Meera and the foster carers")]
-    post = digests.post(digest(late=True), grouped(told, organisation()), organisation())
-    assert [line for line in seen(post) if line] == [
-        "Good news this week",
-        "2 stories from across Northbank Council. Thank you to everyone who did this, and to everyone who told us.",
-        "This comes a little late today; the stories are as good.",
-        "Adults' social care",
-        "A garden for Elm House",
-        "Tenants and staff built raised beds.",
-        "Thanks to The Elm House team",
-        "Children's social care",
-        "First steps",
-        "Tenants and staff built raised beds.",
-        "Thanks to Meera and the foster carers",
-        "Something good happened where you work? Type /story-idea and tell us.",
-    ]
-    assert heard(post) == (
-        "Good news this week, 2 stories: A garden for Elm House, thanks to The Elm House team; "
-        "First steps, thanks to Meera and the foster carers."
-    )
-
-
-def test_a_very_full_week_names_those_that_found_no_room() -> None:
-    told = [story(number, title=f"Story {number}", credit=f"Team {number}") for number in range(1, 21)]
-    shown = seen(digests.post(digest(), grouped(told, organisation()), organisation()))
-    assert "Story 14" in shown
-    assert shown[shown.index("Also this week") + 1] == "• Story 15 (Team 15)"
-    assert "• Story 20 (Team 20)" in shown
-
-
 def test_a_week_without_stories_asks_the_leads() -> None:
-    assert seen(digests.no_stories(organisation())) == [
+    assert seen(digest_notes.empty(organisation())) == [
         "There is no story for this week's good news, so nothing was posted. Could you ask Priya Shah for one?"
     ]
 
 
 def test_a_missed_day_is_told_to_the_comms_team() -> None:
     bare: Organisation = organisation(good_news_channel="")
-    assert seen(digests.missed(digest(), bare)) == [
+    assert seen(digest_notes.missed(digest(), bare)) == [
         (
             "The good news for Friday 4 December did not go out in the good-news channel: I was away all that day. "
             "Its stories are kept for next week. If they should not wait, please post them yourselves."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.digest import DueDigest, choose, decide_digest, due_digest, grouped, next_digest_at, week_of
+from bot.rules.digest import DueDigest, choose, due_digest, grouped, next_digest, week_of
 from bot.rules.sharing import may_be_told
 from storage.kinds import Recognisable, StoryStatus, Use
 from storage.organisation import WorkingCalendar
@@ -109,23 +109,7 @@ def test_a_digest_never_moves_to_the_day_of_the_one_before() -> None:
 def test_an_office_that_never_opens_has_no_digest() -> None:
     house = organisation(calendar=WorkingCalendar(hours={}))
     assert due_digest(house, at("2026-11-27 10:00")) is None
-    assert next_digest_at(house, at("2026-11-27 10:00")) is None
-
-
-@pytest.mark.parametrize(
-    ("now", "decision"),
-    [
-        ("2026-11-27 10:00", "on_time"),
-        ("2026-11-27 10:10", "on_time"),
-        ("2026-11-27 10:11", "late"),
-        ("2026-11-27 23:59", "late"),
-        ("2026-11-28 00:00", "missed"),
-    ],
-)
-def test_late_on_its_day_is_better_than_never(now: str, decision: str) -> None:
-    due = due_digest(HOUSE, at(now))
-    assert due is not None
-    assert decide_digest(due, HOUSE, at(now)) == decision
+    assert next_digest(house, at("2026-11-27 10:00")) is None
 
 
 MINUTES = st.integers(0, 730 * 24 * 60)
@@ -134,15 +118,13 @@ MINUTES = st.integers(0, 730 * 24 * 60)
 @given(MINUTES)
 def test_what_is_due_was_next_until_its_moment(minutes: int) -> None:
     now = at("2026-01-01 00:00") + timedelta(minutes=minutes)
-    following = next_digest_at(HOUSE, now)
+    ahead = next_digest(HOUSE, now)
     due = due_digest(HOUSE, now)
-    assert following is not None
+    assert ahead is not None
     assert due is not None
-    assert due.due_at <= now < following
-    at_that_moment = due_digest(HOUSE, following)
-    assert at_that_moment is not None
-    assert at_that_moment.due_at == following
-    assert at_that_moment.week > due.week
+    assert due.due_at <= now < ahead.due_at
+    assert due_digest(HOUSE, ahead.due_at) == ahead
+    assert ahead.week > due.week
 
 
 def test_only_what_was_picked_up_and_may_be_told_is_chosen() -> None:

@@ -1,0 +1,137 @@
+"""Rendering the digest: the post and its thread, the preview, what is said around it. Consent is looked at again each time."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.desk import digest_telling as told
+from bot.desk import digests
+from bot.desk.work import Desk
+from bot.messages import digest as messages
+from bot.messages import digest_notes, digest_preview
+from bot.messages.digest_preview import Shown
+from bot.messages.message import Message
+from bot.rules.digest import holds_back, shown_at
+from bot.rules.digest_text import WholeDigest
+from storage.delivery import Delivery, standing
+from storage.digest import Digest, get_digest, latest_private, stories_of_digest
+from storage.kinds import DeliveryKind, Subject
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+from storage.story import get_story
+
+LOOKED_AT_AGAIN = frozenset(
+    {
+        DeliveryKind.DIGEST,
+        DeliveryKind.DIGEST_PART,
+        DeliveryKind.DIGEST_PREVIEW,
+        DeliveryKind.DIGEST_PREVIEW_PART,
+    }
+)
+"""Kinds that tell stories: who agreed is asked again at the moment of sending."""
+
+
+def looked_at_again(desk: Desk, delivery: Delivery) -> Message | None:
+    """What tells stories, with nobody in it who does not agree just now."""
+    whole = digests.look_again(desk, delivery.subject_id)
+    organisation, now = desk.refresh(), desk.clock.now()
+    with desk.database.read() as session:
+        digest = get_digest(session, delivery.subject_id)
+        if whole is None or digest is None:
+            return None
+        stands = standing(session, delivery.key) is not None
+        if delivery.kind in (DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART):
+            return _told(delivery, digest, whole, organisation, stands=stands)
+        shown = _shown(session, digest, whole, organisation, now)
+    if delivery.kind == DeliveryKind.DIGEST_PREVIEW:
+        return digest_preview.preview(shown, organisation) if whole.stories or stands else None
+    number = int(delivery.detail)
+    return digest_preview.part(shown, number) if stands or messages.stories_on(whole, number) else None
+
+
+def _told(
+    delivery: Delivery, digest: Digest, whole: WholeDigest, organisation: Organisation, *, stands: bool
+) -> Message | None:
+    number = int(delivery.detail) if delivery.kind == DeliveryKind.DIGEST_PART else 0
+    if digest.state != "posted" or not (stands or messages.stories_on(whole, number)):
+        return None
+    return messages.part(whole, number) if number else messages.post(whole, organisation)
+
+
+def _shown(session: Session, digest: Digest, whole: WholeDigest, organisation: Organisation, now: datetime) -> Shown:
+    private_at = latest_private(session, shown_at(digest, organisation))
+    why = holds_back(digest, organisation, private_at) if digest.state == "preview" else None
+    post = standing(session, told.post_key(digest.id))
+    link = _link(post.channel, post.ts) if post else ""
+    return Shown(digest=digest, whole=whole, why=why, due=now >= digest.due_at, link=link)
+
+
+def _link(channel: str, ts: str) -> str:
+    """A link to a message that Slack resolves in any workspace's app."""
+    return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}"
+
+
+def note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    """A note to the comms team: about one digest, or about all good news."""
+    organisation = desk.organisation
+    what, *details = delivery.detail.split(" ")
+    if delivery.subject == Subject.ORGANISATION:
+        organisation = desk.refresh()
+        return (
+            digest_notes.paused(int(details[0]), organisation)
+            if what == "paused"
+            else digest_notes.resumed(details[1], organisation)
+        )
+    digest = get_digest(session, delivery.subject_id)
+    if digest is None:
+        return None
+    match what:
+        case "none_yet":
+            return digest_notes.none_yet(digest, _asked(session, digest.id, organisation), organisation)
+        case "empty":
+            return digest_notes.empty(organisation)
+        case "missed":
+            return digest_notes.missed(digest, organisation)
+        case _:
+            return digest_notes.waits(what, digest, organisation)
+
+
+def _asked(session: Session, digest_id: int, organisation: Organisation) -> list[str]:
+    """The leads who were asked for a story for this one."""
+    leads = dict.fromkeys(area.lead for area in organisation.service_areas.values() if area.lead)
+    asked = told.asked_for_a_story(session, digest_id, list(leads))
+    return [lead for lead in leads if lead in asked]
+
+
+def ask(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
+    """A lead is asked for a story."""
+    digest = get_digest(session, delivery.subject_id)
+    area = desk.organisation.service_areas.get(delivery.detail)
+    return digest_notes.ask_lead(digest, area, desk.organisation) if digest and area else None
+
+
+def nudge(session: Session, asked: Nudge, organisation: Organisation, _: datetime) -> Message | None:
+    """Someone is asked whether it can go."""
+    digest = get_digest(session, asked.subject_id)
+    if digest is None:
+        return None
+    preview = standing(session, told.preview_key(digest.id))
+    return digest_notes.nudge(asked, digest, _link(preview.channel, preview.ts) if preview else "", organisation)
+
+
+def contributors_news(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
+    """To someone who wrote a story: that it will be in a digest, or how it was met there."""
+    what, _, number = delivery.detail.partition(" ")
+    digest, story = get_digest(session, int(number)), get_story(session, delivery.subject_id)
+    if digest is None or story is None:
+        return None
+    if what == "liked":
+        return digest_notes.liked(story, digest)
+    there = story.id in {one.id for one in stories_of_digest(session, digest.id)}
+    if not there and standing(session, delivery.key) is None:
+        return None
+    return digest_notes.soon(story, digest, desk.organisation, there=there)
+
+
+NEWS = frozenset({"soon", "liked"})
+"""What is told to contributors about a digest, by the first word of the delivery's detail."""

@@ -1,0 +1,65 @@
+"""A digest with everything it tells, read together; and which stories could be in it."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.desk.work import Work
+from bot.rules.digest import WEEK, choose, may_be_chosen, shown_at, told_on
+from bot.rules.digest_text import Placed, WholeDigest, digest_of
+from bot.rules.sharing import may_be_told
+from storage.digest import (
+    Digest,
+    answered_between,
+    latest_private,
+    left_out_of,
+    places_of,
+    stories_of_digest,
+    untold_stories,
+)
+from storage.kinds import StoryStatus, Use
+from storage.organisation import Organisation
+from storage.story import Consent, StoryIdea, consents_of
+from storage.story_around import pictures_of
+from storage.story_told import tellings_of
+
+
+def whole(session: Session, digest: Digest, organisation: Organisation) -> WholeDigest:
+    """The digest as it is told. That everything in it may be told has been seen to."""
+    stories = stories_of_digest(session, digest.id)
+    places = {place.story_id: place for place in places_of(session, digest.id)}
+    pictures = pictures_of(session, list(places))
+    placed = [Placed(story, places[story.id], pictures[story.id], tellings_of(session, story.id)) for story in stories]
+    answered = answered_between(session, digest.due_at - WEEK, digest.due_at)
+    return digest_of(digest, placed, organisation, answered)
+
+
+def to_be_told(work: Work, digest: Digest) -> list[StoryIdea]:
+    """The stories for a digest that nobody has arranged yet, in their order, but those that a person left out."""
+    stories = untold_stories(work.session)
+    consents = consents_of(work.session, [story.id for story in stories])
+    today = told_on(work.organisation, digest.due_at, work.now)
+    left_out = left_out_of(work.session, digest.id)
+    return [story for story in choose(stories, consents, work.organisation, today) if story.id not in left_out]
+
+
+def could_be_added(session: Session, digest: Digest, organisation: Organisation) -> list[StoryIdea]:
+    """Every story that could be added to a digest, those left out of it too."""
+    stories = untold_stories(session)
+    consents = consents_of(session, [story.id for story in stories])
+    return choose(stories, consents, organisation, told_on(organisation, digest.due_at, digest.due_at))
+
+
+def is_still_to_be_told(work: Work, digest: Digest, story: StoryIdea, consents: list[Consent]) -> bool:
+    """Whether a story may stand in a digest: looked at anew whenever it is shown or sent."""
+    today = told_on(work.organisation, digest.due_at, work.now)
+    if digest.posted_at is None and story.status != StoryStatus.TOLD:
+        return may_be_chosen(story, consents, today)
+    return story.status in {StoryStatus.PICKED_UP, StoryStatus.TOLD} and may_be_told(
+        story, consents, Use.COLLEAGUES, today
+    )
+
+
+def private_since(work: Work, digest: Digest) -> datetime | None:
+    """When the latest private enquiry came in since a digest was shown."""
+    return latest_private(work.session, shown_at(digest, work.organisation))

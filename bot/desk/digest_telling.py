@@ -1,0 +1,155 @@
+"""Whom a digest is told to, and where: the channel and its thread, the comms team's preview, the contributors, the note when it waits."""
+
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from bot.desk import telling
+from bot.desk.digest_reading import whole
+from bot.desk.work import Work
+from bot.rules.digest import Wait
+from bot.rules.digest_text import pages
+from storage.delivery import ever_queued, sent_about
+from storage.digest import Digest, stories_of_digest
+from storage.kinds import DeliveryKind, Step, Subject
+from storage.story import StoryIdea
+from storage.story_around import authors_of
+
+SAID = frozenset({Wait.PRIVATE, Wait.UNAPPROVED})
+"""What it waits for without anybody having said so: the comms team is told. Who holds it, or has paused good news, knows."""
+
+
+def post_key(digest_id: int) -> str:
+    """One post for each digest."""
+    return f"digest:{digest_id}"
+
+
+def preview_key(digest_id: int) -> str:
+    """One preview for each digest."""
+    return f"digest-preview:{digest_id}"
+
+
+def post(work: Work, digest: Digest) -> None:
+    """Post it, what does not fit in its thread; or bring what stands up to date."""
+    _messages(work, digest, DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART, post_key(digest.id), _channel(work, digest))
+
+
+def preview(work: Work, digest: Digest) -> None:
+    """Show it to the comms team, or bring what they see up to date. One that is empty is not shown, unless it was shown before."""
+    if not stories_of_digest(work.session, digest.id) and not ever_queued(work.session, [preview_key(digest.id)]):
+        return
+    channel = telling.comms_channel(work)
+    _messages(
+        work, digest, DeliveryKind.DIGEST_PREVIEW, DeliveryKind.DIGEST_PREVIEW_PART, preview_key(digest.id), channel
+    )
+
+
+def _channel(work: Work, digest: Digest) -> str:
+    """Where it stands, or else where good news is told now."""
+    there = [one for one in sent_about(work.session, Subject.DIGEST, digest.id) if one.kind == DeliveryKind.DIGEST]
+    return there[-1].lane if there and digest.posted_at else work.organisation.good_news_channel
+
+
+def _messages(work: Work, digest: Digest, kind: DeliveryKind, part: DeliveryKind, key: str, channel: str) -> None:
+    work.deliver(kind, key=key, lane=channel, subject=Subject.DIGEST, subject_id=digest.id)
+    for number in sorted(_parts_wanted(work, digest) | _parts_standing(work, digest, part)):
+        work.deliver(
+            part,
+            key=f"{key}:part:{number}",
+            lane=channel,
+            subject=Subject.DIGEST,
+            subject_id=digest.id,
+            detail=str(number),
+            thread_key=key,
+        )
+
+
+def _parts_wanted(work: Work, digest: Digest) -> set[int]:
+    work.session.flush()
+    return set(range(1, len(pages(whole(work.session, digest, work.organisation).stories))))
+
+
+def _parts_standing(work: Work, digest: Digest, part: DeliveryKind) -> set[int]:
+    about = sent_about(work.session, Subject.DIGEST, digest.id)
+    return {int(one.detail) for one in about if one.kind == part}
+
+
+def note(work: Work, digest: Digest, what: str) -> None:
+    """Tell the comms team something about it, once for each thing that there is to say."""
+    work.deliver(
+        DeliveryKind.DIGEST_NOTE,
+        key=_note_key(digest, what),
+        lane=telling.comms_channel(work),
+        subject=Subject.DIGEST,
+        subject_id=digest.id,
+        detail=what,
+    )
+
+
+def was_noted(work: Work, digest: Digest, what: str) -> bool:
+    """Whether that has been said."""
+    return bool(ever_queued(work.session, [_note_key(digest, what)]))
+
+
+def _note_key(digest: Digest, what: str) -> str:
+    return f"digest-note:{digest.id}:{what}"
+
+
+def ask_key(digest_id: int, lead: str) -> str:
+    """One question for a story to each lead and digest."""
+    return f"digest-ask:{digest_id}:{lead}"
+
+
+def asked_for_a_story(session: Session, digest_id: int, leads: Iterable[str]) -> set[str]:
+    """Those of these leads who were asked for this one."""
+    keys = {ask_key(digest_id, lead): lead for lead in leads}
+    return {keys[key] for key in ever_queued(session, list(keys))}
+
+
+def nobody_need_say(work: Work, digest: Digest, by: str, how: str) -> None:
+    """Whoever was asked whether it can go need not say so any more."""
+    telling.close_requests(work, Subject.DIGEST, digest.id, {Step.DIGEST_WAITS}, by, how)
+
+
+def contributors(work: Work, story: StoryIdea) -> list[str]:
+    """Everyone who wrote a story, each once."""
+    return list(dict.fromkeys((story.author, *authors_of(work.session, story.id))))
+
+
+def foretell(work: Work, digest: Digest) -> int:
+    """Tell those whose stories are in it that they will be, each once; how many were told now."""
+    wanted = [
+        (story, person, foretold_key(digest.id, story.id, person))
+        for story in stories_of_digest(work.session, digest.id)
+        for person in contributors(work, story)
+    ]
+    told = ever_queued(work.session, [key for _, _, key in wanted])
+    new = [one for one in wanted if one[2] not in told]
+    for story, person, key in new:
+        _news(work, story, person, f"soon {digest.id}", key)
+    return len(new)
+
+
+def not_after_all(work: Work, digest: Digest, stories: Iterable[StoryIdea]) -> None:
+    """Those who were told that their story would be in it hear that it will not, in the same message."""
+    for story in stories:
+        keys = {foretold_key(digest.id, story.id, person): person for person in contributors(work, story)}
+        for key in sorted(ever_queued(work.session, list(keys))):
+            _news(work, story, keys[key], f"soon {digest.id}", key)
+
+
+def foretold_key(digest_id: int, story_id: int, person: str) -> str:
+    """One word beforehand for each contributor to a story and each digest."""
+    return f"news:story:{story_id}:soon:{digest_id}:{person}"
+
+
+def to_contributors(work: Work, story: StoryIdea, digest: Digest, what: str) -> None:
+    """Tell everyone who wrote a story something that is said once."""
+    for person in contributors(work, story):
+        _news(work, story, person, f"{what} {digest.id}", f"news:story:{story.id}:{what}:{digest.id}:{person}")
+
+
+def _news(work: Work, story: StoryIdea, person: str, detail: str, key: str) -> None:
+    work.deliver(
+        DeliveryKind.STORY_NEWS, key=key, lane=person, subject=Subject.STORY, subject_id=story.id, detail=detail
+    )
