@@ -175,6 +175,11 @@ def taken_down(call: Call) -> None:
     done(call, story.id)
 
 
+def looked(call: Call) -> None:
+    """See it there: Slack has opened it; we only say that we heard."""
+    call.ack()
+
+
 ROUTES = [
     Route(Kind.ACTION, Action.CONSENT_ADD, add),
     Route(Kind.ACTION, Action.CONSENT_CHANGE, change),
@@ -191,4 +196,5 @@ ROUTES = [
     Route(Kind.ACTION, Action.CONSENT_ASK_AGAIN, ask_again),
     Route(Kind.ACTION, Action.CONSENT_LET_END, let_end),
     Route(Kind.ACTION, Action.TAKE_DOWN_DONE, taken_down),
+    Route(Kind.ACTION, Action.TAKE_DOWN_LOOK, looked),
 ]

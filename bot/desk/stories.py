@@ -1,6 +1,7 @@
 """The verbs of a story idea: send it in, pick it up, decline it kindly."""
 
 from bot.desk import story_follow, telling
+from bot.desk.consents import after_sending, written_again
 from bot.desk.enquiries import fingerprint
 from bot.desk.planning import plan
 from bot.desk.story_writing import consents, made_of, named, own, pictures_to_look_at, say, surround
@@ -13,7 +14,7 @@ from bot.rules.reasons import Reason, Refused
 from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story
 from storage.insert import insert_once
 from storage.kinds import StoryStatus, Subject
-from storage.story import StoryIdea, add_consents, replace_consents, story_by_form
+from storage.story import StoryIdea, story_by_form
 from storage.story_around import authors_of
 
 
@@ -54,8 +55,7 @@ def _go_on(work: Work, form: StoryForm, story: StoryIdea, person: str, *, deed: 
     say(work, story, form)
     surround(work, story, form, person)
     if not form.carried.sent:
-        agreed = consents(work, story, form, person)
-        replace_consents(work.session, story.id, agreed)
+        agreed = written_again(work, story, consents(work, story, form, person))
         story_follow.watch_consent_again(work, story, agreed)
     telling.show_again(work, Subject.STORY, story.id)
     told: dict[str, object] = {"title": form.title, "recognisable": str(form.recognisable)}
@@ -68,7 +68,6 @@ def _send_draft(work: Work, form: StoryForm, story: StoryIdea, person: str) -> N
     say(work, story, form)
     story.status, story.sent_in_at = StoryStatus.NEW, work.now
     story.version += 1
-    replace_consents(work.session, story.id, [])
     surround(work, story, form, person)
     for other in authors_of(work.session, story.id):
         named(work, story, other)
@@ -77,14 +76,14 @@ def _send_draft(work: Work, form: StoryForm, story: StoryIdea, person: str) -> N
 
 def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
     """It is with the press office from now on."""
-    agreed = consents(work, story, form, person)
-    add_consents(work.session, agreed)
+    agreed = written_again(work, story, consents(work, story, form, person))
     telling.show_story(work, story)
     told: dict[str, object] = {"title": form.title, "recognisable": str(form.recognisable)}
     work.audit(person, "sent_in", Subject.STORY, story.id, told)
     telling.story_news(work, story, "sent_in")
     plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
     story_follow.watch_consent(work, story, agreed)
+    after_sending(work, story)
     pictures_to_look_at(work, story)
 
 

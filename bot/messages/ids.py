@@ -147,6 +147,7 @@ class Action(StrEnum):
     CONSENT_REMOVE = "consent_remove"
     CONSENT_DECIDES = "consent_decides"  # who decides: the form asks for more, or for less
     TAKE_DOWN_DONE = "take_down_done"  # the id of what is to be taken down
+    TAKE_DOWN_LOOK = "take_down_look"  # a link: Slack opens it, and tells us
     STORY_RECOGNISABLE = "story_recognisable"  # answers that the form grows by
     STORY_ABOUT = "story_about"
     STORY_ADD_PICTURES = "story_add_pictures"

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import escape, in_words, inline, moment
-from bot.messages.parts import actions, button, context, quoted, section
+from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.parts import Element, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import consents as words
 from bot.messages.wording import nudges
@@ -15,6 +15,8 @@ from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 from storage.story_told import TakeDown, Telling
+
+MOST_LINK = 3_000
 
 
 def message(nudge: Nudge, one: TakeDown, told: Telling | None, story: StoryIdea, organisation: Organisation) -> Message:
@@ -28,13 +30,12 @@ def message(nudge: Nudge, one: TakeDown, told: Telling | None, story: StoryIdea,
     spoken, shown = (_asking(nudge, one, story, organisation, f(one.asked_at, zone)) for f in (in_words, moment))
     late = [nudges.LATE.format(moment=moment(nudge.due_at, zone))] if nudge.late else []
     place = one.what or words.SOMEWHERE
-    link = [section(words.DOWN_LINK.format(link=_safe(told.link)))] if told is not None and told.link else []
+    done = button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, story.reference, "primary")
     blocks = [
         section(f"*{shown}*"),
         quoted(words.DOWN_WHERE.format(place=place), 500),
-        *link,
         context(*late, words.DOWN_WHY),
-        *actions([button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, story.reference, "primary")]),
+        *actions([done, *_look(told, story)]),
     ]
     where = f"{words.DOWN_WHERE.format(place=inline(place, 200))}."
     return Message(" ".join([spoken, where, *late, words.DOWN_WHY]), blocks)
@@ -46,8 +47,11 @@ def _asking(nudge: Nudge, one: TakeDown, story: StoryIdea, organisation: Organis
     return ask.format(reference=story.reference, owner=name(organisation, one.owner), moment=asked)
 
 
-def _safe(link: str) -> str:
-    return escape(link).replace("|", "%7C")
+def _look(told: Telling | None, story: StoryIdea) -> list[Element]:
+    """A button that leads there, where a link was noted."""
+    if told is None or not told.link.startswith(("https://", "http://")) or len(told.link) > MOST_LINK:
+        return []
+    return [{**button(Action.TAKE_DOWN_LOOK, words.DOWN_LOOK, told.id, story.reference), "url": told.link}]
 
 
 def _settled(one: TakeDown, at: datetime, story: StoryIdea, organisation: Organisation) -> Message:

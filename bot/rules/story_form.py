@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from bot.rules.consent_names import full_names
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.reasons import Reason, Refused
 from bot.rules.working_time import local
@@ -127,6 +128,9 @@ def check_draft(form: StoryForm) -> StoryForm:
 def _check_words(form: StoryForm, problems: Problems) -> None:
     words = _words(form)
     problems.limit(words, LIMITS)
+    named = full_names(form.consent_who)
+    if named:
+        problems.add("consent_who", Refused(Reason.FULL_NAME, words=named))
     problems.keep_private(words)
     if len(form.photos) > MOST_PICTURES:
         problems.add("photo", Refused(Reason.TOO_MANY_PICTURES, limit=MOST_PICTURES))

@@ -61,7 +61,7 @@ def told_places(words: str) -> tuple[tuple[Telling, ...], tuple[TakeDown, ...]]:
             told_by=OFFICER,
             noted_at=T0,
             place=words,
-            link="https://northbank.example/good-news?a=1|2",
+            link="https://slack.com/archives/C0GOODNEWS/p1",
         )
         for use in Use
     ]

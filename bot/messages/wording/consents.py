@@ -125,7 +125,7 @@ DOWN_ASK = {
 }
 DOWN_ASK_OVER = "Please take {reference} down where you told it. An agreement behind it has ended."
 DOWN_WHERE = "Where: {place}"
-DOWN_LINK = "<{link}|See it there>"
+DOWN_LOOK = "See it there"
 DOWN_BUTTON = "It is down"
 DOWN_WHY = "You are asked because you told it there, or look after stories. Nobody did anything wrong: people may change their mind."
 DOWN_SETTLED = "{reference}: {who} took it down, {moment}. Thank you. Nothing more is needed."
