@@ -1,5 +1,6 @@
 """A digest with everything it tells, read together; and which stories could be in it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -8,6 +9,7 @@ from bot.desk.work import Work
 from bot.rules.digest import WEEK, choose, may_be_chosen, shown_at, told_on
 from bot.rules.digest_text import Placed, WholeDigest, digest_of
 from bot.rules.sharing import may_be_told
+from storage.consent import taken_out_of
 from storage.digest import (
     Digest,
     answered_between,
@@ -31,7 +33,8 @@ def whole(session: Session, digest: Digest, organisation: Organisation) -> Whole
     pictures = pictures_of(session, list(places))
     placed = [Placed(story, places[story.id], pictures[story.id], tellings_of(session, story.id)) for story in stories]
     answered = answered_between(session, digest.due_at - WEEK, digest.due_at)
-    return digest_of(digest, placed, organisation, answered)
+    told = digest_of(digest, placed, organisation, answered)
+    return replace(told, taken_out=taken_out_of(session, digest.id))
 
 
 def to_be_told(work: Work, digest: Digest) -> list[StoryIdea]:

@@ -26,7 +26,13 @@ def post(whole: WholeDigest, organisation: Organisation) -> Message:
     """The digest as it is posted, or, where nothing of it may stand any more, that it was taken down."""
     if not whole.stories:
         return Message(words.NOTHING_LEFT, [header(words.HEADER), section(words.NOTHING_LEFT)])
-    return Message(spoken(whole.stories), body(whole, organisation))
+    said = spoken(whole.stories)
+    return Message(f"{said} {_taken_out(whole)}" if whole.taken_out else said, body(whole, organisation))
+
+
+def _taken_out(whole: WholeDigest) -> str:
+    """What stood here and may not any more is not passed over in silence, and nobody is told what it was."""
+    return words.TAKEN_OUT_ONE if whole.taken_out == 1 else words.TAKEN_OUT.format(count=whole.taken_out)
 
 
 def part(whole: WholeDigest, number: int) -> Message:
@@ -55,6 +61,7 @@ def body(
         *([context(words.LATE)] if whole.late else []),
         *stories(first, menu),
         *_below(len(whole.stories) - len(first)),
+        *([context(_taken_out(whole))] if whole.taken_out else []),
         divider(),
         *([section(words.BEHIND.format(count=whole.answered))] if whole.answered else []),
         context(words.SEND),

@@ -67,6 +67,7 @@ class WholeDigest:
     opening: str  # a person's; "" where the house's own stands
     stories: tuple[ToldStory, ...]
     answered: int = 0
+    taken_out: int = 0  # stories that stood in it, and may not any more
 
 
 @dataclass(frozen=True, slots=True)

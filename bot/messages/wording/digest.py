@@ -20,6 +20,8 @@ BEHIND = (
 )
 SEND = "Something good happened where you work? Type /story-idea and tell us."
 NOTHING_LEFT = "What stood here was taken down again."
+TAKEN_OUT_ONE = "A story was taken out."
+TAKEN_OUT = "{count} stories were taken out."
 NOTHING_LEFT_PART = "What stood here has moved, or was taken down again."
 SPOKEN = "Good news this week, {count}: {titles}"
 SPOKEN_MORE = "More good news this week, {count}: {titles}"
