@@ -19,7 +19,7 @@ def asked_to_see(call: Call) -> bool:
     if asked.asked == AskedStories.ONE:
         enquiry_page.open_form(call, lambda: story_page.page(call, asked.story_id))
     elif asked.asked == AskedStories.PROMISE:
-        call.answer(story_list.promise(story_bank.promise(call.desk)))
+        call.answer(story_list.promise(story_bank.promise(call.desk), call.desk.organisation))
     elif asked.asked == AskedStories.FIND and not asked.words:
         call.answer(story_list.find_what())
     else:

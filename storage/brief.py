@@ -15,6 +15,7 @@ from storage.links import EnquiryLink, linked_enquiries, links_of
 from storage.nudge import Nudge, nudges_of
 from storage.press import Press
 from storage.statement import FactCheck, SignOff, Statement, fact_checks_of, sign_offs_of, statements_of
+from storage.story_brief import Beside
 from storage.thread_note import ThreadNote, notes_of
 
 
@@ -36,6 +37,7 @@ class Brief:
     entries: tuple[AuditEntry, ...] = ()
     nudges: tuple[Nudge, ...] = ()  # about the enquiry itself
     calls: tuple[CallRequest, ...] = ()
+    good_news: tuple[Beside, ...] = ()  # to set beside it, for the press office; read apart
     press: Press | None = None  # who asks and what is like it, as far as the reader may see; read apart
 
     @property

@@ -9,6 +9,15 @@ from storage.story_around import Picture, StoryQuestion, authors_of, pictures_of
 from storage.story_told import TakeDown, Telling, take_downs_of, tellings_of
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A story that may be set beside a headline. `asked`: its people are being asked anew; `ready`: it may be used."""
+
+    story: StoryIdea
+    asked: bool = False
+    ready: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryBrief:
     """A story idea and what surrounds it. `authors` are those who wrote it beside the person who sent it in."""

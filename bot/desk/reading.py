@@ -36,6 +36,7 @@ def _open(work: Work, enquiry_id: int, *, person: str) -> Brief | None:
     if not allowed:
         return None
     brief = read_brief(work.session, enquiry, line_reader(person, work.organisation))
+    brief = story_bank.around_enquiry(work.session, brief, person, work.organisation, work.now)
     return press.around(work.session, brief, scope_of(person, work.organisation), work.now)
 
 

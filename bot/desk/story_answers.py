@@ -8,10 +8,10 @@ from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.story_answers import TellForm, check_goes_on, check_tell, check_words
 from bot.rules.story_bank import Theme
-from bot.rules.why_not_told import why_not
+from bot.rules.why_not_told import is_fresh, why_not
 from bot.rules.working_time import local
 from storage.enquiry import get_enquiry
-from storage.kinds import DeliveryKind, StoryStatus, Subject, Use
+from storage.kinds import DeliveryKind, Recognisable, StoryStatus, Subject, Use
 from storage.story import StoryIdea, consents_of, get_story
 from storage.story_around import StoryQuestion, authors_of, get_question, questions_of
 from storage.story_brief import StoryBrief, read_story_brief
@@ -41,14 +41,16 @@ def ask_author(work: Work, story_id: int, question: str, *, form_id: str, person
 def ask_afresh(work: Work, story_id: int, *, beside: int | None, person: str) -> StoryQuestion | None:
     """For use beside a headline everyone in it is to be asked anew; None where nobody can be recognised in it.
 
-    While the last asking waits for its answer, it is not asked again.
+    While not everyone has agreed since the last asking, they are not asked again.
     """
     story = to_go_on(work, story_id, Deed.ASK_AFRESH, person)
     if beside is not None and get_enquiry(work.session, beside) is None:
         raise Refused(Reason.NOT_FOUND)
-    waiting = [one for one in questions_of(work.session, story.id) if one.fresh and one.answered_at is None]
-    if waiting:
-        return waiting[-1]
+    if story.recognisable == Recognisable.NOBODY:
+        return None
+    before = [one for one in questions_of(work.session, story.id) if one.fresh]
+    if not is_fresh(story, consents_of(work.session, [story.id])[story.id], before):
+        return before[-1]
     asked = StoryQuestion(story_id=story.id, question="", asked_by=person, asked_at=work.now, fresh=True, beside=beside)
     send_question(work, story, asked, Deed.ASK_AFRESH)
     return asked

@@ -1,6 +1,7 @@
 """The story bank: lists and search for one person, how the promise is kept, and what stands beside a story on its page."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -11,11 +12,15 @@ from bot.rules.permissions import allowed
 from bot.rules.promise import QUARTER, Kept, kept
 from bot.rules.reasons import Reason, Refused
 from bot.rules.story_bank import AskedStories, StoriesAsked, story_scope, to_offer, to_see
+from bot.rules.why_not_told import how_it_stands
 from bot.rules.working_time import local
+from storage.brief import Brief
+from storage.kinds import Status
 from storage.notes import keep_words, kept_words
 from storage.organisation import Organisation
 from storage.story import consents_of
-from storage.story_bank import StoryPage, bank, paged_stories, told_before, waits_since, written_by
+from storage.story_around import questions_of
+from storage.story_bank import StoryPage, asked_beside, bank, paged_stories, told_before, waits_since, written_by
 from storage.story_brief import StoryBrief
 from storage.story_search import find_stories, stories_alike
 
@@ -25,6 +30,8 @@ FIND = "find stories"
 MOST_FOUND = 300
 MOST_ALIKE = 5
 MOST_TOLD_BEFORE = 6
+MOST_LOOKED_AT = 40
+MOST_BESIDE = 3
 
 
 def page_of(
@@ -65,6 +72,20 @@ def promise(desk: Desk) -> Kept:
     now = desk.clock.now()
     with desk.database.read() as session:
         return kept(waits_since(session, now - QUARTER), desk.organisation, now)
+
+
+def around_enquiry(session: Session, brief: Brief, person: str, organisation: Organisation, now: datetime) -> Brief:
+    """With the good news of its service that could stand beside it: for the press office, while it is open."""
+    enquiry = brief.enquiry
+    if enquiry.status == Status.CLOSED or not allowed(Deed.SEE_BANK, person, organisation):
+        return brief
+    asked = {one.story_id for one in asked_beside(session, enquiry.id)}
+    found = bank(session, enquiry.service_area, MOST_LOOKED_AT) if enquiry.service_area else []
+    consents = consents_of(session, [one.id for one in found])
+    offered = to_offer(found, consents, story_scope(person, organisation), local(organisation.calendar, now).date())
+    known = sorted(offered, key=lambda one: one.id not in asked)[:MOST_BESIDE]
+    rows = [how_it_stands(one, consents[one.id], questions_of(session, one.id), enquiry.id) for one in known]
+    return replace(brief, good_news=tuple(rows))
 
 
 def beside(session: Session, brief: StoryBrief, person: str, organisation: Organisation) -> StoryBrief:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.messages import (
     page_coverage,
     page_foi,
+    page_good_news,
     page_lines,
     page_nudges,
     page_people,
@@ -88,6 +89,7 @@ PARTS: tuple[Part, ...] = (
     page_statement.part,
     page_response.part,
     page_coverage.part,
+    page_good_news.part,
     page_tasks.part,
     page_people.part,
     pre_election_note.part,

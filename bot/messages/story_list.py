@@ -6,7 +6,7 @@ from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import cut, inline
 from bot.messages.parts import Block, Element, actions, button, context, plain, section
-from bot.messages.people import area_name
+from bot.messages.people import area_name, promised
 from bot.messages.wording import story_bank as words
 from bot.messages.wording.names import STORY_STATUS
 from bot.messages.wording.stories import AREA_NONE
@@ -86,10 +86,10 @@ def find_what() -> Message:
     return Message(words.FIND_WHAT, [section(words.FIND_WHAT)])
 
 
-def promise(kept: Kept) -> Message:
+def promise(kept: Kept, organisation: Organisation) -> Message:
     """How well the promise is kept, in words, and never by person."""
     lines = [_answered(kept), _waiting(kept)]
-    said = words.PROMISE.format(days=_counted(words.DAYS, kept.days))
+    said = words.PROMISE.format(days=promised(organisation))
     spoken = " ".join([said.replace("*", ""), *lines, words.PROMISE_HOW])
     return Message(spoken, [section("\n".join([said, *lines])), context(words.PROMISE_HOW)])
 

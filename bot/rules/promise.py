@@ -16,7 +16,6 @@ QUARTER = timedelta(days=91)
 class Kept:
     """How the last three months went."""
 
-    days: int
     in_time: int = 0
     late: int = 0
     waiting: int = 0
@@ -42,7 +41,6 @@ def kept(waits: Iterable[Wait], organisation: Organisation, now: datetime) -> Ke
     in_time = sum(at <= promised_by(one.sent_in_at, organisation) for one, at in answered)
     waiting = [one.sent_in_at for one in known if one.answered_at is None]
     return Kept(
-        days=organisation.promise_days,
         in_time=in_time,
         late=len(answered) - in_time,
         waiting=len(waiting),

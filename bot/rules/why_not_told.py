@@ -10,6 +10,7 @@ from bot.rules.sharing import NOBODY_ELSES, may_be_told
 from storage.kinds import Recognisable, Use
 from storage.story import Consent, StoryIdea
 from storage.story_around import StoryQuestion
+from storage.story_brief import Beside
 
 
 def why_not(
@@ -57,3 +58,14 @@ def is_fresh(story: StoryIdea, consents: Sequence[Consent], questions: Sequence[
     if since is None or story.recognisable == Recognisable.NOBODY:
         return True
     return all(one.recorded_at > since for one in current(consents))
+
+
+def how_it_stands(
+    story: StoryIdea, consents: Sequence[Consent], questions: Sequence[StoryQuestion], enquiry_id: int
+) -> Beside:
+    """Whether it may stand beside this enquiry's headline: everyone has been asked anew for it, or nobody can be recognised."""
+    if story.recognisable == Recognisable.NOBODY:
+        return Beside(story, ready=True)
+    asked_here = any(one.fresh and one.beside == enquiry_id for one in questions)
+    fresh = is_fresh(story, consents, questions)
+    return Beside(story, asked=not fresh, ready=asked_here and fresh)

@@ -1,0 +1,147 @@
+"""The story bank: what can be offered, found and read, by whom; how the promise is kept; and a story beside a hard headline."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from storage.story import consents_of
+from storage.story_around import questions_of
+from tests.journeys.council import LONDON, Council
+from tests.journeys.test_story_answers import AGREED, HERE
+
+PRESS: dict[str, Any] = {**AGREED, "consent_uses": ["colleagues", "website", "press"]}
+
+
+def answer(council: Council, who: str, typed: str) -> list[str]:
+    return council.person(who).types(f"/story-idea {typed}", channel="general").splitlines()
+
+
+def seen(council: Council, number: int) -> None:
+    """Everyone in it has seen the words."""
+    with council.database.write() as session:
+        for consent in consents_of(session, [number])[number]:
+            consent.seen_words = True
+
+
+def pick_up(council: Council, reference: str) -> None:
+    council.card(reference).press("Pick up")
+    council.until_quiet()
+
+
+def three(council: Council) -> None:
+    """One agreed to the press, one to the website alone, one in which nobody can be recognised and that nobody has answered."""
+    council.sends_in("ibrahim", title="A garden for everyone", **PRESS)
+    council.sends_in("ibrahim", title="A garden on the roof", **AGREED)
+    council.sends_in("amara", title="A garden by the sea")
+    for number in (1, 2):
+        seen(council, number)
+        pick_up(council, f"GN-000{number}")
+
+
+def test_the_press_office_lists_what_it_can_offer(either_council: Council) -> None:
+    council = either_council
+    three(council)
+    assert answer(council, "priya", "list") == [
+        "Stories to offer, by service and theme. Everyone in them has agreed to the press, and still does.",
+        "GN-0001: A garden for everyone",
+        "Open",
+        "Adults' social care · No theme yet · Picked up",
+    ]
+    assert answer(council, "tomasz", "list") == [
+        "Nothing has been told yet that you can see here. Type /story-idea and be the first."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "asked", "found"),
+    [
+        ("priya", "find garden", ["GN-0003", "GN-0002", "GN-0001"]),
+        ("ibrahim", "find garden", ["GN-0002", "GN-0001"]),
+        ("amara", "find garden", ["GN-0003"]),
+        ("tomasz", "find garden", []),
+        ("priya", "FIND roof", ["GN-0002"]),
+        ("priya", 'find "sea" OR (roof*', []),
+    ],
+)
+def test_each_finds_what_they_may_know_of(council: Council, who: str, asked: str, found: list[str]) -> None:
+    three(council)
+    assert [line[:7] for line in answer(council, who, asked) if line.startswith("GN-")] == found
+
+
+def test_what_was_told_is_everyones_to_see_and_its_authors_to_open(council: Council) -> None:
+    three(council)
+    council.card("GN-0002").press("Tell it here")
+    council.person("priya").form.fill(**HERE).submit()
+    council.until_quiet()
+    told = ["GN-0002: A garden on the roof", "Adults' social care · No theme yet · Told"]
+    assert answer(council, "tomasz", "list")[1:] == told
+    assert [line for line in answer(council, "ibrahim", "find roof") if "Open" in line] == ["Open"]
+    answer(council, "tomasz", "GN-2")
+    refused = "This is private. The press office can tell you who is dealing with it."
+    council.person("tomasz").in_channel("general").wait_for(lambda message: message.readable == refused)
+
+
+def test_a_theme_is_given_and_a_reference_opens_the_page(council: Council) -> None:
+    three(council)
+    council.person("priya").types("/story-idea gn 1", channel="general")
+    page = council.person("priya").form
+    assert page.title == "GN-0001"
+    page.press("story_theme", "1:outdoors")
+    council.until_quiet()
+    assert council.story().theme == "outdoors"
+    assert "Gardens and outdoors" in "\n".join(answer(council, "priya", "list"))
+
+
+def test_how_the_promise_is_kept_is_told_to_everyone(council: Council) -> None:
+    assert answer(council, "tomasz", "promise") == [
+        "Every idea gets a person’s answer within three working days.",
+        "No idea was answered in the last three months.",
+        "No idea waits for an answer now.",
+        "An idea never closes by itself: silence is our fault, not yours, and the head of communications hears of it.",
+    ]
+    three(council)
+    council.move_to(datetime(2026, 3, 10, 10, 30, tzinfo=LONDON))
+    assert answer(council, "tomasz", "promise")[1:3] == [
+        "In the last three months 2 ideas had their answer, every one in time.",
+        "1 idea waits now, the longest for 4 working days; 1 has waited longer than we promised. We are sorry for that.",
+    ]
+
+
+def test_beside_a_headline_its_people_are_asked_anew(either_council: Council) -> None:
+    council = either_council
+    three(council)
+    council.raises("amara", deadline="4pm tomorrow")
+    council.card("ME-0001").press("Open")
+    page = council.person("priya").form
+    assert "Good news to set beside it" in page.text
+    page.press("Use beside a headline")
+    council.until_quiet()
+    with council.database.read() as session:
+        (asked,) = questions_of(session, 1)
+    assert (asked.fresh, asked.beside) == (True, 1)
+    assert council.said_to("ibrahim")[-1].startswith(
+        "Priya Nair in the press office would like to use your story GN-0001 beside a news story."
+    )
+    assert "ME-0001" not in council.said_to("ibrahim")[-1]
+    assert "GN-0001 A garden for everyone: its people are being asked again" in page.text
+    page.close()
+    council.card("GN-0001").press("Tell it here")
+    form = council.person("priya").form.fill(**{**HERE, "tell_use": "press"}).submit()
+    assert "no new agreement is recorded since" in form.errors["tell_use"]
+    council.advance(hours=1)
+    with council.database.write() as session:
+        (old,) = consents_of(session, [1])[1]
+        session.expunge(old)
+        new = type(old)(
+            story_id=1,
+            who=old.who,
+            recorded_by=old.recorded_by,
+            recorded_at=council.slack.clock.now(),
+            uses=["press"],
+            how="Asked again today.",
+            seen_words=True,
+            renews=old.id,
+        )
+        session.add(new)
+    assert not form.submit().is_open
