@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.desk import thread_notes
+from bot.desk import public_buildings, thread_notes
 from bot.messages import thread_remove
 from bot.messages.ids import Action, Field, View
 from bot.rules.thread_notes import seen
@@ -76,6 +76,12 @@ def says_removed(call: Call) -> None:
     call.ack()
 
 
+def is_public(call: Call) -> None:
+    """This is a public building."""
+    public_buildings.can_stay(call.desk, _ids(call.value)[1], person=call.person)
+    call.ack()
+
+
 def _ids(carried: str) -> tuple[int, int]:
     enquiry_id, note_id = carried.split(":")
     return int(enquiry_id), int(note_id)
@@ -84,5 +90,6 @@ def _ids(carried: str) -> tuple[int, int]:
 ROUTES = [
     Route(Kind.ACTION, Action.NOTE_MOVE, ask_move),
     Route(Kind.ACTION, Action.NOTE_REMOVED, says_removed),
+    Route(Kind.ACTION, Action.NOTE_PUBLIC, is_public),
     Route(Kind.SUBMISSION, View.NOTE_MOVE, moved),
 ]

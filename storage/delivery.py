@@ -209,6 +209,12 @@ def standing(session: Session, key: str) -> Standing | None:
     return None if row is None else Standing(row.channel, row.ts, row.id)
 
 
+def latest_detail(session: Session, key: str) -> str:
+    """What the latest delivery of this key says; "" where there is none."""
+    latest = select(Delivery.detail).where(Delivery.key == key).order_by(Delivery.id.desc()).limit(1)
+    return session.scalar(latest) or ""
+
+
 def card_at(session: Session, channel: str, ts: str) -> int | None:
     """The id of the enquiry whose card this message is; None: it is none."""
     of_enquiries = text("kind IN ('enquiry_card', 'restricted_card') AND ts != ''")  # as the index has it

@@ -8,7 +8,7 @@ from bot.desk.thread_notes import asked_notes
 from bot.desk.work import Desk
 from bot.messages import privacy, thread_remove
 from bot.messages.message import Message
-from bot.rules.privacy import Kind
+from bot.rules.take_out import TakeOut
 from storage.delivery import Delivery
 from storage.enquiry import get_enquiry
 from storage.thread_note import ThreadNote, get_note, notes_with
@@ -30,17 +30,19 @@ def _is_meant(note: ThreadNote, delivery: Delivery, asked: int) -> bool:
 
 def take_out(desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> Message | None:
     """To someone whose message holds a person's details, or held them."""
-    note_id, *kinds = delivery.detail.split()
-    note = get_note(session, int(note_id))
+    found = TakeOut.read(delivery.detail)
+    note = get_note(session, found.note_id)
     if note is None:
         return None
-    if note.deleted_at is not None or not kinds:
-        return thread_remove.taken_out(note, desk.organisation)
+    if note.deleted_at is not None or not found.kinds:
+        stays = bool(found.stays) and note.deleted_at is None
+        return (thread_remove.can_stay if stays else thread_remove.taken_out)(note, desk.organisation)
     return privacy.about_message(
-        [Kind(kind) for kind in kinds],
+        found.kinds,
         at=note.posted_at,
         place=note.channel,
         link=thread_remove.link_to(note),
         organisation=desk.organisation,
         about=note.enquiry_id,
+        note=note.id if found.building else 0,
     )

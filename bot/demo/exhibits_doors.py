@@ -74,6 +74,9 @@ def _telling(told: Organisation, now: datetime) -> Built:
         "doors: your message, several",
         privacy.about_message(several, at=now, place=told.triage_channel or "", link=LINK, organisation=told, about=42),
     )
+    place = told.triage_channel or ""
+    building = privacy.about_message(several[1:], at=now, place=place, link=LINK, organisation=told, about=42, note=7)
+    yield "doors: your message, perhaps a public building", building
     worker = cast(told, "adults").worker
     typed = TypedEnquiry(outlet="Northbank Echo", journalist=specimens.REPORTER, question=TOO_MUCH)
     asked: tuple[Finding, ...] = tuple(findings(TOO_MUCH))
@@ -92,6 +95,7 @@ def _threads(told: Organisation, now: datetime) -> Built:
     yield "doors: take two messages out", thread_remove.message(private, notes, told)
     yield "doors: take two messages out, one gone", thread_remove.message(private, (notes[0], gone), told)
     yield "doors: take two messages out, both gone", thread_remove.message(private, (gone, gone), told)
+    yield "doors: can stay", thread_remove.can_stay(notes[0], told)
     yield "doors: taken out", thread_remove.taken_out(notes[0], told)
     yield "doors: move it to the record", thread_remove.move_view(private, notes[0])
     yield "doors: moved to the record", thread_remove.moved_view(private, notes[0])

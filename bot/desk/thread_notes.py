@@ -6,12 +6,11 @@ Slack's events come more than once, and in any order: a message is one note, a l
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.desk import notes, telling
+from bot.desk import notes, public_buildings, telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
 from bot.rules.privacy import findings
-from bot.rules.reasons import Reason, Refused
 from bot.rules.thread_notes import Seen, kept_words, references, tells
 from bot.rules.understanding_text import plain_words
 from bot.rules.working_forms import NOTE_WORDS, check_words
@@ -164,17 +163,10 @@ def _have_a_word(work: Work, enquiry: Enquiry, note: ThreadNote, message: Seen) 
     if note.outside:
         take_off(work, note)  # nothing private is left in it
         return
-    kinds = dict.fromkeys(str(one.kind) for one in findings(plain_words(message.text)))
-    if kinds or note.warned:
+    found = public_buildings.asked_about(work, note).of(findings(plain_words(message.text)))
+    if found.kinds or note.warned:
         note.warned = True
-        work.deliver(
-            DeliveryKind.TAKE_OUT,
-            key=f"take_out:{note.id}",
-            lane=note.author,
-            subject=Subject.ENQUIRY,
-            subject_id=enquiry.id,
-            detail=" ".join([str(note.id), *kinds]),
-        )
+        public_buildings.tell(work, note, found)
 
 
 def _told_of(work: Work, enquiry: Enquiry, note: ThreadNote, message: Seen) -> Enquiry | None:
@@ -223,7 +215,7 @@ def asked_notes(sent: Delivery) -> range:
 @verb
 def says_removed(work: Work, note_id: int, *, person: str) -> None:
     """Its author says that it is gone. Slack tells us too; where it stands after all, the next reading of its thread finds it."""
-    note = _own(work, note_id, person)
+    note = public_buildings.own_note(work, note_id, person)
     work.enquiry(note.enquiry_id)
     take_off(work, note)
 
@@ -252,16 +244,7 @@ def move(
 def _to_move(work: Work, enquiry_id: int, note_id: int, person: str) -> tuple[Enquiry, ThreadNote]:
     enquiry = work.enquiry(enquiry_id)
     check(Deed.NOTE, person, work.organisation, enquiry)
-    return enquiry, _own(work, note_id, person)
-
-
-def _own(work: Work, note_id: int, person: str) -> ThreadNote:
-    note = get_note(work.session, note_id)
-    if note is None:
-        raise Refused(Reason.NOT_FOUND)
-    if note.author != person:
-        raise Refused(Reason.NOT_YOURS)
-    return note
+    return enquiry, public_buildings.own_note(work, note_id, person)
 
 
 # -- reading afterwards what was missed

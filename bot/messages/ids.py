@@ -228,6 +228,7 @@ class Action(StrEnum):
     ENQUIRY_NOTE = "enquiry_note"
     NOTE_MOVE = "note_move"  # the enquiry's id and the note's, as in the next
     NOTE_REMOVED = "note_removed"
+    NOTE_PUBLIC = "note_public"  # the same: nobody lives at the address
     ENQUIRY_RESTRICT = "enquiry_restrict"
     ENQUIRY_REOPEN = "enquiry_reopen"
     ENQUIRY_WITHDRAW = "enquiry_withdraw"

@@ -34,17 +34,27 @@ def take_out(said: str, kinds: Iterable[Kind]) -> str:
 
 
 def about_message(
-    kinds: Collection[Kind], *, at: datetime, place: str, link: str, organisation: Organisation, about: int = 0
+    kinds: Collection[Kind],
+    *,
+    at: datetime,
+    place: str,
+    link: str,
+    organisation: Organisation,
+    about: int = 0,
+    note: int = 0,
 ) -> Message:
     """A private word to someone whose message holds personal details. It has none of them in it.
 
-    `place` is the channel's Slack id, `link` the message's permalink, `about` the id of the enquiry in whose thread it stands.
+    `place` is the channel's Slack id, `link` the message's permalink, `about` the id of the enquiry in whose thread it stands, and
+    `note` that of the message where it can be said that nobody lives at the address.
     """
     time = f"{at.astimezone(ZoneInfo(organisation.calendar.zone)):%H:%M}"
     kinds = list(kinds)
     said = words.MESSAGE.format(what=_looks_like(kinds), time=time, place=channel(place), instead=_instead(kinds))
+    said = f"{said} {words.OR_PUBLIC}" if note else said
     opening = {**button(Action.OWN_MESSAGE, words.OPEN_MESSAGE, about, time), "url": link}
-    return Message(said, [section(said), *actions([opening])])
+    public = [button(Action.NOTE_PUBLIC, words.PUBLIC, f"{about}:{note}", time)] if note else []
+    return Message(said, [section(said), *actions([opening, *public])])
 
 
 def _looks_like(kinds: list[Kind]) -> str:

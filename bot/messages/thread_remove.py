@@ -97,6 +97,12 @@ def taken_out(note: ThreadNote, organisation: Organisation) -> Message:
     return _said(words.TAKEN_OUT.format(time=time, place=channel(note.channel)))
 
 
+def can_stay(note: ThreadNote, organisation: Organisation) -> Message:
+    """In its place, once its author has said that nobody lives there."""
+    time = in_words(note.posted_at, organisation.calendar.zone)
+    return _said(words.CAN_STAY.format(time=time, place=channel(note.channel)))
+
+
 def move_view(enquiry: Enquiry, note: ThreadNote) -> dict[str, Any]:
     """The form that puts what somebody wrote in Slack into the enquiry: their own words, before their own eyes."""
     blocks = [

@@ -185,6 +185,7 @@ REFUSED: dict[str, Try] = {
     Action.PRE_ELECTION_LIFT: Try(Reason.NOT_HEAD),
     Action.NOTE_MOVE: Try(Reason.NOT_ALLOWED_TO_READ, value="1:1"),
     Action.NOTE_REMOVED: Try(Reason.NOT_YOURS, value="1:1"),
+    Action.NOTE_PUBLIC: Try(Reason.NOT_YOURS, value="1:1"),
     View.NOTE_MOVE: Try(Reason.NOT_ALLOWED_TO_READ, about="1:1", typed={"note_words": "Words"}),
     # good news
     Action.STORY_PICK_UP: OFFICE,

@@ -117,6 +117,44 @@ def test_someones_details_in_a_thread_a_private_word_and_thanks(council: Council
     ]
 
 
+OFFICE = "They are at 14 High Street, NB1 4QT all day"
+
+
+def test_the_address_of_a_public_building_can_stay(either_council: Council) -> None:
+    council = either_council
+    council.raises()
+    written = writes_in_thread(council, "dewi", OFFICE)
+    dewi = council.person("dewi")
+    assert "If it is a public building where nobody lives" in dewi.inbox.last.sentence
+    dewi.inbox.last.press("This is a public building")
+    council.until_quiet()
+    thanks = (
+        "Thank you. The address of a public building can stay in your message of Wednesday 4 March at 10:12 in #press-desk. "
+        "That you said so has been noted."
+    )
+    assert [one.readable for one in dewi.inbox.messages] == [thanks]
+    assert council.trail()[-1] == ("Dewi", "kept_as_typed")
+
+    dewi.edits(written, f"{OFFICE}, and the boy at 9 Acacia Road")
+    council.until(lambda: "and the boy" in words(council)[0], "the edit is followed")
+    council.until_quiet()
+    assert "I saw what looks like a street address in your message" in dewi.inbox.last.readable
+    dewi.edits(written, f"{OFFICE}, and the boy")
+    council.until(lambda: words(council)[0].endswith("and the boy"), "the edit is followed")
+    council.until_quiet()
+    assert [one.readable for one in dewi.inbox.messages] == [thanks]
+
+
+def test_beside_what_must_go_a_public_building_is_not_all(council: Council) -> None:
+    council.raises()
+    writes_in_thread(council, "dewi", f"At 14 High Street they have {NHS}")
+    council.person("dewi").inbox.last.press("This is a public building")
+    council.until_quiet()
+    word = council.person("dewi").inbox.last
+    assert "looks like an NHS number in your message" in word.readable
+    assert "This is a public building" not in word.buttons
+
+
 def test_words_in_the_thread_of_a_private_enquiry_are_moved_into_it_and_then_deleted(either_council: Council) -> None:
     council = either_council
     council.raises("tomasz", **SECRET)

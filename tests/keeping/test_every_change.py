@@ -17,6 +17,7 @@ WITHOUT = {
     ("settings", "show_home"): "App Home is drawn anew",
     ("people", "tidy"): "small memories go",
     ("doors", "mentioned"): "the bot answers; nothing is recorded yet",
+    ("doors", "mentioned_meanwhile"): "the same",
     ("doors", "told_directly"): "the same",
     ("doors", "not_shown"): "the same",
     ("doors", "_offer"): "a form is offered; nothing is recorded yet",

@@ -20,6 +20,12 @@ def messages(told: Organisation) -> Iterator[tuple[str, Message]]:
             f"your message: {', '.join(kinds)}",
             privacy.about_message(kinds, at=T0, place="C0PRESSDESK", link=LINK, organisation=told, about=42),
         )
+    yield (
+        "your message: perhaps a public building",
+        privacy.about_message(
+            (Kind.ADDRESS,), at=T0, place="C0PRESSDESK", link=LINK, organisation=told, about=42, note=7
+        ),
+    )
 
 
 def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -221,6 +221,7 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
     ("event", "dnd_updated_user"): "Slack's word about a person",
     ("action", "line_use"): "a private line has no such button: it is used from the page that shows it",
     ("action", "known_asker"): "chosen from what the walk looks at: only who has asked openly",
+    ("action", "note_public"): "of a private enquiry everything is to be removed, public buildings too",
     ("action", "list_more"): ANOTHER_PAGE,
     ("action", "list_back"): ANOTHER_PAGE,
     ("action", "board_next"): ANOTHER_PAGE,

@@ -34,6 +34,8 @@ MESSAGE = (
     "I saw what looks like {what} in your message of {time} in {place}. Please take it out, so that nobody can tell who it is about. "
     "{instead} Open your message, hold it or point at it, and choose Edit or Delete."
 )
+OR_PUBLIC = "If it is a public building where nobody lives, such as a council office or a surgery, say so, and the address can stay."
+PUBLIC = "This is a public building"
 OPEN_MESSAGE = "Open my message"
 
 ASK_INTRO = "One moment before this is kept. Everything you wrote is still here."

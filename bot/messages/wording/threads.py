@@ -42,6 +42,8 @@ REMOVED = "I've removed it"
 
 TAKEN_OUT = "Thank you. What I pointed out in your message of {time} in {place} is not there any more."
 
+CAN_STAY = "Thank you. The address of a public building can stay in your message of {time} in {place}. That you said so has been noted."
+
 MOVE_TITLE = "Move into {reference}"
 MOVE_INTRO = (
     "This puts what you wrote into {reference}, where only those allowed can read it. Your message in Slack stays until you "
