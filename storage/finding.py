@@ -4,7 +4,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, cast, false, func, literal_column, or_, select, true, union
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    cast,
+    exists,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from storage.enquiry import Enquiry
@@ -18,8 +32,8 @@ from storage.statement import FactCheck, SignOff
 class Scope:
     """What someone may find: everything, or what they raised, what was handed to them, and what belongs to their service areas.
 
-    `private`: restricted enquiries too. `political`: those that are. Whoever is excluded from a matter finds nothing of it, whatever
-    else they are.
+    `private`: restricted enquiries too. `political`: those that are. `instead_of`: those from which all of these are left out.
+    Whoever is excluded from a matter finds nothing of it, whatever else they are.
     """
 
     person: str
@@ -27,6 +41,7 @@ class Scope:
     areas: tuple[str, ...] = ()
     private: bool = True
     political: bool = False
+    instead_of: tuple[str, ...] = ()
 
 
 NOBODY_IN_PARTICULAR = Scope(person="", everything=True, private=False)
@@ -59,10 +74,14 @@ def may_find(scope: Scope) -> ColumnElement[bool]:
     """The rule of `bot.rules.sensitivity.readers`, in SQL, so that counts and pages are right."""
     conditions = [] if scope.everything else [_is_theirs(scope)]
     if scope.person:
-        conditions.append(~cast(Enquiry.excluded, Text).contains(f'"{scope.person}"', autoescape=True))
+        conditions.append(~_left_out(scope.person))
     if not scope.private:
         conditions.append(Enquiry.restricted == false())
     return and_(true(), *conditions)
+
+
+def _left_out(person: str) -> ColumnElement[bool]:
+    return cast(Enquiry.excluded, Text).contains(f'"{person}"', autoescape=True)
 
 
 def _is_theirs(scope: Scope) -> ColumnElement[bool]:
@@ -71,7 +90,15 @@ def _is_theirs(scope: Scope) -> ColumnElement[bool]:
         theirs.append(Enquiry.service_area.in_(scope.areas))
     if scope.political:
         theirs.append(Enquiry.political == true())
+    if scope.instead_of:
+        theirs.append(and_(*map(_left_out, scope.instead_of)))
     return or_(*theirs)
+
+
+def stands_in_somewhere(session: Session, scope: Scope) -> bool:
+    """Whether something is open in which this administrator stands in for a head of communications who is left out of it."""
+    theirs = and_(is_open(), *map(_left_out, scope.instead_of), ~_left_out(scope.person))
+    return bool(scope.instead_of) and session.scalar(select(exists().where(theirs))) is True
 
 
 def is_open() -> ColumnElement[bool]:

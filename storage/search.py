@@ -89,7 +89,8 @@ def tidy_up(session: Session) -> None:
 
 def _among(asked: str, scope: Scope) -> Select[Enquiry]:
     """SQLite: the enquiries that the index finds, and that this reader may find. `asked` is made of our own signs and plain words."""
-    narrowed = asked if scope.everything or scope.political else f"{asked} AND seen : ({_seen_by(scope)})"
+    beyond_the_index = scope.everything or scope.political or scope.instead_of
+    narrowed = asked if beyond_the_index else f"{asked} AND seen : ({_seen_by(scope)})"
     return select(Enquiry).join(_INDEX, _INDEX.c.rowid == Enquiry.id).where(_matching(narrowed), may_find(scope))
 
 

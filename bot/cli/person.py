@@ -82,6 +82,8 @@ def _show(plan: Plan, person: str) -> None:
         console.print(f"  {table.replace('_', ' ')}: {count:,}")
     if plan.details:
         console.print(f"  details in the audit trail: {plan.details:,}")
+    if plan.asked:
+        console.print(f"What they are asked for passes to the next: {', '.join(plan.asked)}.")
     for table, count in sorted(plan.stays.items()):
         console.print(f"What stays: {count:,} × {STAYS[table]}.")
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.desk import telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.finding import Narrowed, narrowed, scope_of
-from storage.finding import Filters, board, raised, waiting_for
+from storage.finding import Filters, board, raised, stands_in_somewhere, waiting_for
 from storage.home import (
     ON_A_PAGE,
     Changes,
@@ -33,7 +33,7 @@ def home_of(desk: Desk, person: str) -> Home:
     asked = scope.everything or bool(scope.areas) or scope.political
     with desk.database.read() as session:
         shown, filters = None, Filters()
-        if organisation.is_press_office(person):
+        if organisation.is_press_office(person) or stands_in_somewhere(session, scope):
             filters, start = filters_of(session, person)
             shown = board(session, scope, filters, start=start, most=ON_A_PAGE)
         return Home(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import JSON, Text, delete, or_, select
 from sqlalchemy.orm import Session
 
-from bot.desk import telling
+from bot.desk import leavers, telling
 from bot.desk.work import Desk, Work, verb
 from bot.keeping.holding import Marked, belongs_to, held
 from bot.keeping.marking import CONTACT
@@ -19,6 +19,7 @@ from storage import keeping
 from storage.audit import erase_details
 from storage.base import Record
 from storage.enquiry import Enquiry
+from storage.held import held_by
 from storage.kinds import StoryStatus, Subject
 from storage.legal_hold import holds_on_person
 from storage.naming import ERASED, UNTOUCHED, Naming, everything_naming, looks_like_slack_id, replace_in
@@ -47,12 +48,13 @@ PART = 200  # rows in one transaction
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What erasing would do: rows by table, entries whose details go, and where the id stays."""
+    """What erasing would do: rows by table, entries whose details go, where the id stays, and what they are asked for that is open."""
 
     rows: dict[str, int]
     details: int
     stays: dict[str, int]
     refusals: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
 
 def everything_about(session: Session, person: str, *, restricted: bool) -> dict[str, list[dict[str, Any]]]:
@@ -82,7 +84,8 @@ def plan_erasure(session: Session, organisation: Organisation, person: str) -> P
         else:
             rows[naming.table] += 1
     refusals = (*_held(session, person, under_hold), *_at_work(session, organisation, person))
-    return Plan(dict(rows), details, {table: count for table, count in stays.items() if count}, refusals)
+    asked = tuple(written(Subject.ENQUIRY, number) for number in held_by(session, {person}))
+    return Plan(dict(rows), details, {table: count for table, count in stays.items() if count}, refusals, asked)
 
 
 def _nobody(_: int) -> None:
@@ -92,8 +95,10 @@ def _nobody(_: int) -> None:
 def erase(desk: Desk, person: str, *, details: dict[str, object], told: Callable[[int], object] = _nobody) -> int:
     """Put a word that names nobody in the person's place everywhere; how many rows changed.
 
+    What they are still asked for (words, facts, things to do) goes to the next first, or else nobody would answer it.
     A part at a time, so that nobody's button waits: broken off, it is simply begun again. `told` hears how many rows are done.
     """
+    _pass_on(desk, person)
     pseudonym = f"former colleague {token_hex(4)}" if looks_like_slack_id(person) else ERASED
     with desk.database.read() as session:
         named = list(everything_naming(session, person))
@@ -106,6 +111,13 @@ def erase(desk: Desk, person: str, *, details: dict[str, object], told: Callable
         told(min(start + PART, len(namings)))
     _erased(desk, len(namings), details)
     return len(namings)
+
+
+def _pass_on(desk: Desk, person: str) -> None:
+    with desk.database.read() as session:
+        asked = held_by(session, {person})
+    for enquiry_id in asked:
+        leavers.pass_on(desk, enquiry_id, {person})
 
 
 @verb

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from bot.rules.involved import stands_in_for
 from bot.rules.working_time import local
 from storage.enquiry import Enquiry
 from storage.finding import Filters, Scope
@@ -67,6 +68,7 @@ def scope_of(person: str, organisation: Organisation) -> Scope:
         everything=any(person in organisation.holders(role) for role in roles),
         areas=tuple(key for key, area in organisation.service_areas.items() if person in (area.lead, *area.deputies)),
         political=person in organisation.holders(Role.MONITORING_OFFICER),
+        instead_of=stands_in_for(person, organisation),
     )
 
 

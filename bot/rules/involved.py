@@ -59,6 +59,14 @@ def _heads(organisation: Organisation, roles: dict[Role, tuple[str, ...]]) -> tu
     return roles.get(Role.ADMINISTRATOR, ())[:1] or roles.get(Role.PRESS_OFFICER, ())
 
 
+def stands_in_for(person: str, organisation: Organisation) -> tuple[str, ...]:
+    """The people who, all left out of a matter, make this administrator its head of communications. Nobody where they are none."""
+    heads, administrators = organisation.holders(Role.HEAD_OF_COMMS), organisation.holders(Role.ADMINISTRATOR)
+    if not heads or person not in administrators:
+        return ()
+    return (*heads, *administrators[: administrators.index(person)])
+
+
 def _turns_without(organisation: Organisation, people: Collection[str]) -> dict[str, Any]:
     """Neither their turns nor their standing in for somebody else."""
     absences = (replace(one, deputy=None) if one.deputy in people else one for one in organisation.absences)

@@ -1,6 +1,9 @@
 """What someone may find is what they may read: the rule in SQL and the rule of the page are the same, for everyone and every enquiry."""
 
+from dataclasses import replace
 from itertools import product
+
+import pytest
 
 from bot.demo import ORGANISATION
 from bot.organisation.file import read_organisation_file
@@ -10,12 +13,17 @@ from storage.engine import Database
 from storage.enquiry import Enquiry
 from storage.finding import Filters, board
 from storage.insert import insert_once
+from storage.kinds import Role
 from tests.storage.records import enquiry
 
 
-def test_whoever_may_read_an_enquiry_finds_it_and_nobody_else(database: Database) -> None:
+@pytest.mark.parametrize("administrators", [("U0HELEN05",), ("U0AMARA01", "U0MARCUS6")])
+def test_whoever_may_read_an_enquiry_finds_it_and_nobody_else(
+    database: Database, administrators: tuple[str, ...]
+) -> None:
     told = read_organisation_file(ORGANISATION)
-    amara, dewi, marcus, joan = "U0AMARA01", "U0DEWI004", "U0MARCUS6", "U0JOAN008"
+    told = replace(told, roles={**told.roles, Role.ADMINISTRATOR: administrators})
+    amara, dewi, marcus, joan, helen = "U0AMARA01", "U0DEWI004", "U0MARCUS6", "U0JOAN008", "U0HELEN05"
     several = [
         enquiry(service_area=area, restricted=restricted, raised_by=raised_by, lead=lead, excluded=excluded)
         for area, restricted, raised_by, lead, excluded in product(
@@ -23,7 +31,7 @@ def test_whoever_may_read_an_enquiry_finds_it_and_nobody_else(database: Database
             (False, True),
             (amara, dewi),
             (None, marcus),
-            ([], [amara, joan], [dewi, marcus]),
+            ([], [amara, joan], [dewi, marcus], [helen], [helen, amara]),
         )
     ]
     with database.write() as session:

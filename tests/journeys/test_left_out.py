@@ -1,5 +1,6 @@
 """Someone is part of the matter: they are left out of it before the first request, or later, and nothing tells them so."""
 
+from bot.rules.sensitivity import may_read
 from storage.involved import Involved
 from storage.kinds import Part
 from tests.journeys.council import ENQUIRY, QUESTION, Council
@@ -183,3 +184,26 @@ def test_an_open_enquiry_becomes_private_when_somebody_is_left_out(council: Coun
     assert QUESTION in council.standing()
     leave_out(council, "ibrahim", channel="press-desk")
     assert QUESTION not in council.standing()
+
+
+def test_an_administrator_who_stands_in_for_the_head_finds_it_wherever_they_look(either_council: Council) -> None:
+    council = either_council
+    council.change_organisation(lambda text: text.replace('administrators = ["helen"]', 'administrators = ["yusuf"]'))
+    council.raises("amara", question="Another one: when does the library open?")
+    raise_without(council, "helen")
+    yusuf = council.person("yusuf")
+    assert may_read(yusuf.id, council.enquiry(2), council.bot.desk.organisation)
+    assert not may_read(yusuf.id, council.enquiry(1), council.bot.desk.organisation)
+
+    for words in ("list", "find Elm House", "due today"):
+        yusuf.types(f"/media-enquiry {words}", channel="general")
+        shown = council.private_word("yusuf", "general")
+        assert "ME-0002" in shown, words
+        assert "ME-0001" not in shown, words
+    yusuf.home.open()
+    council.until(lambda: "ME-0002" in yusuf.home.readable, "App Home has it")
+    assert "ME-0001" not in yusuf.home.readable
+
+    for words in ("list", "find Elm House"):
+        council.person("helen").types(f"/media-enquiry {words}", channel="general")
+        assert "ME-0002" not in council.private_word("helen", "general"), words
