@@ -55,7 +55,7 @@ def tick(desk: Desk) -> bool:
     """See what is to be shown, said or sent. True when this call did something."""
     if not desk.organisation.good_news_channel:
         return False
-    return any([_show_next(desk), _send_due(desk), _foretell_due(desk)])
+    return any([_send_due(desk), _show_next(desk), _foretell_due(desk)])
 
 
 # -- shown the day before
@@ -94,7 +94,8 @@ def _written(work: Work, due: DueDigest) -> Digest | None:
     if not insert_once(work.session, digest, Digest.week):
         return None
     for earlier in open_digests(work.session, lock=True):
-        _close(work, earlier, "kept")
+        if earlier.nominal_day < digest.nominal_day:
+            _close(work, earlier, "kept")
     return get_digest(work.session, digest.id, lock=True)
 
 

@@ -30,8 +30,8 @@ SPOKEN_AND_MORE = "and {count} more"
 ONE = "one story"
 MANY = "{count} stories"
 
-PREVIEW_TOP = "*This is how the good news will look.* It goes to {place} {moment}."
-PREVIEW_TOP_PAST = "*This is how the good news looks.* It was for {place} {moment}."
+PREVIEW_TOP = "*This is how the good news will look.* In {place}: {moment}."
+PREVIEW_TOP_PAST = "*This is how the good news looks.* For {place}: {moment}."
 PREVIEW_TOP_PART = "*More of the preview*"
 PREVIEW_SPOKEN = "The preview of the good news for {moment}, {count}: {titles} {state}"
 
@@ -97,9 +97,9 @@ STUCK = (
 DEALT_WITH = "The good news for {moment}: dealt with."
 PAUSED = "{who} has paused good news. Nothing is posted until someone lets it go on."
 PAUSED_WHY = " Why: {why}"
-PAUSED_OVER = "Good news was paused {moment}. It goes on again."
+PAUSED_OVER = "Good news was paused ({moment}). It goes on again."
 RESUMED = "{who} has let good news go on. What should have gone out on an earlier day waits for your word."
-HOME_PAUSED = "*Good news is paused* since {moment}, by {who}. Nothing is posted until someone lets it go on."
+HOME_PAUSED = "*Good news is paused:* {moment}, by {who}. Nothing is posted until someone lets it go on."
 RESUMED_NOW = "Good news goes on."
 NOT_PAUSED = "Good news is not paused."
 
@@ -110,7 +110,7 @@ ASK_LEAD_GENTLY = (
 )
 TELL_US = "Tell us about it"
 
-SOON = "Your story {reference} will be in the good news on {moment}, in {place}. Thank you for telling us."
+SOON = "Your story {reference} will be in the good news in {place}: {moment}. Thank you for telling us."
 NOT_AFTER_ALL = "Your story {reference} will not be in this week's good news after all. It is not lost: it is kept for another week."
 NOT_AFTER_ALL_ENDED = "Your story {reference} will not be in this week's good news after all."
 LIKED = "Last week's good news, with your story {reference} in it, was met with {what}. Thank you again for telling us."
