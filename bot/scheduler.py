@@ -31,7 +31,7 @@ JOBS = [
     Job("homes", 3, home.tick),
     Job("press", 2, press.tick),
     Job("rota", 300, rota.tick),
-    Job("summaries", 60, summaries.tick),
+    Job("summaries", 15, summaries.tick),
     Job("absences", 60, absences.tick),
     Job("preflight", 30, preflight.tick),
     Job("leavers", 30, leavers.tick),

@@ -103,7 +103,8 @@ def _ask(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
     area = organisation.service_areas.get(enquiry.service_area)
     phones = reachable(organisation, chain_of(enquiry, organisation))
     handed_on = nudge.step == Step.LEAD_NEW and nudge.round > 1
-    return (nudges.HANDED_TO_YOU if handed_on else nudges.ASK[nudge.step]).format(
+    asks = nudges.ASK if enquiry.officer else {**nudges.ASK, **nudges.ASK_UNTAKEN}
+    return (nudges.HANDED_TO_YOU if handed_on else asks[nudge.step]).format(
         reference=enquiry.reference,
         area=area_name(organisation, enquiry.service_area, nudges.AREA_UNKNOWN),
         lead=name(organisation, enquiry.lead or (area.lead if area else None), nudges.THE_LEAD),

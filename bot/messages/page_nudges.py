@@ -101,7 +101,8 @@ def _at(person: str, nudges: Sequence[Nudge], brief: Brief, organisation: Organi
 
 
 def _clock(at: datetime, raised_at: datetime, organisation: Organisation) -> str:
-    """10:42 on the day it came in, Thursday 09:00 on another."""
+    """At 10:42 on the day it came in, on Thursday at 09:00 on another."""
     zone = ZoneInfo(organisation.calendar.zone)
     told = at.astimezone(zone)
-    return f"{told:%H:%M}" if told.date() == raised_at.astimezone(zone).date() else f"{told:%A %H:%M}"
+    same = told.date() == raised_at.astimezone(zone).date()
+    return (words.CARD_AT if same else words.CARD_ON).format(day=f"{told:%A}", time=f"{told:%H:%M}")

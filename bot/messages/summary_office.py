@@ -20,8 +20,7 @@ MOST_WAITS = 3  # of one enquiry: its page shows the rest
 def morning(found: Morning, organisation: Organisation, now: datetime) -> Message:
     """What waits, the latest first; what was done today is struck; who is on call."""
     parts = ((words.OVERDUE, found.overdue), (words.DUE_TODAY, found.due_today), (words.LATER, found.later))
-    waits = any(lines for _, lines in parts)
-    title = (words.MORNING if waits else words.MORNING_NOTHING).format(day=day_name(found.day))
+    title = _title(found)
     when, aloud = shown(organisation), spoken(organisation)
     notes = _notes(found)
     blocks = [
@@ -38,6 +37,14 @@ def morning(found: Morning, organisation: Organisation, now: datetime) -> Messag
         said += [_line(one, organisation, now, aloud, aloud=True) for one in lines[:MOST_LINES]]
     said += [*notes, on_call(found.on_call, organisation, aloud)]
     return Message(within(said), blocks)
+
+
+def _title(found: Morning) -> str:
+    """How much there is, at a glance."""
+    lines = ((words.COUNT_LATE, found.overdue), (words.COUNT_TODAY, found.due_today), (words.COUNT_LATER, found.later))
+    counts = [pattern.format(count=len(some)) for pattern, some in lines if some]
+    said = words.MORNING if counts else words.MORNING_NOTHING
+    return said.format(day=day_name(found.day), counts=", ".join(counts))
 
 
 def _notes(found: Morning) -> list[str]:

@@ -34,9 +34,16 @@ def message(found: Week, organisation: Organisation) -> Message:
 
 
 def _rows(rows: Sequence[Row], organisation: Organisation) -> list[str]:
-    return [_row(one, organisation) for one in rows[:MOST_ROWS]]
+    """What happened often, each with its number; then in one list what happened so seldom that a number could point at somebody."""
+    often = [_row(one, organisation) for one in rows if one.count is not None]
+    seldom = [_seldom(one, organisation) for one in rows if one.count is None]
+    shown = often[:MOST_ROWS]
+    return [*shown, "\n".join([words.WEEK_RARE, *seldom[: MOST_ROWS - len(shown)]])] if seldom else shown
 
 
 def _row(row: Row, organisation: Organisation) -> str:
-    count = words.FEWER if row.count is None else words.WEEK_TIMES.format(count=row.count)
-    return words.WEEK_ROW.format(area=area_name(organisation, row.area), why=words.WHY[row.step], count=count)
+    return words.WEEK_ROW.format(area=area_name(organisation, row.area), why=words.WHY[row.step], count=row.count)
+
+
+def _seldom(row: Row, organisation: Organisation) -> str:
+    return words.WEEK_RARE_ROW.format(area=area_name(organisation, row.area), why=words.WHY[row.step])

@@ -11,6 +11,7 @@ from bot.rules.availability import Absent, back_at, why_not
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import (
     CLAIM_STEPS,
+    FOLLOW_STEPS,
     LATE,
     LEAD_STEPS,
     NOT_CLOSED_DAYS,
@@ -21,7 +22,7 @@ from bot.rules.nudge_policy import (
     rule_of,
 )
 from bot.rules.recipients import recipient_of, story_recipient_of
-from bot.rules.urgency import answer_by, is_hurried, speaks_at_once
+from bot.rules.urgency import answer_by, is_hurried, lets_sleep, speaks_at_once
 from bot.rules.working_time import add_working_days, add_working_time, next_opening, working_time_between
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Status, Step, StoryStatus
@@ -80,7 +81,10 @@ def decide(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: date
     waits_until = _waits_until(step, enquiry, organisation, now)
     if waits_until > now:
         return Later(waits_until)
-    urgent = nudge.urgent or speaks_at_once(step, enquiry, organisation, now)
+    awake = lets_sleep(step, enquiry, organisation, now)
+    if awake > now:
+        return Later(awake)
+    urgent = (nudge.urgent and step not in FOLLOW_STEPS) or speaks_at_once(step, enquiry, organisation, now)
     at = _reached_at(step, person, organisation, now, urgent=urgent)
     return now_or_at(nudge, at, now)
 

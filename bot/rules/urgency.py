@@ -2,8 +2,9 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.rules.nudge_policy import HURRY, PROMISE_DAYS
+from bot.rules.nudge_policy import FOLLOW_STEPS, HURRY, PROMISE_DAYS
 from bot.rules.working_time import (
+    DAY,
     add_working_days,
     is_working,
     local,
@@ -17,6 +18,9 @@ from storage.organisation import Organisation, WorkingCalendar
 
 NEAR = timedelta(hours=4)
 NOON = time(12)
+WAKES, SLEEPS = time(8), time(22)
+BEFOREHAND = timedelta(hours=2)
+AT_ANY_HOUR = frozenset({Step.OFFICER_NEW, Step.LEAD_NEW, Step.RAISER_RING})
 
 
 def is_urgent(deadline: datetime | None, raised_at: datetime, calendar: WorkingCalendar) -> bool:
@@ -61,6 +65,23 @@ def deadline_presses(enquiry: Enquiry, organisation: Organisation, at: datetime)
     return deadline - at <= NEAR or next_opening(organisation.calendar, at) >= deadline
 
 
+def lets_sleep(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> datetime:
+    """When to ask again what can wait until people are awake: in the morning, but two hours before the deadline at the latest.
+
+    What has just come in is said at any hour, once; it is the asking again that nobody is woken for.
+    """
+    here = local(organisation.calendar, at)
+    if step in AT_ANY_HOUR or enquiry.deadline is None or WAKES <= here.time() < SLEEPS:
+        return at
+    day = here.date() if here.time() < WAKES else here.date() + DAY
+    return max(at, min(moment(organisation.calendar, day, WAKES), enquiry.deadline - BEFOREHAND))
+
+
 def speaks_at_once(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:
-    """Whether a step of this enquiry may break into somebody's evening."""
+    """Whether a step of this enquiry may break into somebody's evening.
+
+    Whoever has said that they have it is asked whether they still do in working hours, until the deadline itself presses.
+    """
+    if step in FOLLOW_STEPS:
+        return deadline_presses(enquiry, organisation, at)
     return is_hurried(enquiry, organisation) or presses(step, enquiry, organisation, at)

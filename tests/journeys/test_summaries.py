@@ -39,7 +39,7 @@ def test_the_morning_says_what_waits_and_is_kept_up_to_date(either_council: Coun
 
     (morning,) = said(council)
     assert morning == (
-        "Wednesday 4 March: what waits in the press office.\n"
+        "Wednesday 4 March: 1 due today, 1 due later.\n"
         "Due today\n"
         "ME-0001, Adults' social care. Due: Today at 16:00 (in 5 hours). Nobody has taken it yet. "
         "It waits for Shirin Daryaei to say who has it for the service.\nOpen\n"
@@ -77,8 +77,8 @@ def test_two_processes_and_a_restart_begin_one_morning(two_processes: Council) -
     assert len(said(council)) == 1
     at(council, THURSDAY)
     assert [words.splitlines()[0] for words in said(council)] == [
-        "Wednesday 4 March: what waits in the press office.",
-        "Thursday 5 March: what waits in the press office.",
+        "Wednesday 4 March: 1 due today.",
+        "Thursday 5 March: 1 late.",
     ]
 
 
@@ -158,10 +158,10 @@ def test_on_monday_the_head_hears_where_nudges_went_further_and_nobody_is_named(
     lines = report.splitlines()
     assert lines[0] == "Where nudges had to go further last week, Monday 2 March to Sunday 8 March."
     assert lines[1] == "The press office"
-    assert "Adults' social care: we were late to take an enquiry 3 times." in lines
-    assert "Children's social care: we were late to take an enquiry fewer than three times." in lines
+    assert "Adults' social care: we were late to take an enquiry, 3 times." in lines
+    assert lines[lines.index("Once or twice each:") + 1] == "• Children's social care: we were late to take an enquiry"
     assert lines.index("The services") > lines.index("The press office")
-    assert "Adults' social care: the lead was not free, and the deputy was asked 3 times." in lines
+    assert "Adults' social care: the lead was not free, and the deputy was asked, 3 times." in lines
     for who in council.organisation.people.values():
         assert who.name not in report
     at(council, MONDAY + timedelta(hours=2))

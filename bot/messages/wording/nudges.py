@@ -29,8 +29,8 @@ ASK = {
     "journalist.",
     Step.HEAD_PASSED: "The deadline for {reference} has passed and no answer is recorded. Press officer: {officer}.",
     Step.STILL_LEAD: "You have {reference} for {area}. Are you still on it?",
-    Step.LEAD_SILENT: "{lead} had {reference} for {area} and has not been able to say how it stands. Please say that you have it, so "
-    "that the press office knows who to talk to.",
+    Step.LEAD_SILENT: "Your colleague who had {reference} for {area} has not been able to say how it stands. Please say that you have "
+    "it, so that the press office knows who to talk to.",
     Step.STILL_OFFICER: "You have {reference}, and there are no words for it yet. Are you still on it?",
     Step.OFFICER_SILENT: "{officer} has {reference} and has not been able to say how it stands. Please see how they are, or give it to "
     "someone else.",
@@ -41,6 +41,14 @@ ASK = {
     Step.STORY_ANSWER: "{reference} has waited {days} for an answer. Please pick it up, or decline it kindly.",
     Step.STORY_HEAD: "{reference} has waited {days} for an answer. Please see that its author hears today.",
 }
+
+ASK_UNTAKEN = {
+    Step.OFFICER_DEADLINE: "{reference} is due soon, and nobody has taken it. Please take it, or ask a colleague to.",
+    Step.DEADLINE_SOON: "{reference} is due in a few minutes, and nobody has taken it. Please ring the journalist, and take it.",
+    Step.OFFICER_PASSED: "The deadline for {reference} has passed, and nobody had taken it. Please ring the journalist, and take it.",
+    Step.HEAD_PASSED: "The deadline for {reference} has passed, and nobody had taken it. Please take it, or give it to someone.",
+}
+"""The same where there is no press officer yet, so that no answer can have gone."""
 
 HANDED_TO_YOU = (
     "{reference} has been handed to you: a journalist has been in touch about {area}. Please say that you have it, so that the "

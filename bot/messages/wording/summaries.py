@@ -4,8 +4,11 @@ from bot.rules.summaries import WaitsFor
 from bot.rules.summary_lead import Needs
 from storage.kinds import Step
 
-MORNING = "{day}: what waits in the press office."
+MORNING = "{day}: {counts}."
 MORNING_NOTHING = "{day}: nothing waits in the press office."
+COUNT_LATE = "{count} late"
+COUNT_TODAY = "{count} due today"
+COUNT_LATER = "{count} due later"
 OVERDUE = "Late"
 DUE_TODAY = "Due today"
 LATER = "Due later"
@@ -63,9 +66,9 @@ WEEK_OWN = "The press office"
 WEEK_OWN_NOTHING = "Nothing of ours was late."
 WEEK_SERVICES = "The services"
 WEEK_SERVICES_NOTHING = "No service had to be asked again."
-WEEK_ROW = "{area}: {why} {count}."
-WEEK_TIMES = "{count} times"
-FEWER = "fewer than three times"
+WEEK_ROW = "{area}: {why}, {count} times."
+WEEK_RARE = "Once or twice each:"
+WEEK_RARE_ROW = "• {area}: {why}"
 WEEK_NOTE = "Each matter counts once at each step. Nobody is named, and small numbers are not told, so that nobody can be guessed."
 WHY = {
     Step.OFFICER_UNCLAIMED: "we were late to take an enquiry",
