@@ -25,7 +25,7 @@ def test_whoever_is_left_out_in_the_form_is_never_asked_and_the_chain_goes_round
     assert QUESTION not in council.standing()
     council.advance(hours=5)
     council.until_quiet()
-    assert council.said_to("shirin") == []
+    assert "ME-0001" not in "\n".join(council.said_to("shirin"))
     assert "Shirin" not in {name for _, name in council.asked()}
     assert council.slack.log.problems() == []
 

@@ -12,7 +12,7 @@ from bot.desk.work import Desk
 from bot.organisation.file import read_organisation_file
 from storage.engine import Database
 from storage.organisation import save_organisation
-from tests.project.test_command_line import Ended, typed
+from tests.project.command_line import Ended, typed
 
 
 @dataclass

@@ -41,6 +41,9 @@ def test_due_lists_what_would_go_and_a_sweep_does_nothing_unless_told(office: Of
         "stories": ["3 years", "0", "0"],
         "consents": ["6 years", "0", "0"],
         "journalists": ["2 years", "0", "0"],
+        "lines": ["2 years", "0", "0"],
+        "absences": ["1 year", "0", "0"],
+        "presence": ["90 days", "0", "0"],
         "deliveries": ["90 days", "0", "0"],
         "kept words": ["2 days", "0", "0"],
     }

@@ -11,6 +11,8 @@ from slack_sdk.errors import SlackApiError
 
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.workspace import Workspace
+from tests.sandbox import bolt
+from tests.sandbox.forms import Forms, listen
 
 Json = dict[str, Any]
 T0 = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -155,3 +157,12 @@ def refusal(client: WebClient) -> Refusal:
 def ids(workspace: Workspace) -> Callable[[str], str]:
     """The id of a person or of a #channel by name."""
     return lambda name: workspace.channel(name).id if name.startswith("#") else workspace.person(name).id
+
+
+@pytest.fixture
+def forms(slack: Sandbox) -> Iterator[Forms]:
+    """An app that opens a form and answers it."""
+    app, forms = bolt.build(slack), Forms()
+    listen(app, forms)
+    with bolt.connected(slack, app):
+        yield forms

@@ -19,7 +19,7 @@ from sandbox.control import READS, TAKES
 from sandbox.faults import PARAMETERS
 from sandbox.records import Json
 from tests.sandbox import bolt
-from tests.sandbox.test_forms import ask, modal, words
+from tests.sandbox.forms import ask, modal, words
 
 Ids = Callable[[str], str]
 

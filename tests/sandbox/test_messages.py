@@ -14,7 +14,7 @@ from sandbox import Sandbox
 from sandbox.people.refusals import NoSuchChoice, NothingLikeIt, NotPossible, Unseen
 from sandbox.records import Json
 from tests.sandbox import bolt
-from tests.sandbox.test_forms import option, stored, words
+from tests.sandbox.forms import option, stored, words
 
 Ids = Callable[[str], str]
 

@@ -10,8 +10,8 @@ from slack_sdk import WebClient
 from sandbox import Sandbox
 from sandbox.records import Json
 from tests.sandbox import bolt
+from tests.sandbox.forms import ask, modal, option, words
 from tests.sandbox.test_control import Caller
-from tests.sandbox.test_forms import ask, modal, option, words
 
 Ids = Callable[[str], str]
 

@@ -6,7 +6,7 @@ from typing import Any
 from bot.messages.ids import Action, View
 from storage.enquiry import Enquiry
 from storage.kinds import Status
-from tests.project.test_command_line import typed
+from tests.project.command_line import typed
 from tests.withstand.walk import Walk, secrets
 from tests.withstand.walk_to_the_words import ALIKE, EVERYONE
 
