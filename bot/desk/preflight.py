@@ -22,7 +22,7 @@ BOT = "close-ties"
 def tick(desk: Desk) -> bool:
     """Look once a day, whatever restarts and however many processes; afterwards see what is mended. Whether anything is told."""
     organisation, now = desk.organisation, desk.clock.now()
-    if not organisation.name or not is_working(organisation.calendar, now):
+    if not organisation.name or organisation.being_set_up or not is_working(organisation.calendar, now):
         return False
     day = local(organisation.calendar, now).date()
     with desk.database.read() as session:

@@ -23,11 +23,12 @@ A_PRACTICE = "practice"
 class _Shown:
     said: str
     form: SettingsKind
+    how: str = ""
 
 
 STEPS = {
     Step.OFFICE: _Shown(words.OFFICE, SettingsKind.OFFICE),
-    Step.CHANNELS: _Shown(words.CHANNELS, SettingsKind.CHANNELS),
+    Step.CHANNELS: _Shown(words.CHANNELS, SettingsKind.CHANNELS, words.CHANNELS_HOW),
     Step.TEAM: _Shown(words.TEAM, SettingsKind.TEAM),
     Step.AREA: _Shown(words.AREA, SettingsKind.AREA),
     Step.NUMBERS: _Shown(words.NUMBERS, SettingsKind.NUMBERS),
@@ -51,10 +52,15 @@ def steps(person: str, organisation: Organisation) -> list[Block]:
     if not organisation.being_set_up or not allowed(Deed.SET_UP, person, organisation):
         return []
     finished = done(organisation)
+    following = next((step for step in STEPS if step not in finished), None)
     return [
         header(words.TITLE.format(done=len(finished), all=len(STEPS))),
         context(words.INTRO if len(finished) < len(STEPS) else words.ALL_DONE),
-        *(_step(step, step in finished, organisation) for step in STEPS),
+        *(
+            block
+            for step in STEPS
+            for block in _step(step, step in finished, organisation, comes_next=step == following)
+        ),
         *(_finish() if len(finished) == len(STEPS) else []),
         divider(),
     ]
@@ -75,12 +81,15 @@ def _nobody() -> list[Block]:
     return [section(words.NOBODY, button(Action.SETTINGS_BEGIN, words.BEGIN, "new")), divider()]
 
 
-def _step(step: Step, is_done: bool, organisation: Organisation) -> Block:
+def _step(step: Step, is_done: bool, organisation: Organisation, *, comes_next: bool) -> list[Block]:
+    """One step; of the next one also how it is done."""
     shown = STEPS[step]
     key = next_area(organisation) if step is Step.AREA else ""
     label, said = (words.LOOK, words.DONE) if is_done else (words.DO, words.TO_DO)
-    pressed = button(Action.SETTINGS_EDIT, label, f"{shown.form}:{key}", shown.said, style="" if is_done else "primary")
-    return section(said.format(step=shown.said), pressed)
+    style = "primary" if comes_next else ""
+    pressed = button(Action.SETTINGS_EDIT, label, f"{shown.form}:{key}", shown.said, style=style)
+    how = [context(shown.how)] if shown.how and comes_next else []
+    return [section(said.format(step=shown.said), pressed), *how]
 
 
 def _finish() -> list[Block]:

@@ -37,7 +37,9 @@ def bare(file_database: Database, tmp_path: Path) -> Iterator[Council]:
 
 def _begins(council: Council, who: str = "helen") -> Form:
     person = council.person(who)
-    person.home.open().wait_for(lambda words: "Welcome to Close Ties" in words).press("Set up Close Ties")
+    person.home.open().wait_for(lambda words: "I've just been added to your workspace" in words).press(
+        "Set up Close Ties"
+    )
     council.until(lambda: _has_form(council, who), f"something opens for {who}")
     return person.form
 

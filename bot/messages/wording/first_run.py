@@ -1,13 +1,13 @@
 """The first steps: what someone reads who has just added Close Ties to their workspace."""
 
-WELCOME = "Welcome to Close Ties"
+WELCOME = "I've just been added to your workspace"
 WELCOME_INTRO = (
-    "Close Ties carries two kinds of message between the people who do social care and the press office: a journalist has been in "
-    "touch, and we did something good that people should hear about."
+    "Hello, I'm Close Ties. I carry two kinds of message between the people who do social care and the press office: a journalist has "
+    "been in touch, and we did something good that people should hear about."
 )
 WELCOME_NEXT = (
-    "It has just been added here, and nobody has set it up yet. That takes about ten minutes, in six small steps, and you can stop "
-    "after any of them. Someone who looks after this Slack workspace begins."
+    "Nobody has set me up yet. That takes about ten minutes: five small steps, and a practice at the end. You can stop after any of "
+    "them. Someone who looks after this Slack workspace begins; if that is not you, please show them this page."
 )
 BEGIN = "Set up Close Ties"
 NOBODY = "Nobody looks after Close Ties here yet, so nothing can be set up in Slack."
@@ -18,10 +18,8 @@ ALL_DONE = "Everything is in place. Thank you."
 DONE = "*Done:* {step}"
 TO_DO = "*To do:* {step}"
 OFFICE = "Your organisation's name, and whose bank holidays it keeps"
-CHANNELS = (
-    "Your channels: where the press office works, a private one for private enquiries, where staff ask, and where good news is told. "
-    "Make them in Slack as you like, and write /invite @Close Ties in each"
-)
+CHANNELS = "Your channels: where the press office works, one for private enquiries, where staff ask, and where good news is told"
+CHANNELS_HOW = "Make the channels in Slack as you like, and write /invite @Close Ties in each. The one for private enquiries is private."
 TEAM = "Your press officers, the head of communications, and who signs words off"
 AREA = "Your first service area, with its lead and someone to stand in"
 NUMBERS = "The numbers to ring, for those who would rather talk"
