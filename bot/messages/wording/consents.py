@@ -61,7 +61,7 @@ CAME_HOW = {
 
 HEADLINE = "*Who has agreed*"
 NOBODY_YET = "Nobody's agreement is written down yet."
-USES_UNTIL = "*May be told:* {uses}. *Until:* {until}."
+USES_UNTIL = "*Agreed to:* {uses}. *Until:* {until}."
 NO_END = "no end set"
 NOT_ASKED = "Has not agreed to anything yet."
 SEEN_IT = "They have seen the words."
