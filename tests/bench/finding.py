@@ -1,20 +1,15 @@
 """Finding and seeing with much to look through: App Home, lists, search, and what is like a new enquiry, on both kinds of database."""
 
-import os
 import random
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from secrets import token_hex
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import create_engine, insert, make_url, text
+from sqlalchemy import insert, text
 
 from bot.demo import ORGANISATION
-from bot.desk import finding, home, press
+from bot.desk import finding, home, known_askers, press
 from bot.desk.work import Desk
 from bot.messages import home as home_messages
 from bot.messages import list_answer
@@ -25,10 +20,10 @@ from storage.engine import Database
 from storage.enquiry import Enquiry, get_enquiry
 from storage.insert import table_of, values_of
 from storage.kinds import Role, Status
-from storage.migrate import upgrade
 from storage.organisation import Organisation, save_organisation
 from storage.press import Journalist, Outlet
 from tests.bench.figures import Part, Target, Times
+from tests.bench.stage import database_of
 from tests.storage.records import statements
 
 SIZES = (1_000, 10_000, 100_000)
@@ -78,7 +73,7 @@ def finding_and_seeing() -> Part:
     rows: list[dict[str, Any]] = []
     worst: dict[str, float] = {}
     for kind in ("SQLite", "PostgreSQL"):
-        with _database(kind) as database:
+        with database_of(kind) as database:
             if database is not None:
                 for what, times in _measured(database):
                     rows.append({"what": what, "on": kind, **times})
@@ -90,33 +85,6 @@ def finding_and_seeing() -> Part:
         f"So many enquiries, {OPEN} of them open; {ROUNDS} times each; the same number of SQL statements at each size."
     )
     return Part("Finding and seeing", note, rows, targets)
-
-
-@contextmanager
-def _database(kind: str) -> Iterator[Database | None]:
-    """A new one; None where there is no PostgreSQL to ask (TEST_DATABASE_URL)."""
-    if kind == "SQLite":
-        with TemporaryDirectory() as directory:
-            database = Database(f"sqlite:///{Path(directory) / 'bench.db'}")
-            upgrade(database)
-            yield database
-            database.dispose()
-        return
-    server = os.environ.get("TEST_DATABASE_URL")
-    if not server:
-        yield None
-        return
-    name, address = f"bench_{token_hex(6)}", make_url(server).set(drivername="postgresql+psycopg")
-    engine = create_engine(address, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-        own = address.update_query_dict({"options": f"-c search_path={name} -c statement_timeout=60000"})
-        database = Database(own.render_as_string(hide_password=False))
-        upgrade(database)
-        yield database
-        database.dispose()
-        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-    engine.dispose()
 
 
 class _Clock:
@@ -182,6 +150,10 @@ def _asked(desk: Desk, size: int) -> dict[str, Callable[[], object]]:
         "find a common word, as a lead": listed(Asked.FIND, lead, lambda: dice.choice(COMMON)),
         "find a common word among one's own": listed(Asked.FIND, "U0STAFF7", lambda: dice.choice(COMMON)),
         "similar ones, and who asks": like_a_new_one,
+        "who has asked before, two letters": lambda: known_askers.offered(desk, "re", person="U0STAFF7"),
+        "who has asked before, a whole name": lambda: known_askers.offered(
+            desk, f"reporter {dice.randrange(JOURNALISTS)}", person=officer
+        ),
     }
 
 
