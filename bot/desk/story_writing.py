@@ -7,7 +7,7 @@ from bot.rules.permissions import check
 from bot.rules.story_form import StoryForm, co_authors, people_agreed, pictures_in
 from storage.kinds import DeliveryKind, Recognisable, Subject
 from storage.story import Consent, StoryIdea
-from storage.story_around import put_authors, put_pictures
+from storage.story_around import pictures_of, put_authors, put_pictures
 from storage.story_brief import read_story_brief
 
 
@@ -28,7 +28,7 @@ def say(work: Work, story: StoryIdea, form: StoryForm) -> None:
     story.recognisable = Recognisable(form.recognisable or Recognisable.NOT_ASKED)
     story.tell_colleagues_now, story.tell_where = form.tell_colleagues, list(form.tell_where)
     story.about_child, story.court = form.about_child, form.court
-    story.photos = [file for file, _ in pictures_in(form)]
+    story.photos = list(dict.fromkeys(form.photos))
     if form.carried.ts:
         story.source_channel, story.source_ts = form.carried.channel, form.carried.ts
         story.source_link = form.carried.link
@@ -37,7 +37,8 @@ def say(work: Work, story: StoryIdea, form: StoryForm) -> None:
 
 def surround(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
     """Its pictures, and those who wrote it too; whoever is new among them hears of it."""
-    put_pictures(work.session, story.id, pictures_in(form))
+    known = {one.file: one.words for one in pictures_of(work.session, [story.id])[story.id]}
+    put_pictures(work.session, story.id, pictures_in(form, known))
     others = co_authors(form, story.author)
     if others is None:
         return

@@ -30,11 +30,11 @@ from bot.messages.parts import (
     section,
 )
 from bot.messages.people import area_of, duty, name
+from bot.messages.story_drafts import opening, shown_title
 from bot.messages.wording import house, stories
 from bot.messages.wording.names import STORY_STATUS
 from storage.enquiry import Enquiry
 from storage.home import Home
-from storage.kinds import Recognisable
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 
@@ -107,9 +107,10 @@ def _ideas(ideas: Sequence[StoryIdea]) -> list[Block]:
 
 
 def _idea(story: StoryIdea) -> list[Block]:
-    kept_back = story.recognisable == Recognisable.NOT_ASKED
-    words = story.reference if kept_back else stories.HEADER.format(reference=story.reference, title=story.title)
-    return [quoted(words, 300), context(STORY_STATUS[story.status])]
+    title = shown_title(story)
+    words = stories.HEADER.format(reference=story.reference, title=title) if title else story.reference
+    opens = {} if story.emptied_at else {"accessory": opening(story)}
+    return [{**quoted(words, 300), **opens}, context(STORY_STATUS[story.status])]
 
 
 def _more(count: int, shown: int) -> list[Block]:

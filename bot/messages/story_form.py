@@ -13,6 +13,7 @@ from bot.messages.parts import (
     Element,
     actions,
     asked,
+    asking_first,
     boxes,
     button,
     choice,
@@ -201,8 +202,19 @@ def _buttons(filled: StoryForm) -> list[Element]:
     return [
         *([] if asks_pictures else [pictures]),
         *([authors] if filled.authors is None else []),
-        *([] if filled.carried.sent else [button(Action.STORY_DRAFT, words.SAVE_DRAFT, "draft")]),
+        *([] if filled.carried.sent else [button(Action.STORY_DRAFT, words.SAVE_DRAFT, "draft"), *_throw_away(filled)]),
     ]
+
+
+def _throw_away(filled: StoryForm) -> list[Element]:
+    """For a draft that was put aside before."""
+    number = filled.carried.story_id
+    if not number:
+        return []
+    reference = f"GN-{number:04d}"
+    pressed = button(Action.STORY_WITHDRAW, words.THROW_AWAY, number, reference, "danger")
+    sure = words.WITHDRAW_SURE_DRAFT.format(reference=reference)
+    return [asking_first(pressed, sure, words.WITHDRAW_DRAFT, words.THROW_AWAY, words.WITHDRAW_NO)]
 
 
 def _one(choices: Sequence[Element], value: str) -> Element | None:

@@ -76,7 +76,7 @@ def _withdraw(brief: StoryBrief, reader: StoryReader) -> list[Element]:
     return [
         asking_first(
             pressed,
-            words.WITHDRAW_SURE.format(reference=story.reference),
+            (words.WITHDRAW_SURE_DRAFT if draft else words.WITHDRAW_SURE).format(reference=story.reference),
             _what_follows(brief),
             words.THROW_AWAY if draft else words.WITHDRAW_YES,
             words.WITHDRAW_NO,

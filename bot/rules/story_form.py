@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -100,7 +100,7 @@ def check_story(form: StoryForm, organisation: Organisation, now: datetime) -> S
 
     An idea that is changed after it was sent in has its people on its page.
     """
-    tidy = stripped(form)
+    tidy = _tidy(form)
     problems = Problems()
     problems.need({"title": tidy.title, "what_happened": tidy.what_happened, "credit": tidy.credit})
     if tidy.recognisable not in set(Recognisable):
@@ -116,13 +116,18 @@ def check_story(form: StoryForm, organisation: Organisation, now: datetime) -> S
 
 def check_draft(form: StoryForm) -> StoryForm:
     """The form as it can be put aside. Raises `FormRefused`. A draft may lack anything, but not everything, and holds nobody's details."""
-    tidy = stripped(form)
+    tidy = _tidy(form)
     problems = Problems()
-    if not (any(_words(tidy).values()) or tidy.photos):
+    if not (any(one.strip() for one in _words(tidy).values()) or tidy.photos):
         problems.add("title", Refused(Reason.MISSING))
     _check_words(tidy, problems)
     problems.refuse()
     return tidy
+
+
+def _tidy(form: StoryForm) -> StoryForm:
+    """Without blanks at the ends; a picture's line may be empty, though it is the first."""
+    return replace(stripped(form), photo_words=form.photo_words)
 
 
 def _check_words(form: StoryForm, problems: Problems) -> None:
@@ -154,24 +159,29 @@ def _words(form: StoryForm) -> dict[str, str]:
     return {name: getattr(form, name) for name in names}
 
 
-def pictures_in(form: StoryForm) -> tuple[tuple[str, str], ...]:
+def pictures_in(form: StoryForm, known: Mapping[str, str] | None = None) -> tuple[tuple[str, str], ...]:
     """Each picture's file with what it shows, "" where no line says so. Lines that are left over belong to the last picture.
 
-    The lines count those that were there when the form was drawn too, whether they stay or not.
+    `known` is what was said of those that were there before: where one of them goes, its line goes with it.
     """
-    files = tuple(dict.fromkeys((*form.carried.files, *form.photos)))
-    lines = [_NUMBERED.sub("", " ".join(line.split())) for line in form.photo_words.splitlines()]
+    files = tuple(dict.fromkeys(form.photos))
+    lines = _lines(form)
+    for gone in (file for file in form.carried.files if file not in files):
+        if known and known.get(gone, "") in lines:
+            lines.remove(known.get(gone, ""))
     said = lines if len(lines) <= len(files) else [line for line in lines if line]
     if len(said) > len(files) > 0:
         said = [*said[: len(files) - 1], " ".join(said[len(files) - 1 :])]
-    listed = zip(files, [*said, *[""] * len(files)], strict=False)
-    return tuple((file, words[:MOST_ALT]) for file, words in listed if file in form.photos)
+    return tuple((file, words[:MOST_ALT]) for file, words in zip(files, [*said, *[""] * len(files)], strict=False))
 
 
-def picture_words(form: StoryForm, files: Iterable[str]) -> list[str]:
-    """What each of these pictures shows, as the form says now."""
-    said = dict(pictures_in(form))
-    return [said.get(file, "") for file in files]
+def _lines(form: StoryForm) -> list[str]:
+    return [_NUMBERED.sub("", " ".join(line.split())) for line in form.photo_words.splitlines()]
+
+
+def picture_words(form: StoryForm, files: Collection[str]) -> list[str]:
+    """What each of these pictures, the first in the form, shows as the form says now."""
+    return [*_lines(form), *[""] * len(files)][: len(files)]
 
 
 def picture_lines(words: Iterable[str]) -> str:

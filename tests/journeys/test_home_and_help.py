@@ -55,6 +55,7 @@ def test_home_shows_what_i_sent_in_and_how_it_stands(council: Council) -> None:
         "with Priya Nair",
         "My story ideas",
         "GN-0001: A garden for everyone",
+        "Open",
         "Waiting for the press office",
     ]
     home.press("Open")

@@ -24,7 +24,7 @@ def test_home_of_a_social_worker() -> None:
         "My media enquiries",
         *["ME-0042: BBC North", "Open", "with Ada Okoro"],
         "My story ideas",
-        *["GN-0007: A garden for Elm House", "Waiting for the press office"],
+        *["GN-0007: A garden for Elm House", "Open", "Waiting for the press office"],
     ]
 
 
