@@ -19,6 +19,7 @@ def taken_back(text: str) -> int | None:
     words = " ".join(text.lower().replace("\u2019", "'").split())
     words = re.sub(r"(\w)n't\b", r"\1 n't", words)
     found = _REFERENCE.search(words)
-    if found is None or not _TAKEN_BACK.search(words) or _STAYS.search(words):
+    said = _REFERENCE.sub("it", words)  # "take GN-0007 down"
+    if found is None or not _TAKEN_BACK.search(said) or _STAYS.search(said):
         return None
     return int(found[1])
