@@ -115,6 +115,12 @@ def taken_back(call: Call) -> None:
     _drawn_again(call, _number(call))
 
 
+def declined(call: Call) -> None:
+    """I can't, in a message."""
+    rota.decline(call.desk, int(call.value), person=call.person)
+    call.ack()
+
+
 def taken(call: Call) -> None:
     """Take this turn, in a message or on the page."""
     rota.take(call.desk, int(call.value), person=call.person)
@@ -132,4 +138,5 @@ ROUTES = [
     Route(Kind.SUBMISSION, View.TURN_OFFER, offered),
     Route(Kind.ACTION, Action.TURN_TAKE_BACK, taken_back),
     Route(Kind.ACTION, Action.TURN_TAKE, taken),
+    Route(Kind.ACTION, Action.TURN_DECLINE, declined),
 ]

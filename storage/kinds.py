@@ -330,6 +330,8 @@ class SwapState(StrEnum):
     OFFERED = "offered"
     ACCEPTED = "accepted"
     TAKEN_BACK = "taken_back"
+    DECLINED = "declined"  # by the one person who was asked
+    EXPIRED = "expired"  # the turn began, and nobody had taken it
 
 
 class Reach(StrEnum):

@@ -86,6 +86,8 @@ def _swaps(full: Organisation, people: Cast, now: datetime) -> Built:
         yield f"rota: turn {state}", rota_news.asked(_swap(turn, now, state, by), turn, people.deputy, full)
     taken = _swap(turn, now, SwapState.ACCEPTED, people.head)
     yield "rota: your turn was taken", rota_news.taken(taken, turn, full)
+    for state in (SwapState.DECLINED, SwapState.EXPIRED):
+        yield f"rota: your turn, {state}", rota_news.left(_swap(turn, now, state, people.head), turn, full)
     yield "rota: the turn is over", rota_news.GONE
 
 

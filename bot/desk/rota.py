@@ -8,7 +8,18 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
-from bot.rules.rota import NewTurn, RotaHole, TurnsForm, check_offer, check_take, check_turns, holes, on_rota, takers
+from bot.rules.rota import (
+    NewTurn,
+    RotaHole,
+    TurnsForm,
+    answer_until,
+    check_offer,
+    check_take,
+    check_turns,
+    holes,
+    on_rota,
+    takers,
+)
 from bot.rules.working_time import is_working, local
 from storage.delivery import ever_sent
 from storage.kinds import DeliveryKind, RotaKind, Subject, SwapState
@@ -16,9 +27,10 @@ from storage.notes import first_sight
 from storage.organisation import Organisation, touch_organisation
 from storage.rota import Swap, Turn, TurnRow, get_swap, get_turn, offered_swaps, standing_turns, turn_of
 
-OFFER, TAKEN, HOLES = "offer", "taken", "holes"
+OFFER, TAKEN, LEFT, HOLES = "offer", "taken", "left", "holes"
 """How the detail of a delivery about the rota begins."""
 
+BOT = "close-ties"
 AHEAD = timedelta(days=8)
 """A week ahead, and the day on which it is said."""
 
@@ -171,6 +183,42 @@ def _take(work: Work, swap_id: int, person: str) -> None:
     _changed(work, person, "turn_taken", {"from": swap.offered_by, "to": person, **_written(turn)})
 
 
+@verb
+def decline(work: Work, swap_id: int, *, person: str) -> None:
+    """The one who was asked cannot; whoever offered it hears so at once. Raises Refused."""
+    swap, turn = _swap(work, swap_id)
+    if swap.offered_to != person:
+        raise Refused(Reason.OFFERED_TO_OTHER)
+    if swap.state == SwapState.DECLINED:
+        return
+    _check_offered(swap)
+    _end(work, swap, SwapState.DECLINED, person)
+    _say(work, f"{LEFT} {swap.id}", swap.offered_by)
+    work.audit(person, "offer_declined", Subject.ORGANISATION, 0, {"turn": turn.id})
+
+
+def expire(desk: Desk) -> int:
+    """Offers whose turn has begun are over; how many there were."""
+    with desk.database.read() as session:
+        turns = standing_turns(session, desk.clock.now() - AHEAD)
+        offers = offered_swaps(session, [one.id for one in turns])
+    return sum(_expire(desk, one.id) for one in offers)
+
+
+@verb
+def _expire(work: Work, swap_id: int) -> bool:
+    try:
+        swap, turn = _swap(work, swap_id)
+    except Refused:
+        return False  # the turn was taken off the rota meanwhile
+    if swap.state != SwapState.OFFERED or answer_until(turn, swap.offered_at) > work.now:
+        return False
+    _end(work, swap, SwapState.EXPIRED, BOT)
+    _say(work, f"{LEFT} {swap.id}", swap.offered_by)
+    work.audit(BOT, "offer_expired", Subject.ORGANISATION, 0, {"turn": turn.id})
+    return True
+
+
 def _check_offered(swap: Swap) -> None:
     if swap.state == SwapState.ACCEPTED:
         raise Refused(Reason.TURN_TAKEN, by=swap.answered_by)
@@ -269,9 +317,14 @@ def to_mend(organisation: Organisation, now: datetime) -> list[RotaHole]:
 
 
 def tick(desk: Desk) -> bool:
-    """Once a day, when the office is open: the press office hears what the rota lacks. One message a week, edited as it is mended."""
+    """Offers that nobody took in time are over; once a day, when the office is open, the press office hears what the rota lacks.
+
+    That is one message a week, edited as it is mended.
+    """
     now = desk.clock.now()
     organisation = desk.organisation
+    if organisation.rota:
+        expire(desk)
     if not organisation.rota or not is_working(organisation.calendar, now):
         return False
     return _look_over(desk)

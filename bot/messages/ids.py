@@ -216,6 +216,7 @@ class Action(StrEnum):
     TURN_ADD = "turn_add_button"
     TURN_REMOVE = "turn_remove"  # the value of these is the turn's id
     TURN_OFFER = "turn_offer_button"
+    TURN_DECLINE = "turn_decline"  # the offer's id
     TURN_TAKE = "turn_take"  # the value of these is the offer's id
     TURN_TAKE_BACK = "turn_take_back"
     AWAY = "away_button"

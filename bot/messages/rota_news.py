@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import listed
-from bot.messages.parts import actions, button, context, section
+from bot.messages.parts import Element, actions, button, context, section
 from bot.messages.people import name
 from bot.messages.rota import about, kind_words, said
 from bot.messages.wording import rota as words
@@ -23,17 +23,37 @@ def asked(swap: Swap, turn: Turn, reader: str, organisation: Organisation) -> Me
     facts = {**about(turn, organisation), "person": name(organisation, swap.offered_by)}
     if swap.state == SwapState.OFFERED:
         text = words.ASKED.format(**facts)
-        take = button(Action.TURN_TAKE, words.TAKE, swap.id, facts["starts"], "primary")
-        return Message(
-            text, [section(text), *actions([take, button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)])]
-        )
-    if swap.state == SwapState.TAKEN_BACK:
-        text = words.ASKED_TAKEN_BACK.format(**facts)
-    elif swap.answered_by == reader:
-        text = words.ASKED_YOURS.format(**facts)
+        see = button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)
+        row = [button(Action.TURN_TAKE, words.TAKE, swap.id, facts["starts"], "primary"), *_decline(swap, facts), see]
+        return Message(text, [section(text), *actions(row)])
+    if swap.state == SwapState.ACCEPTED:
+        yours = swap.answered_by == reader
+        facts["by"] = name(organisation, swap.answered_by)
+        text = (words.ASKED_YOURS if yours else words.ASKED_TAKEN).format(**facts)
     else:
-        text = words.ASKED_TAKEN.format(**facts, by=name(organisation, swap.answered_by))
+        text = _OVER[swap.state].format(**facts)
     return Message(text, [section(text)])
+
+
+_OVER = {
+    SwapState.TAKEN_BACK: words.ASKED_TAKEN_BACK,
+    SwapState.DECLINED: words.ASKED_DECLINED,
+    SwapState.EXPIRED: words.ASKED_EXPIRED,
+}
+
+
+def _decline(swap: Swap, facts: dict[str, str]) -> list[Element]:
+    """For whoever alone was asked: their no is waited for."""
+    return [button(Action.TURN_DECLINE, words.DECLINE, swap.id, facts["starts"])] if swap.offered_to else []
+
+
+def left(swap: Swap, turn: Turn, organisation: Organisation) -> Message:
+    """To whoever offered it: nobody takes it, and it is still theirs."""
+    declined = swap.state == SwapState.DECLINED
+    facts = {**about(turn, organisation), "by": name(organisation, swap.answered_by)}
+    text = (words.LEFT_DECLINED if declined else words.LEFT_EXPIRED).format(**facts)
+    again = button(Action.TURN_OFFER, words.OFFER_AGAIN, turn.id, facts["starts"])
+    return Message(text, [section(text), *actions([again])])
 
 
 def taken(swap: Swap, turn: Turn, organisation: Organisation) -> Message:

@@ -133,6 +133,11 @@ def check_take(turn: Turn, person: str, organisation: Organisation, now: datetim
         raise Refused(Reason.ON_CALL_THEN, by=person)
 
 
+def answer_until(turn: Turn, offered_at: datetime) -> datetime:
+    """Until when an offer stands: until the turn begins, or, where it had begun already, until it ends."""
+    return turn.starts_at if offered_at < turn.starts_at else turn.ends_at
+
+
 def takers(turn: Turn, organisation: Organisation, now: datetime) -> list[str]:
     """Everyone who could take it."""
     return [one for one in on_rota(organisation, turn.kind) if _could(turn, one, organisation, now)]

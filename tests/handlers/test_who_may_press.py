@@ -23,6 +23,7 @@ from handlers.routes import ROUTES
 from storage.engine import Database
 from storage.kinds import RotaKind, Status
 from storage.rota import Swap, TurnRow
+from storage.story_told import TakeDown
 from tests.handlers.pressing import Answered, everything_in, press, send_in
 from tests.keeping.full import AMARA, CLOSED, JOAN, PRIYA, SECRET, SHIRIN, desk_on, write_enquiry, write_story
 
@@ -77,6 +78,13 @@ TURNS = {
     "turn_kind": {"selected_option": {"value": "press"}},
     "turn_people": {"selected_users": [DEWI]},
     "turn_from": {"selected_date": "2026-04-01"},
+}
+
+AGREED = {
+    "consent_who": "the tenant",
+    "consent_how": "She told us.",
+    "consent_uses": {"selected_options": [{"value": "colleagues"}]},
+    "consent_decided_by": {"selected_option": {"value": "themselves"}},
 }
 
 REFUSED: dict[str, Try] = {
@@ -195,6 +203,20 @@ REFUSED: dict[str, Try] = {
     Action.STORY_PICTURES: READ,
     Action.STORY_CHANGE: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
     Action.STORY_WITHDRAW: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
+    Action.CONSENT_ADD: THEIRS,
+    Action.CONSENT_CHANGE: THEIRS,
+    Action.CONSENT_RENEW: THEIRS,
+    Action.CONSENT_RENEWED: THEIRS,
+    Action.CONSENT_END: THEIRS,
+    Action.CONSENT_REMOVE: THEIRS,
+    Action.CONSENT_STILL: THEIRS,
+    Action.CONSENT_EXPLAIN: THEIRS,
+    View.CONSENT: Try(Reason.NOT_YOURS, about="change 1 GN-0001", typed=AGREED),
+    View.CONSENT_END: Try(Reason.NOT_YOURS, about="end 1 GN-0001"),
+    Action.CONSENT_ASK_AGAIN: OFFICE,
+    Action.CONSENT_LET_END: OFFICE,
+    Action.STORY_TAKE_OUT: THEIRS,
+    Action.TAKE_DOWN_DONE: NUDGE,
     # the settings, and the rota
     Action.SETTINGS: SETTINGS,
     Action.SETTINGS_LIST: replace(SETTINGS, value="front"),
@@ -210,6 +232,7 @@ REFUSED: dict[str, Try] = {
     Action.TURN_OFFER: Try(Reason.NOT_YOUR_ROTA_TURN),
     View.TURN_OFFER: Try(Reason.NOT_YOUR_ROTA_TURN, typed={"turn_for": {"selected_user": STRANGER}}),
     Action.TURN_TAKE_BACK: Try(Reason.NOT_YOUR_ROTA_TURN),
+    Action.TURN_DECLINE: Try(Reason.OFFERED_TO_OTHER),
     Action.TURN_TAKE: Try(Reason.OFFERED_TO_OTHER),
 }
 """What is not for a member of staff who has no part in it."""
@@ -239,6 +262,8 @@ OPEN: dict[str, str] = {
     Action.OFFER_NEVER: "an offer made to oneself",
     Action.OWN_MESSAGE: "a link to one's own message",
     Action.COVERAGE_READ: "a link to what is published",
+    Action.TAKE_DOWN_LOOK: "a link to what is published",
+    Action.CONSENT_DECIDES: "grows a form that is open already",
     View.APPROVE: "asks once more and keeps nothing; the yes itself is refused above",
     Action.STATEMENT_MORE_ROOM: "another box in a form that is open already",
     Action.BOARD_AREA: "narrows one's own board; what stands on it is in test_home",
@@ -274,6 +299,7 @@ def desk(file_database: Database) -> Iterator[Desk]:
     write_enquiry(file_database, status=Status.IN_PROGRESS, **closed)
     write_story(file_database)
     _offer_a_turn(file_database)
+    _ask_to_take_down(file_database)
     made.refresh()
     yield made
 
@@ -284,6 +310,11 @@ def _offer_a_turn(database: Database) -> None:
         session.add(TurnRow(kind=RotaKind.PRESS, person=PRIYA, starts_at=CLOSED, ends_at=ends))
         session.flush()
         session.add(Swap(turn_id=1, offered_by=PRIYA, offered_at=CLOSED, offered_to=DEWI))
+
+
+def _ask_to_take_down(database: Database) -> None:
+    with database.write() as session:
+        session.add(TakeDown(story_id=1, telling_id=None, owner=PRIYA, asked_at=CLOSED, because="withdrawn"))
 
 
 def test_every_way_in_is_tried_or_says_why_it_is_everyones() -> None:

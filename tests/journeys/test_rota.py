@@ -101,6 +101,50 @@ def test_a_turn_is_offered_and_taken_with_one_press(council: Council) -> None:
     assert council.trail(0, Subject.ORGANISATION)[-2:] == [("Priya", "turn_offered"), ("Dewi", "turn_taken")]
 
 
+def test_who_alone_is_asked_can_say_no_and_the_turn_is_offered_again(council: Council) -> None:
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya", turn_for="dewi")
+    dewi, priya = council.person("dewi"), council.person("priya")
+    dewi.inbox.last.press("I can't")
+    council.until_quiet()
+    assert council.said_to("dewi")[-1] == (
+        "You could not take Priya Nair's turn from Monday 9 March to Monday 16 March. Priya Nair has been told."
+    )
+    assert council.said_to("priya")[-1].startswith(
+        "Dewi Hughes cannot take your turn from Monday 9 March to Monday 16 March. It is still yours: you are on call for the press then."
+    )
+    assert turns(council) == [("press", "Priya", "2026-03-09 09:00")]
+    priya.inbox.last.press("Offer it again")
+    council.until(lambda: priya.form.title == "Offer my turn", "the form")
+    priya.form.fill(turn_for="helen").submit()
+    council.until_quiet()
+    assert "asks whether you could take a turn" in council.said_to("helen")[-1]
+    assert [did for _, did in council.trail(0, Subject.ORGANISATION)][-2:] == ["offer_declined", "turn_offered"]
+
+
+def test_an_offer_ends_when_the_turn_begins_and_whoever_offered_it_is_told(two_processes: Council) -> None:
+    council = two_processes
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya")
+    council.move_to(datetime(2026, 3, 9, 8, 59, tzinfo=LONDON))
+    for bot in council.bots:
+        rota.tick(bot.desk)
+    council.until_quiet()
+    assert "Take this turn" in council.person("dewi").inbox.last.buttons
+    council.move_to(datetime(2026, 3, 9, 9, 0, tzinfo=LONDON))
+    for bot in council.bots:
+        rota.tick(bot.desk)
+    council.until_quiet()
+    for who in ("dewi", "helen"):
+        assert council.said_to(who)[-1] == (
+            "Priya Nair's turn from Monday 9 March to Monday 16 March has begun, and it stays with Priya Nair. "
+            "Nothing is needed from you."
+        )
+    told = [one for one in council.said_to("priya") if one.startswith("Nobody has taken your turn")]
+    assert len(told) == 1
+    assert council.person("dewi").inbox.last.buttons == {}
+
+
 def test_two_take_it_at_once_and_one_has_it(two_processes: Council) -> None:
     council = two_processes
     add_turns(council, ["priya"], starts="2026-03-09")

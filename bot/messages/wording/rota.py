@@ -78,6 +78,12 @@ ASKED = "{person} asks whether you could take a turn: {duty}, from {starts} to {
 ASKED_TAKEN = "{by} has taken {person}'s turn from {starts} to {ends}. Nothing is needed from you."
 ASKED_YOURS = "Thank you. You are now {duty} from {starts} to {ends}. {person} has been told."
 ASKED_TAKEN_BACK = "{person} keeps the turn from {starts} to {ends} after all. Nothing is needed from you."
+DECLINE = "I can't"
+ASKED_DECLINED = "You could not take {person}'s turn from {starts} to {ends}. {person} has been told."
+ASKED_EXPIRED = "{person}'s turn from {starts} to {ends} has begun, and it stays with {person}. Nothing is needed from you."
+LEFT_DECLINED = "{by} cannot take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
+LEFT_EXPIRED = "Nobody has taken your turn from {starts} to {ends}, so it is yours: you are {duty}."
+OFFER_AGAIN = "Offer it again"
 ASKED_GONE = "This turn is not on the rota any more. Nothing is needed from you."
 TAKEN = "{by} has taken your turn from {starts} to {ends}. You are not {duty} then."
 
