@@ -14,6 +14,7 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.bundling import MOST_TOGETHER, NEVER_EARLY, QUARTER, batches, held_until, snoozed_until, start_of_day
 from bot.rules.nudging import Decision, Later, Moot, Send
 from storage.delivery import first_waiting
+from storage.due import take_free
 from storage.kinds import DeliveryKind, NudgeState, Subject
 from storage.locking import alone_with
 from storage.nudge import (
@@ -97,9 +98,10 @@ def _soon_due(work: Work, due: Sequence[DueNudge]) -> list[DueNudge]:
 
 
 def _claimed(work: Work, due: Sequence[DueNudge], along: Sequence[DueNudge]) -> list[_Asked]:
-    """Locked in one order everywhere, so that two processes do not wait for each other."""
+    """What is free is taken, in one order everywhere: two processes do not wait for each other, nor for somebody at a button."""
     early = {one.id for one in along}
-    together = sorted((*due, *along), key=lambda one: (one.subject != Subject.ENQUIRY, one.subject, one.subject_id))
+    free = take_free(work.session, (*due, *along))
+    together = sorted(free, key=lambda one: (one.subject != Subject.ENQUIRY, one.subject, one.subject_id))
     found = []
     for one in together:
         kind = ASKING[one.subject]

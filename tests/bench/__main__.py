@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import answering, counting, delivering, finding, nudging, starting
+from tests.bench import answering, counting, delivering, finding, nudging, nudging_apart, starting
 from tests.bench.answering import Contest
 from tests.bench.figures import Part
 from tests.bench.load import learn
@@ -58,6 +58,7 @@ def _parts(named: tuple[str, ...] | list[str]) -> Iterator[Part]:
         yield finding.finding_and_seeing()
     if "nudges" in named:
         yield nudging.punctual()
+        yield from filter(None, [nudging_apart.several()])
     if "start" in named:
         yield starting.starting()
 

@@ -66,16 +66,16 @@ def _run(way: Callable[[Database, Desk], tuple[str, datetime]]) -> tuple[Times, 
     with tempfile.TemporaryDirectory(prefix="close-ties-bench-") as folder:
         database = fresh_database(Path(folder))
         try:
-            _prepare(database)
+            prepare(database)
             desk = Desk(database, SystemClock())
             desk.refresh()
             name, due_at = way(database, desk)
-            return _figures(name, database, due_at)
+            return figures(name, database, due_at)
         finally:
             database.dispose()
 
 
-def _prepare(database: Database) -> None:
+def prepare(database: Database) -> None:
     """An office that is always open, its enquiries, and the nudges planned for later."""
     now = datetime.now(UTC)
     with database.write() as session:
@@ -90,7 +90,7 @@ def _prepare(database: Database) -> None:
             session.execute(insert(table_of(Nudge)), later[at : at + 5_000])
 
 
-def _fall_due(database: Database) -> tuple[datetime, list[DueNudge]]:
+def fall_due(database: Database) -> tuple[datetime, list[DueNudge]]:
     """A thousand nudges that all fall due in a few seconds."""
     due_at = datetime.now(UTC) + SOON
     with database.write() as session:
@@ -135,7 +135,7 @@ def _nudge(number: int, due_at: datetime) -> dict[str, Any]:
 
 def _tick(database: Database, desk: Desk) -> tuple[str, datetime]:
     """Every second, as the scheduler does it."""
-    due_at, _ = _fall_due(database)
+    due_at, _ = fall_due(database)
     _each_second(desk, due_at, lambda: nudging.tick(desk))
     return "the tick, person by person", due_at
 
@@ -148,7 +148,7 @@ def _tick_alone(database: Database, desk: Desk) -> tuple[str, datetime]:
             due = due_nudges(session, desk.clock.now())
         return sum(_alone(desk, one) for batch in batches(due) for one in batch)
 
-    due_at, _ = _fall_due(database)
+    due_at, _ = fall_due(database)
     _each_second(desk, due_at, look)
     return "the tick, one by one", due_at
 
@@ -159,7 +159,7 @@ def _alone(desk: Desk, one: DueNudge) -> int:
 
 def _each_second(desk: Desk, due_at: datetime, look: Callable[[], int]) -> None:
     ends = time.monotonic() + PATIENCE
-    while time.monotonic() < ends and (desk.clock.now() <= due_at or _left(desk.database, due_at)):
+    while time.monotonic() < ends and (desk.clock.now() <= due_at or left(desk.database, due_at)):
         began = time.monotonic()
         look()
         time.sleep(max(0.0, 1.0 - (time.monotonic() - began)))
@@ -182,7 +182,7 @@ def _with_jobs(database: Database, desk: Desk, settings: dict[str, Any]) -> date
     for number in range(PLANNED):
         scheduler.add_job(_alone, "date", run_date=tomorrow + timedelta(seconds=number), args=[desk, None])
     scheduler.start()
-    due_at, rows = _fall_due(database)
+    due_at, rows = fall_due(database)
     for row in rows:
         scheduler.add_job(_alone, "date", run_date=due_at, args=[desk, row])
     _until_nothing_moves(database, due_at)
@@ -194,18 +194,19 @@ def _until_nothing_moves(database: Database, due_at: datetime) -> None:
     ends, before, quiet = time.monotonic() + PATIENCE, DUE, 0
     while time.monotonic() < ends and quiet < 4:
         time.sleep(1.0)
-        left = _left(database, due_at)
-        quiet = quiet + 1 if left == before and datetime.now(UTC) > due_at + SOON else 0
-        before = left
+        now_left = left(database, due_at)
+        quiet = quiet + 1 if now_left == before and datetime.now(UTC) > due_at + SOON else 0
+        before = now_left
 
 
-def _left(database: Database, due_at: datetime) -> int:
+def left(database: Database, due_at: datetime) -> int:
+    """How many of those that fell due are not sent yet."""
     with database.read() as session:
-        left = select(func.count()).select_from(Nudge).where(Nudge.state == NudgeState.PLANNED, Nudge.due_at <= due_at)
-        return session.scalar(left) or 0
+        waiting = (Nudge.state == NudgeState.PLANNED, Nudge.due_at <= due_at)
+        return session.scalar(select(func.count()).select_from(Nudge).where(*waiting)) or 0
 
 
-def _figures(name: str, database: Database, due_at: datetime) -> tuple[Times, dict[str, Any]]:
+def figures(name: str, database: Database, due_at: datetime) -> tuple[Times, dict[str, Any]]:
     """How late each was, how many were never sent, and how many twice."""
     with database.read() as session:
         rows = session.execute(select(Nudge.sent_at, Nudge.due_at).where(Nudge.sent_at.is_not(None))).tuples().all()
@@ -214,4 +215,4 @@ def _figures(name: str, database: Database, due_at: datetime) -> tuple[Times, di
         max((sent - due).total_seconds() * 1000, 0.0) for sent, due in rows if sent is not None and due == due_at
     )
     times = Times(name, late)
-    return times, {**times.row(), "lost": _left(database, due_at), "twice": nudged - len(rows)}
+    return times, {**times.row(), "lost": left(database, due_at), "twice": nudged - len(rows)}

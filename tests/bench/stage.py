@@ -9,7 +9,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Self
+
+from sqlalchemy import create_engine, make_url, text
 
 from bot import manifest
 from bot.demo import ORGANISATION, WORKSPACE
@@ -80,6 +83,33 @@ def fresh_database(folder: Path) -> Database:
     with database.write() as session:
         save_organisation(session, read_organisation_file(ORGANISATION))
     return database
+
+
+@contextmanager
+def database_of(kind: str) -> Iterator[Database | None]:
+    """A new one; None where there is no PostgreSQL to ask (TEST_DATABASE_URL)."""
+    if kind == "SQLite":
+        with tempfile.TemporaryDirectory() as directory:
+            database = Database(f"sqlite:///{Path(directory) / 'bench.db'}")
+            upgrade(database)
+            yield database
+            database.dispose()
+        return
+    server = os.environ.get("TEST_DATABASE_URL")
+    if not server:
+        yield None
+        return
+    name, address = f"bench_{token_hex(6)}", make_url(server).set(drivername="postgresql+psycopg")
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+        own = address.update_query_dict({"options": f"-c search_path={name} -c statement_timeout=60000"})
+        database = Database(own.render_as_string(hide_password=False))
+        upgrade(database)
+        yield database
+        database.dispose()
+        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+    engine.dispose()
 
 
 def _environment(slack: Sandbox, database: Database) -> Mapping[str, str]:
