@@ -230,8 +230,8 @@ def answered_between(session: Session, after: datetime, until: datetime) -> int:
 
 
 def latest_private(session: Session, after: datetime) -> datetime | None:
-    """When the latest private enquiry came in after a moment; None where none has."""
-    came = Enquiry.restricted.is_(True), Enquiry.practice.is_(False), Enquiry.raised_at > after
+    """When the latest private enquiry came in from a moment on; None where none has."""
+    came = Enquiry.restricted.is_(True), Enquiry.practice.is_(False), Enquiry.raised_at >= after
     return session.scalar(select(func.max(Enquiry.raised_at)).where(*came))
 
 

@@ -91,6 +91,13 @@ def was_noted(work: Work, digest: Digest, what: str) -> bool:
     return bool(ever_queued(work.session, [_note_key(digest, what)]))
 
 
+def dealt_with(work: Work, digest: Digest) -> None:
+    """It does not wait any more: the notes that said so say that."""
+    for what in (*sorted(SAID), "stuck"):
+        if was_noted(work, digest, what):
+            note(work, digest, what)
+
+
 def _note_key(digest: Digest, what: str) -> str:
     return f"digest-note:{digest.id}:{what}"
 

@@ -249,6 +249,7 @@ def send(work: Work, digest: Digest, *, by: str) -> None:
     elif not told.was_noted(work, digest, "none_yet"):
         told.note(work, digest, "empty")
     told.nobody_need_say(work, digest, by, "sent")
+    told.dealt_with(work, digest)
     if digest.previewed_at is not None:
         told.preview(work, digest)
     work.audit(by, f"digest_{digest.state}", Subject.DIGEST, digest.id, {"week": digest.week, "stories": len(stories)})
@@ -261,6 +262,7 @@ def _close(work: Work, digest: Digest, state: str) -> None:
     empty_digest(work.session, digest.id)
     told.not_after_all(work, digest, stories)
     told.nobody_need_say(work, digest, BOT, state)
+    told.dealt_with(work, digest)
     if state == "missed":
         told.note(work, digest, "missed")
     if digest.previewed_at is not None:

@@ -139,14 +139,15 @@ def decide_digest(
     """What becomes of a digest now. `private_at`: when the latest private enquiry came in since it was shown."""
     if now < digest.due_at:
         return NotYet()
-    why = holds_back(digest, organisation, private_at)
-    if why is not None:
+    why, its_day = holds_back(digest, organisation, private_at), _is_its_day(digest, organisation, now)
+    if why == Wait.PAUSED or (why is not None and (its_day or digest.previewed_at is not None)):
         return Waits(why)
-    late = now - digest.due_at > ON_TIME
-    after_all = (
-        digest.approved_at is not None and digest.approved_at >= digest.due_at
-    )  # late on its own day, or later: a person said so
-    return Go(late) if after_all or _is_its_day(digest, organisation, now) else Missed()
+    return Go(now - digest.due_at > ON_TIME) if its_day or _was_let_go_since(digest) else Missed()
+
+
+def _was_let_go_since(digest: Digest) -> bool:
+    """After its hour a person said that it can go: then it does, whatever day it is."""
+    return digest.approved_at is not None and digest.approved_at >= digest.due_at
 
 
 def holds_back(digest: Digest, organisation: Organisation, private_at: datetime | None) -> Wait | None:
@@ -156,7 +157,7 @@ def holds_back(digest: Digest, organisation: Organisation, private_at: datetime 
     if digest.held_at is not None:
         return Wait.HELD
     said = digest.approved_at
-    if private_at is not None and (said is None or said < private_at):
+    if private_at is not None and (said is None or said <= private_at):
         return Wait.PRIVATE
     return Wait.UNAPPROVED if said is None and organisation.digest_unapproved == "wait" else None
 
