@@ -81,10 +81,18 @@ def to_mend(holes: Sequence[RotaHole], organisation: Organisation) -> Message:
 
 def hole_words(hole: RotaHole, organisation: Organisation, named: Callable[[str], str]) -> str:
     """One thing to mend, as a sentence. `named` gives people's names, for Slack or for a terminal."""
-    same = hole.what == Hole.DOUBLE and len(hole.people) == 1
-    return (words.SAME_TWICE if same else words.HOLE[hole.what]).format(
+    return _pattern(hole).format(
         duty=kind_words(hole.kind, hole.service_area, organisation),
         starts=said(hole.starts_at, organisation),
         ends=said(hole.ends_at, organisation),
         people=listed([named(one) for one in hole.people]),
     )
+
+
+def _pattern(hole: RotaHole) -> str:
+    """The sentence for it; a gap that has begun, or goes on beyond the week, names no moment of our looking."""
+    if hole.what == Hole.DOUBLE and len(hole.people) == 1:
+        return words.SAME_TWICE
+    gaps = {(True, False): words.GAP_NOW, (False, True): words.GAP_ON, (True, True): words.GAP_NOW_ON}
+    found = gaps.get((hole.from_now, hole.goes_on)) if hole.what == Hole.GAP else None
+    return found or words.HOLE[hole.what]

@@ -180,6 +180,8 @@ class RotaHole:
     ends_at: datetime
     service_area: str = ""
     people: tuple[str, ...] = ()
+    from_now: bool = False  # it is so already
+    goes_on: bool = False  # and does not end where we stop looking
 
 
 def holes(organisation: Organisation, start: datetime, end: datetime) -> list[RotaHole]:
@@ -196,10 +198,24 @@ def _gaps(rota: Iterable[Turn], turns: Sequence[Turn], start: datetime, end: dat
         at = start
         for turn in covering:
             if turn.starts_at > at:
-                yield RotaHole(what=Hole.GAP, kind=kind, service_area=area, starts_at=at, ends_at=turn.starts_at)
+                yield _gap(kind, area, at, turn.starts_at, from_now=at == start)
             at = max(at, turn.ends_at)
         if at < end:
-            yield RotaHole(what=Hole.GAP, kind=kind, service_area=area, starts_at=at, ends_at=end)
+            yield _gap(kind, area, at, end, from_now=at == start, goes_on=True)
+
+
+def _gap(
+    kind: RotaKind, area: str, starts: datetime, ends: datetime, *, from_now: bool, goes_on: bool = False
+) -> RotaHole:
+    return RotaHole(
+        what=Hole.GAP,
+        kind=kind,
+        service_area=area,
+        starts_at=starts,
+        ends_at=ends,
+        from_now=from_now,
+        goes_on=goes_on,
+    )
 
 
 def _twice(turns: Sequence[Turn]) -> Iterator[RotaHole]:

@@ -193,14 +193,14 @@ def test_the_press_office_hears_a_week_ahead_what_the_rota_lacks(council: Counci
     rota.tick(council.bot.desk)
     council.until_quiet()
     desk = council.person("priya").in_channel("press-desk")
-    assert [one.readable for one in desk.messages] == [
+    assert [one.readable for one in desk.messages if "rota" in one.readable] == [
         (
             "The rota for the week ahead needs a look.\n"
-            "Nobody is on call for the press from Monday 9 March to Friday 13 March at 10:12.\n"
+            "Nobody is on call for the press from Monday 9 March on.\n"
             "See the rota"
         )
     ]
     add_turns(council, ["priya"], starts="2026-03-09")
-    assert [one.readable.splitlines()[0] for one in desk.messages] == [
+    assert [one.readable.splitlines()[0] for one in desk.messages if "rota" in one.readable] == [
         "The rota for the week ahead is complete: somebody is there at every hour."
     ]

@@ -80,7 +80,9 @@ ASKED_YOURS = "Thank you. You are now {duty} from {starts} to {ends}. {person} h
 ASKED_TAKEN_BACK = "{person} keeps the turn from {starts} to {ends} after all. Nothing is needed from you."
 DECLINE = "I can't"
 ASKED_DECLINED = "You could not take {person}'s turn from {starts} to {ends}. {person} has been told."
-ASKED_EXPIRED = "{person}'s turn from {starts} to {ends} has begun, and it stays with {person}. Nothing is needed from you."
+ASKED_EXPIRED = (
+    "{person}'s turn from {starts} to {ends} has begun, and it stays with {person}. Nothing is needed from you."
+)
 LEFT_DECLINED = "{by} cannot take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
 LEFT_EXPIRED = "Nobody has taken your turn from {starts} to {ends}, so it is yours: you are {duty}."
 OFFER_AGAIN = "Offer it again"
@@ -101,4 +103,7 @@ HOLE = {
     Hole.LEFT: "{people} is {duty} from {starts} to {ends}, but has left.",
     Hole.UNKNOWN: "{people} is {duty} from {starts} to {ends}, but is not among the people of this organisation.",
 }
+GAP_NOW = "Nobody is {duty} now, until {ends}."
+GAP_ON = "Nobody is {duty} from {starts} on."
+GAP_NOW_ON = "Nobody is {duty}, now and all of the week ahead."
 SAME_TWICE = "{people} is {duty} twice from {starts} to {ends}."
