@@ -23,6 +23,8 @@ from storage.organisation import PersonRow
 from storage.press import Journalist
 from storage.statement import FactCheck, SignOff, Statement
 from storage.story import Consent, StoryIdea
+from storage.story_around import Picture, StoryAuthor, StoryQuestion
+from storage.story_told import TakeDown, Telling
 from storage.thread_note import ThreadNote
 
 _NO_SYNC = {"synchronize_session": False}
@@ -36,6 +38,17 @@ STAY_WITHOUT_WORDS: dict[type[Record], dict[str, str]] = {
     LineUse: {"used_by": ""},
 }
 """Rows that stay beside the skeleton, for figures, and what of them goes."""
+
+
+GO_WITH_STORY: tuple[type[Record], ...] = (StoryAuthor, Picture)
+"""Rows that go with a story's words."""
+
+STAY_WITHOUT_STORYS_WORDS: dict[type[Record], dict[str, Any]] = {
+    StoryQuestion: {"question": "", "answer": "", "asked_by": "", "answered_by": None},
+    Telling: {"place": "", "link": "", "told_by": ""},
+    TakeDown: {"what": "", "note": "", "owner": "", "done_by": None},
+}
+"""Rows that stay beside its skeleton, and what of them goes."""
 
 
 def enquiries_over(before: datetime) -> Select[int]:
@@ -188,9 +201,13 @@ def delete_notes(session: Session, enquiry_id: int) -> None:
 
 def empty_story(session: Session, story: StoryIdea, now: datetime) -> None:
     """Every word and everybody's name goes. Reference, dates, service area and outcome stay; consents have their own period."""
+    for record in GO_WITH_STORY:
+        session.execute(delete(record).where(_of_story(record, story.id)), execution_options=_NO_SYNC)
+    for record, values in STAY_WITHOUT_STORYS_WORDS.items():
+        session.execute(update(record).where(_of_story(record, story.id)).values(**values), execution_options=_NO_SYNC)
     _forget_nudges(session, Subject.STORY, story.id)
-    _empty(story, also={"author": "", "photos": [], "form_digest": ""})
-    story.officer = None
+    _empty(story, also={"author": "", "photos": [], "form_digest": "", "source_channel": "", "source_ts": ""})
+    story.officer = story.second_look_by = story.withdrawn_by = None
     story.emptied_at = now
     story.version += 1
 
@@ -254,6 +271,10 @@ def children_of(session: Session, enquiry_id: int) -> dict[Subject, list[int]]:
 
 def _of(record: type[Record], enquiry_id: int) -> ColumnElement[bool]:
     return table_of(record).c.enquiry_id == enquiry_id
+
+
+def _of_story(record: type[Record], story_id: int) -> ColumnElement[bool]:
+    return table_of(record).c.story_id == story_id
 
 
 def _forget_nudges(session: Session, subject: Subject, subject_id: int) -> None:

@@ -28,7 +28,7 @@ def command_help(command: Command, organisation: Organisation, person: str) -> M
 def _more(command: Command, organisation: Organisation, person: str) -> dict[str, str]:
     """The words after a command, and what each brings: only what this person may use."""
     if command == Command.STORY_IDEA:
-        return {}
+        return words.STORIES
     if command == Command.PRESS_OFFICE:
         return words.PRESS_OFFICE
     lines = words.LINES if allowed(Deed.READ_LINES, person, organisation) else {}

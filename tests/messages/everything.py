@@ -55,6 +55,7 @@ from tests.messages import (
     everything_rota,
     everything_settings,
     everything_statements,
+    everything_stories,
     everything_summaries,
     everything_threads,
     everything_working,
@@ -227,6 +228,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_answers.messages(words, told)
     yield from everything_people.messages(words, told)
     yield from everything_consents.messages(words, told)
+    yield from everything_stories.messages(words, told)
     yield from everything_nudges.bundles(words, told)
     yield from everything_responses.messages(words, told)
     yield from everything_lines.messages(words, told)
@@ -269,6 +271,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_answers.views(words, told)
     yield from everything_people.views(words, told)
     yield from everything_consents.views(words, told)
+    yield from everything_stories.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)
     yield from everything_rota.views(words, told)

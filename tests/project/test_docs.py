@@ -91,7 +91,7 @@ def test_every_page_is_named_in_the_readme() -> None:
 def test_every_slash_command_and_what_may_stand_after_it_is_in_words() -> None:
     after = {
         Command.MEDIA_ENQUIRY: {**help_words.LOOK_UP, **help_words.LINES, **help_words.PRE_ELECTION},
-        Command.STORY_IDEA: {},
+        Command.STORY_IDEA: help_words.STORIES,
         Command.PRESS_OFFICE: help_words.PRESS_OFFICE,
     }
     typed = [command.value for command in Command]

@@ -22,6 +22,14 @@ LOOK_UP = {
     "ME-0042": "the one with this reference",
 }
 LINES = {"lines": "approved words, kept for another time"}
+STORIES = {
+    "list": "good news that was told, or for the press office what it can offer",
+    "mine": "what you sent in, and where each stands",
+    "drafts": "what you began and have not sent yet",
+    "find garden": "what has these words in it",
+    "GN-0007": "the one with this reference",
+    "promise": "how soon ideas are answered, and how well that is kept",
+}
 PRE_ELECTION = {"pre-election": "the weeks before an election, with your guidance for them"}
 PRESS_OFFICE = {
     "who": "who is on call, and who leads your service",
