@@ -27,6 +27,7 @@ from storage.insert import insert_once, table_of
 from storage.kinds import DeliveryKind
 from storage.locking import locked
 from storage.story import StoryIdea
+from storage.story_told import Telling
 
 UNDECIDED = ("preview", "stuck")
 """States in which a digest may still go out."""
@@ -113,6 +114,14 @@ def untold_stories(session: Session) -> list[StoryIdea]:
         StoryIdea.status == literal_column("'picked_up'"), ~exists().where(DigestStory.story_id == StoryIdea.id)
     )
     return list(session.scalars(untold.order_by(StoryIdea.id)))
+
+
+def told_elsewhere(session: Session, since: datetime) -> list[StoryIdea]:
+    """Told somewhere since a moment, but never in a digest, oldest first."""
+    in_digest = exists().where(Telling.story_id == StoryIdea.id, Telling.digest_id.is_not(None))
+    placed = exists().where(DigestStory.story_id == StoryIdea.id)
+    told = StoryIdea.status == literal_column("'told'"), StoryIdea.told_at >= since
+    return list(session.scalars(select(StoryIdea).where(*told, ~in_digest, ~placed).order_by(StoryIdea.id)))
 
 
 def digest_of_week(session: Session, week: str, *, lock: bool = False) -> Digest | None:

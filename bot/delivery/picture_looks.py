@@ -12,7 +12,15 @@ from bot.desk.work import Desk
 from storage.delivery import Delivery
 from storage.kinds import DeliveryKind
 
-SHOWING = frozenset({DeliveryKind.PICTURES, DeliveryKind.DIGEST})
+SHOWING = frozenset(
+    {
+        DeliveryKind.PICTURES,
+        DeliveryKind.DIGEST,
+        DeliveryKind.DIGEST_PART,
+        DeliveryKind.DIGEST_PREVIEW,
+        DeliveryKind.DIGEST_PREVIEW_PART,
+    }
+)
 """What is said only after Slack was asked."""
 
 _NOT_THERE = frozenset({"file_not_found", "file_deleted", "access_denied", "not_visible"})

@@ -52,7 +52,7 @@ def telling_preview_again(work: Work, digest: Digest) -> None:
 
 def _told(work: Work, digest: Digest, story: StoryIdea, delivery: Delivery) -> None:
     today = local(work.organisation.calendar, work.now).date()
-    good_news.stands(
+    new = good_news.stands(
         work,
         story.id,
         Telling(
@@ -65,9 +65,9 @@ def _told(work: Work, digest: Digest, story: StoryIdea, delivery: Delivery) -> N
             digest_id=digest.id,
         ),
     )
-    if story.status == StoryStatus.TOLD:
+    if not new:
         return
-    story.status, story.told_at = StoryStatus.TOLD, work.now
+    story.status, story.told_at = StoryStatus.TOLD, story.told_at or work.now
     story_follow.end(work, story, (Step.STORY_UNTOLD,), "told")
     telling.story_moved(work, story, BOT, "told", {"digest": digest.id})
     for person in told.contributors(work, story):

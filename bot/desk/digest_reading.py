@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.desk.work import Work
-from bot.rules.digest import WEEK, choose, may_be_chosen, shown_at, told_on
+from bot.rules.digest import TOLD_OF_LATE, WEEK, choose, may_be_chosen, shown_at, told_on
 from bot.rules.digest_text import Placed, WholeDigest, digest_of
 from bot.rules.sharing import may_be_told
 from storage.consent import taken_out_of
@@ -17,6 +17,7 @@ from storage.digest import (
     left_out_of,
     places_of,
     stories_of_digest,
+    told_elsewhere,
     untold_stories,
 )
 from storage.kinds import StoryStatus, Use
@@ -39,16 +40,21 @@ def whole(session: Session, digest: Digest, organisation: Organisation) -> Whole
 
 def to_be_told(work: Work, digest: Digest) -> list[StoryIdea]:
     """The stories for a digest that nobody has arranged yet, in their order, but those that a person left out."""
-    stories = untold_stories(work.session)
+    stories = _candidates(work.session, digest)
     consents = consents_of(work.session, [story.id for story in stories])
     today = told_on(work.organisation, digest.due_at, work.now)
     left_out = left_out_of(work.session, digest.id)
     return [story for story in choose(stories, consents, work.organisation, today) if story.id not in left_out]
 
 
+def _candidates(session: Session, digest: Digest) -> list[StoryIdea]:
+    """Picked up, or told elsewhere of late: what stands on the website is news to many colleagues."""
+    return [*untold_stories(session), *told_elsewhere(session, digest.due_at - TOLD_OF_LATE)]
+
+
 def could_be_added(session: Session, digest: Digest, organisation: Organisation) -> list[StoryIdea]:
     """Every story that could be added to a digest, those left out of it too."""
-    stories = untold_stories(session)
+    stories = _candidates(session, digest)
     consents = consents_of(session, [story.id for story in stories])
     return choose(stories, consents, organisation, told_on(organisation, digest.due_at, digest.due_at))
 
@@ -56,7 +62,7 @@ def could_be_added(session: Session, digest: Digest, organisation: Organisation)
 def is_still_to_be_told(work: Work, digest: Digest, story: StoryIdea, consents: list[Consent]) -> bool:
     """Whether a story may stand in a digest: looked at anew whenever it is shown or sent."""
     today = told_on(work.organisation, digest.due_at, work.now)
-    if digest.posted_at is None and story.status != StoryStatus.TOLD:
+    if digest.posted_at is None:
         return may_be_chosen(story, consents, today)
     return story.status in {StoryStatus.PICKED_UP, StoryStatus.TOLD} and may_be_told(
         story, consents, Use.COLLEAGUES, today

@@ -123,10 +123,12 @@ def _say(work: Work, pause: Pause, ended_by: str = "") -> None:
         )
 
 
-def stands(work: Work, story_id: int, told: Telling) -> None:
-    """A story stands somewhere from now on; each place once."""
-    if not any(_is_same(one, told) for one in tellings_of(work.session, story_id)):
-        work.session.add(told)
+def stands(work: Work, story_id: int, told: Telling) -> bool:
+    """A story stands somewhere from now on; whether that is new."""
+    if any(_is_same(one, told) for one in tellings_of(work.session, story_id)):
+        return False
+    work.session.add(told)
+    return True
 
 
 def stands_no_more(work: Work, story_id: int, digest_id: int) -> None:

@@ -31,6 +31,7 @@ ON_TIME = timedelta(minutes=10)  # later than this it says that it is late
 WEEKS_BACK = 8
 ASKED_BEFORE = timedelta(hours=1)  # so long before its hour someone is asked whether it can go
 MENDED_EVERY = timedelta(minutes=30)  # so often a channel that could not be posted to is tried again
+TOLD_OF_LATE = timedelta(days=14)  # what was told elsewhere in this time still joins a digest
 UNSAID_BELOW = 5  # fewer enquiries answered than this might be recognised, and are not counted aloud
 
 
@@ -200,9 +201,9 @@ def choose(
 
 
 def may_be_chosen(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
-    """Picked up, its author is glad for colleagues to know now, and it may be told them on that day."""
-    picked_up = story.status == StoryStatus.PICKED_UP and story.tell_colleagues_now
-    return picked_up and may_be_told(story, consents, Use.COLLEAGUES, today)
+    """Picked up or told elsewhere, its author is glad for colleagues to know now, and it may be told them on that day."""
+    worth_it = story.status in (StoryStatus.PICKED_UP, StoryStatus.TOLD) and story.tell_colleagues_now
+    return worth_it and may_be_told(story, consents, Use.COLLEAGUES, today)
 
 
 def grouped(

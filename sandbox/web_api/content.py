@@ -1,11 +1,14 @@
 """What a message says: text, blocks, attachments and metadata, checked as Slack checks them."""
 
+import mimetypes
 from typing import Any
 
-from sandbox.blockkit import message_error, message_too_long, problems_in_message
+from sandbox.blockkit import Problem, message_error, message_too_long, problems_in_message
 from sandbox.records import Json
 from sandbox.web_api.call import Call, SlackError
+from sandbox.web_api.files import file_visible
 
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif"})
 MOST_TEXT = 40_000
 MOST_MARKDOWN = 12_000
 MOST_ATTACHMENTS = 100
@@ -52,11 +55,27 @@ def _markdown(call: Call) -> Json:
 
 def _blocks(call: Call) -> list[Json]:
     blocks = _list(call, "blocks", "invalid_blocks_format")
-    if problems := problems_in_message(blocks):
+    if problems := problems_in_message(blocks) or _no_pictures(call, blocks):
         raise SlackError.from_answer(message_error(problems))
     if message_too_long(blocks):
         raise SlackError("msg_blocks_too_long")
     return blocks
+
+
+def _no_pictures(call: Call, blocks: list[Json]) -> list[Problem]:
+    """Pictures by Slack's file that are not there for the bot, or are none (slackapi/python-slack-sdk#1797)."""
+    return [
+        Problem("invalid slack file", f"/blocks/{at}/slack_file")
+        for at, block in enumerate(blocks)
+        if block["type"] == "image" and "id" in block.get("slack_file", {}) and not _is_picture(call, block)
+    ]
+
+
+def _is_picture(call: Call, block: Json) -> bool:
+    file = call.workspace.files.get(block["slack_file"]["id"])
+    if file is None or not file_visible(call, file):
+        return False
+    return mimetypes.guess_type(file.name)[0] in PICTURES
 
 
 def _attachments(call: Call) -> list[Json]:

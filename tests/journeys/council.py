@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from bot import manifest
 from bot.app import Bot, build
 from bot.config import Settings, read_settings
+from bot.delivery.applause import Applause
 from bot.delivery.pace import Pace
 from bot.demo import ORGANISATION, WORKSPACE
 from bot.desk import digests, nudging
@@ -76,6 +77,11 @@ class Council:
         for bot in self.bots:
             nudging.tick(bot.desk)
             digests.tick(bot.desk)
+
+    def applaud(self) -> None:
+        """The bot counts how people liked the digests of a week ago."""
+        for bot in self.bots:
+            Applause(bot.client).tick(bot.desk)
 
     def restart(self) -> None:
         """The bot is stopped and started again, as for an upgrade."""

@@ -279,3 +279,22 @@ def test_permalinks(client: WebClient, ids: Ids) -> None:
         f"{start}1772442000000000",
         f"{start}1772442000000001?thread_ts={ts}&cid={channel}",
     ]
+
+
+def test_a_picture_by_slacks_file_must_be_there_and_be_one(
+    client: WebClient, refusal: Refusal, slack: Sandbox, ids: Ids
+) -> None:
+    owner = slack.core.app.bot_user_id
+    good, text = (slack.workspace.add_file(name, owner, 10, complete=True) for name in ("a.png", "a.txt"))
+
+    def looks(file: str) -> Json:
+        picture = {"type": "image", "slack_file": {"id": file}, "alt_text": "A garden"}
+        return {"channel": ids("#general"), "text": "Look", "blocks": [{"type": "divider"}, picture]}
+
+    assert client.chat_postMessage(**looks(good.id))["ok"]
+    for wrong in (text.id, "F0000000000"):
+        answer = refusal("chat.postMessage", **looks(wrong))
+        assert (answer["error"], answer["errors"]) == (
+            "invalid_blocks",
+            ["invalid slack file [json-pointer:/blocks/1/slack_file]"],
+        )
