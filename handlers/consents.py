@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.desk import consent_ends, consents
+from bot.desk import changes_of_mind, consent_ends, consent_reading, consents
 from bot.messages import consent_form
 from bot.messages.consent_form import YES, About
 from bot.messages.ids import Action, Field, View
@@ -24,8 +24,8 @@ def add(call: Call) -> None:
 
 
 def _adding(call: Call) -> dict[str, Any]:
-    brief = consents.story_of(call.desk, int(call.value), Deed.RECORD_CONSENT, person=call.person)
-    return consent_form.adding(brief.story)
+    story = consent_reading.story_of(call.desk, int(call.value), Deed.RECORD_CONSENT, person=call.person)
+    return consent_form.adding(story)
 
 
 def change(call: Call) -> None:
@@ -35,7 +35,7 @@ def change(call: Call) -> None:
 
 def _changing(call: Call) -> dict[str, Any]:
     return consent_form.changing(
-        *consents.consent_of(call.desk, int(call.value), Deed.CHANGE_CONSENT, person=call.person)
+        *consent_reading.consent_of(call.desk, int(call.value), Deed.CHANGE_CONSENT, person=call.person)
     )
 
 
@@ -46,7 +46,7 @@ def renew(call: Call) -> None:
 
 def _renewing(call: Call) -> dict[str, Any]:
     return consent_form.renewing(
-        *consents.consent_of(call.desk, int(call.value), Deed.RENEW_CONSENT, person=call.person)
+        *consent_reading.consent_of(call.desk, int(call.value), Deed.RENEW_CONSENT, person=call.person)
     )
 
 
@@ -56,7 +56,7 @@ def renewed(call: Call) -> None:
 
 
 def _first_renewing(call: Call) -> dict[str, Any]:
-    return consent_form.renewing(*consents.first_to_end(call.desk, int(call.value), person=call.person))
+    return consent_form.renewing(*consent_reading.first_to_end(call.desk, int(call.value), person=call.person))
 
 
 def other_decides(call: Call) -> None:
@@ -116,32 +116,32 @@ def end(call: Call) -> None:
 
 def _ending(call: Call) -> dict[str, Any]:
     return consent_form.ending(
-        *consents.consent_of(call.desk, int(call.value), Deed.WITHDRAW_CONSENT, person=call.person)
+        *consent_reading.consent_of(call.desk, int(call.value), Deed.WITHDRAW_CONSENT, person=call.person)
     )
 
 
 def ended(call: Call) -> None:
     """What they no longer agree to came back."""
     form = EndForm(uses=call.ticked(Field.CONSENT_USES_ENDED), came=call.typed(Field.CONSENT_CAME))
-    story = consents.withdraw(call.desk, About.read(call.metadata).record_id, form, person=call.person)
+    story = changes_of_mind.withdraw(call.desk, About.read(call.metadata).record_id, form, person=call.person)
     done(call, story.id)
 
 
 def take_out(call: Call) -> None:
     """Take it out."""
-    story = consents.take_out(call.desk, int(call.value), person=call.person)
+    story = changes_of_mind.take_out(call.desk, int(call.value), person=call.person)
     done(call, story.id)
 
 
 def still_agrees(call: Call) -> None:
     """They still agree."""
-    story = consents.still_agrees(call.desk, int(call.value), person=call.person)
+    story = changes_of_mind.still_agrees(call.desk, int(call.value), person=call.person)
     done(call, story.id)
 
 
 def says_changed(call: Call) -> bool:
     """ "Mrs K. has changed her mind about GN-0007", to the bot."""
-    return call.event.get("channel_type") == "im" and consents.heard(call.desk, written_of(call))
+    return call.event.get("channel_type") == "im" and changes_of_mind.heard(call.desk, written_of(call))
 
 
 # -- asking, and taking down

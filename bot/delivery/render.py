@@ -24,7 +24,7 @@ from bot.delivery import (
 )
 from bot.desk import people, press
 from bot.desk.away_said import AWAY
-from bot.desk.consents import HEARD as CONSENT_HEARD
+from bot.desk.changes_of_mind import HEARD as CONSENT_HEARD
 from bot.desk.home import home_of
 from bot.desk.story_replies import REPLIED
 from bot.desk.work import Desk

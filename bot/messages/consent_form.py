@@ -21,6 +21,7 @@ from bot.messages.parts import (
 from bot.messages.wording import consents as words
 from bot.messages.wording import easy_read
 from bot.messages.wording.names import USE
+from bot.rules.consent import FOR_A_CHILD
 from bot.rules.consent_form import Came, ConsentForm
 from storage.kinds import DecidedBy, Use
 from storage.story import Consent, StoryIdea
@@ -82,13 +83,14 @@ def renewing(consent: Consent, story: StoryIdea) -> dict[str, Any]:
 
 
 def form_of(consent: Consent) -> ConsentForm:
-    """What a consent says, as its form shows it."""
+    """What a consent says, as its form shows it. Of a child whose form nobody has filled in yet, somebody else has to decide."""
+    unsaid = consent.child and consent.decided_by not in FOR_A_CHILD
     return ConsentForm(
         who=consent.who,
         uses=tuple(consent.uses),
         how=consent.how,
         until=consent.until,
-        decided_by=str(consent.decided_by),
+        decided_by=DecidedBy.PARENTAL.value if unsaid else str(consent.decided_by),
         decider=consent.decider,
         decided_on=consent.decided_on,
         childs_view=consent.childs_view,

@@ -43,12 +43,8 @@ def plan_untold(story: StoryIdea, organisation: Organisation, now: datetime, rou
     return _planned(story, {Step.STORY_UNTOLD: due}, organisation, now, round_)
 
 
-def plan_change_of_mind(
-    story: StoryIdea, told_by: str, organisation: Organisation, now: datetime, round_: int
-) -> list[PlannedNudge]:
-    """Somebody says that a person in it does not agree any more. Of whoever said so nothing is asked: they are answered."""
-    if organisation.is_press_office(told_by):
-        return []
+def plan_change_of_mind(story: StoryIdea, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:
+    """Somebody says that a person in it does not agree any more: the comms team finds out, and until then it is held."""
     return _planned(story, {Step.STORY_CHANGE_OF_MIND: now}, organisation, now, round_)
 
 

@@ -9,6 +9,7 @@ NOT_PRESSED = {Action.FIELD, Action.FIELD_AGAIN}
 NOT_SUBMITTED = {
     View.ENQUIRY_OPEN,
     View.STORY_OPEN,
+    View.CONSENT_EASY,
     View.INVOLVED_READ,
     View.TASK_READ,
     View.ROTA,

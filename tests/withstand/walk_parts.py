@@ -9,6 +9,7 @@ from types import ModuleType
 from handlers import (
     absence,
     answers,
+    consents,
     doors,
     editing,
     enquiry_page,
@@ -211,7 +212,10 @@ ANOTHER_PAGE = "the same as the page before, with more of it"
 NOT_TAKEN: dict[tuple[str, str], str] = {
     ("shortcut", "suggest_as_good_news"): "good news is no enquiry",
     ("action", "door_story"): "good news is no enquiry",
-    ("event", "reaction_added"): "good news is no enquiry; nobody is asked about what stands in the press office's channels",
+    (
+        "event",
+        "reaction_added",
+    ): "good news is no enquiry; nobody is asked about what stands in the press office's channels",
     ("action", "reacted_yes"): "good news is no enquiry",
     ("action", "reacted_no"): "good news is no enquiry",
     ("action", "reacted_never"): "good news is no enquiry",
@@ -232,6 +236,7 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 """Ways in that the walk does not take, and why they can show nothing else."""
 
 NO_ENQUIRY: dict[ModuleType, str] = {
+    consents: "consents are about stories, which have walks of their own",
     story_idea: "good news is no enquiry",
     story_sending: "good news is no enquiry",
     settings: "the organisation's own settings name no enquiry",
