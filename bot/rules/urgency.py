@@ -68,13 +68,13 @@ def deadline_presses(enquiry: Enquiry, organisation: Organisation, at: datetime)
 def lets_sleep(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> datetime:
     """When to ask again what can wait until people are awake: in the morning, but two hours before the deadline at the latest.
 
-    What has just come in is said at any hour, once; it is the asking again that nobody is woken for.
+    What has just come in is said at any hour, once; it is the asking again that nobody is woken for, unless it came in with hours to go.
     """
-    here = local(organisation.calendar, at)
-    if step in AT_ANY_HOUR or enquiry.deadline is None or WAKES <= here.time() < SLEEPS:
+    here, deadline = local(organisation.calendar, at), enquiry.deadline
+    if step in AT_ANY_HOUR or deadline is None or deadline - enquiry.raised_at <= NEAR or WAKES <= here.time() < SLEEPS:
         return at
     day = here.date() if here.time() < WAKES else here.date() + DAY
-    return max(at, min(moment(organisation.calendar, day, WAKES), enquiry.deadline - BEFOREHAND))
+    return max(at, min(moment(organisation.calendar, day, WAKES), deadline - BEFOREHAND))
 
 
 def speaks_at_once(step: Step, enquiry: Enquiry, organisation: Organisation, at: datetime) -> bool:

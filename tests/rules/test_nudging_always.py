@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from bot.rules.nudge_policy import CLAIM_STEPS, ENQUIRY_STEPS, FOLLOW_STEPS, LEAD_STEPS, PASSED_STEPS
 from bot.rules.nudging import Later, Moot, Send, answer_by, decide, plan_enquiry, recipient
-from bot.rules.urgency import is_urgent
-from bot.rules.working_time import is_working
+from bot.rules.urgency import WAKES, is_urgent, lets_sleep
+from bot.rules.working_time import is_working, local
 from storage.enquiry import Enquiry
 from storage.kinds import Step
 from tests.rules.northbank import CALENDAR, enquiry, nudge, organisation
@@ -62,6 +62,9 @@ def test_every_planned_nudge_goes_out_when_its_moment_comes(
             assert decision == Moot("passed")
         elif each.step in WAITS:
             assert isinstance(decision, Later), "there is nobody to be asked yet"
+        elif (awake := lets_sleep(each.step, whole, house, each.due_at)) > each.due_at:
+            assert decision == Later(awake), "nobody is woken to be asked again"
+            assert local(CALENDAR, awake).hour <= WAKES.hour
         else:
             assert decision == Send()
             assert recipient(asked, whole, house, each.due_at) == each.person
