@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.messages.mrkdwn import span
 from bot.messages.wording.settings import STEP
+from bot.rules.call_times import EVERY, SOON
 from bot.rules.coverage_asking import COVERAGE_DAYS
 from bot.rules.nudge_policy import (
     ALWAYS,
@@ -101,12 +102,22 @@ def words() -> str:
             "whoever knows the case",
             f"after {half} ({least}, at most {span(FACTS_LONGEST)})",
         ),
+        (
+            "Still not: somebody else could be asked",
+            "the press officer, with a button that asks somebody else",
+            f"after {quarter} ({least}, at most {span(FACTS_LONGEST)})",
+        ),
         ("A yes is asked", "the approver", "at once"),
         ("No answer yet: again", "the approver", f"after {half} ({least}, at most {span(LONGEST)})"),
         (
             "Still none: a deputy could be asked",
             "the press officer, with a button that asks the deputy",
             f"after {quarter} ({least}, at most {span(LONGEST)})",
+        ),
+        (
+            "Somebody asked to be rung",
+            "the press officer",
+            f"at the time they gave, or after {span(SOON)}; again after {span(SOON)}, then every {span(EVERY)}",
         ),
     )
     return table(("Step", "Asks", "When"), rows)
