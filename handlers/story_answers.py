@@ -101,6 +101,11 @@ def told(call: Call) -> None:
     done(call, story_id)
 
 
+def read_it(call: Call) -> None:
+    """A link to where it was told: Slack has opened it."""
+    call.ack()
+
+
 def looked(call: Call) -> None:
     """I have looked."""
     story = story_answers.look_too(call.desk, int(call.value), person=call.person)
@@ -132,6 +137,7 @@ ROUTES = [
     Route(Kind.ACTION, Action.STORY_REPLY, sent),
     Route(Kind.ACTION, Action.STORY_TELL, ask_where),
     Route(Kind.SUBMISSION, View.STORY_TELL, told),
+    Route(Kind.ACTION, Action.STORY_READ, read_it),
     Route(Kind.ACTION, Action.STORY_LOOKED, looked),
     Route(Kind.ACTION, Action.STORY_JOIN, join),
     Route(Kind.ACTION, Action.STORY_THEME, themed),

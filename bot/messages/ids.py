@@ -96,6 +96,7 @@ class View(StrEnum):
     DIGEST_WORDS = "digest_words_form"
     DIGEST_OPENING = "digest_opening_form"
     DIGEST_ADD = "digest_add_form"
+    DIGEST_NONE = "digest_none_page"  # no story to add; nothing to submit
     GOOD_NEWS_PAUSE = "good_news_pause_form"
 
 
@@ -162,6 +163,7 @@ class Action(StrEnum):
     STORY_ASK = "story_ask"  # the story's id, as in the next
     STORY_TELL = "story_tell"
     STORY_ANSWER = "story_answer"  # the question's id
+    STORY_READ = "story_read"  # a link to where it was told: Slack opens it, and tells us
     STORY_LOOKED = "story_looked"
     STORY_REPLY = "story_reply"  # the question's id, and that of the words that answer it
     STORY_JOIN = "story_join"  # the idea's id, and that of the one it is joined with

@@ -4,10 +4,24 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.ids import Field, View
+from bot.messages.ids import Action, Field, View
 from bot.messages.message import Message
-from bot.messages.mrkdwn import escape, inline
-from bot.messages.parts import Block, asked, choice, context, day, header, modal, radio, section, writing
+from bot.messages.mrkdwn import inline
+from bot.messages.parts import (
+    Block,
+    Element,
+    actions,
+    asked,
+    button,
+    choice,
+    context,
+    day,
+    header,
+    modal,
+    radio,
+    section,
+    writing,
+)
 from bot.messages.people import name
 from bot.messages.story_reader import StoryReader
 from bot.messages.summary_parts import day_name
@@ -50,12 +64,15 @@ def _telling(telling: Telling) -> list[Block]:
     line = words.TOLD_LINE.format(
         place=place, use=words.TELL_USES[Use(telling.use)].lower(), day=day_name(telling.told_on)
     )
-    link = f"\n{_link(words.NEWS_LINK, telling.link)}" if telling.link else ""
-    return [section(line + link), *([context(words.TOLD_ENDED)] if telling.ended_at else [])]
+    read = _read_it(telling)[0] if telling.link and not telling.ended_at else None
+    return [section(line, read), *([context(words.TOLD_ENDED)] if telling.ended_at else [])]
 
 
-def _link(pattern: str, link: str) -> str:
-    return pattern.format(link=escape(link).replace("|", "%7C"))
+def _read_it(telling: Telling) -> list[Element]:
+    """A link of somebody's own is a button: in a sentence it could look like anything."""
+    if not telling.link:
+        return []
+    return [{**button(Action.STORY_READ, words.READ_IT, telling.id, f"GN-{telling.story_id:04d}"), "url": telling.link}]
 
 
 def news(story: StoryIdea, telling: Telling, organisation: Organisation, *, again: bool) -> Message:
@@ -67,9 +84,7 @@ def news(story: StoryIdea, telling: Telling, organisation: Organisation, *, agai
         day=day_name(telling.told_on),
         place=inline(telling.place, 200),
     )
-    if telling.link:
-        said = f"{said} {_link(words.NEWS_LINK, telling.link)}"
-    return Message(said, [section(said)])
+    return Message(said, [section(said), *actions(_read_it(telling))])
 
 
 def in_words(telling: Telling) -> str:

@@ -23,6 +23,7 @@ from handlers.routes import ROUTES
 from storage.engine import Database
 from storage.kinds import RotaKind, Status
 from storage.rota import Swap, TurnRow
+from storage.story_around import StoryQuestion
 from storage.story_told import TakeDown
 from tests.handlers.pressing import Answered, everything_in, press, send_in
 from tests.keeping.full import AMARA, CLOSED, JOAN, PRIYA, SECRET, SHIRIN, desk_on, write_enquiry, write_story
@@ -198,7 +199,17 @@ REFUSED: dict[str, Try] = {
     # good news
     Action.STORY_PICK_UP: OFFICE,
     Action.STORY_DECLINE: OFFICE,
-    View.STORY_DECLINE: Try(Reason.NOT_PRESS_OFFICE, typed={"declined_because": "Words"}),
+    Action.STORY_ASK: OFFICE,
+    View.STORY_ASK: Try(Reason.NOT_PRESS_OFFICE, typed={"story_question": "Words"}),
+    Action.STORY_TELL: OFFICE,
+    View.STORY_TELL: Try(Reason.NOT_PRESS_OFFICE, typed={"tell_place": "Words"}),
+    Action.STORY_LOOKED: OFFICE,
+    Action.STORY_JOIN: Try(Reason.NOT_PRESS_OFFICE, value="1:2"),
+    Action.STORY_THEME: Try(Reason.NOT_PRESS_OFFICE, chosen="1:carers"),
+    Action.STORY_AFRESH: OFFICE,
+    Action.STORY_ANSWER: NUDGE,
+    View.STORY_ANSWER: Try(Reason.NOT_YOUR_NUDGE, typed={"story_answer": "Words"}),
+    View.STORY_DECLINE: Try(Reason.NOT_PRESS_OFFICE, typed={"declined_because": "Words", "suggestion": "Words"}),
     Action.STORY_OPEN: READ,
     Action.STORY_PICTURES: READ,
     Action.STORY_CHANGE: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
@@ -217,6 +228,18 @@ REFUSED: dict[str, Try] = {
     Action.CONSENT_LET_END: OFFICE,
     Action.STORY_TAKE_OUT: THEIRS,
     Action.TAKE_DOWN_DONE: NUDGE,
+    Action.DIGEST_APPROVE: OFFICE,
+    Action.DIGEST_HOLD: OFFICE,
+    Action.DIGEST_SEND: OFFICE,
+    Action.DIGEST_STORY: Try(Reason.NOT_PRESS_OFFICE, chosen="move 1 1 0"),
+    View.DIGEST_WORDS: Try(Reason.NOT_PRESS_OFFICE, about="1 1 0123abcd", typed={"digest_words": "Words"}),
+    Action.DIGEST_OPENING: OFFICE,
+    View.DIGEST_OPENING: Try(Reason.NOT_PRESS_OFFICE, about="1 0123abcd", typed={"digest_opening": "Words"}),
+    Action.DIGEST_ADD: OFFICE,
+    View.DIGEST_ADD: OFFICE,
+    Action.GOOD_NEWS_PAUSE: OFFICE,
+    View.GOOD_NEWS_PAUSE: OFFICE,
+    Action.GOOD_NEWS_RESUME: OFFICE,
     # the settings, and the rota
     Action.SETTINGS: SETTINGS,
     Action.SETTINGS_LIST: replace(SETTINGS, value="front"),
@@ -271,9 +294,13 @@ OPEN: dict[str, str] = {
     Action.BOARD_STATE: "narrows one's own board",
     Action.BOARD_NEXT: "turns one's own board",
     Action.BOARD_BACK: "turns one's own board",
+    Action.STORIES_MORE: "turns a list that was asked for; what stands on it is in test_story_bank",
+    Action.STORIES_BACK: "turns a list that was asked for",
+    Action.STORY_READ: "a link to what is told in public",
+    Action.STORY_REPLY: "sends one's own words, kept for oneself; whose question it is stands in test_story_replies",
     Action.LIST_MORE: "turns a list that was asked for; what stands on it is in test_finding",
     Action.LIST_BACK: "turns a list that was asked for",
-    Command.PRESS_OFFICE: "who is there, the rota and being away oneself; nothing of an enquiry",
+    Command.PRESS_OFFICE: "who is there, the rota and being away oneself; who may pause good news is in test_digest_waits",
     Action.ROTA: "anyone may see who is on duty",
     Action.ROTA_NEXT: "turns the rota's page",
     Action.ROTA_BACK: "turns the rota's page",
@@ -298,6 +325,9 @@ def desk(file_database: Database) -> Iterator[Desk]:
     closed: dict[str, Any] = {"outcome": None, "closed_by": None, "closed_at": None, "excluded": []}
     write_enquiry(file_database, status=Status.IN_PROGRESS, **closed)
     write_story(file_database)
+    write_story(file_database, form_id="V3", title="Another")
+    with file_database.write() as session:
+        session.add(StoryQuestion(story_id=1, question="Words", asked_by=PRIYA, asked_at=CLOSED))
     _offer_a_turn(file_database)
     _ask_to_take_down(file_database)
     made.refresh()

@@ -114,7 +114,7 @@ def test_told_on_the_website_and_its_author_hears_where(either_council: Council)
     assert tellings(council) == [(Use.WEBSITE, "The council's website", "https://northbank.example/garden")]
     assert council.said_to("ibrahim")[-1] == (
         "Your story GN-0001 is out: Priya Nair told it on Wednesday 4 March, The council's website. "
-        "Thank you for telling us. It would not be there without you. Read it here"
+        "Thank you for telling us. It would not be there without you.\nRead it here"
     )
     story = council.story()
     assert (story.status, council.name_of(story.officer or "")) == ("told", "Priya")

@@ -49,7 +49,7 @@ def question(words: str, number: int = 1, *, answered: bool = False, fresh: bool
 
 def telling(words: str, number: int = 1, **changes: Any) -> Telling:
     """It was told somewhere."""
-    facts: dict[str, Any] = {"use": Use.PRESS, "place": words, "link": "https://northbank.example/a|b?<c>&d"}
+    facts: dict[str, Any] = {"use": Use.PRESS, "place": words, "link": "https://northbank.example/news/a?b=c&d=e"}
     made = Telling(**{"story_id": 7, "told_on": T0.date(), "told_by": OFFICER, "noted_at": T0, **facts, **changes})
     made.id = number
     return made

@@ -43,7 +43,7 @@ def test_a_card_shows_the_story_and_offers_an_answer() -> None:
         "Photos: 1",
         "Tenants and staff built raised beds.",
         "Who did it: The Elm House team",
-        *["Pick up", "Decline", "Open"],
+        *["Pick up", "Ask the author", "Decline", "Tell it here", "Open"],
     ]
 
 
@@ -64,7 +64,7 @@ def test_a_recognisable_persons_story_is_shown_only_while_an_agreement_stands(
 ) -> None:
     card = story_card.card(idea, consents, organisation(), T0)
     assert ("A garden for Elm House" not in card.text + str(card.blocks)) is kept_back
-    assert words_of_buttons(card) == ["Pick up", "Decline", "Open"]
+    assert words_of_buttons(card) == ["Pick up", "Ask the author", "Decline", "Tell it here", "Open"]
 
 
 def test_an_answered_card_can_only_be_opened() -> None:
@@ -79,15 +79,18 @@ def test_the_page_shows_who_agreed_to_what() -> None:
     page = seen_in(
         story_page.view(
             StoryBrief(story=agreed(), consents=(consent(until=date(2026, 12, 1)),)),
-            story_page.StoryReader("U0AMARA", organisation(), T0),
+            story_page.StoryReader(OFFICER, organisation(), T0),
         )
     )
-    assert page[-6:-1] == [
-        "Agreed by",
+    start = page.index("Who has agreed")
+    assert page[start : start + 7] == [
+        "Who has agreed",
         "Mr B, tenant",
-        "How: In writing on 1 December",
-        "For: Told to colleagues. Until: 1 December 2026.",
+        "Agreed to: Told to colleagues. Until: 1 December 2026.",
+        "They decided for themselves.",
         "This agreement has run out.",
+        "How: In writing on 1 December",
+        "Agrees for longer",
     ]
 
 

@@ -29,7 +29,10 @@ from handlers import (
     settings,
     sign_offs,
     statements,
+    story_answers,
+    story_bank,
     story_idea,
+    story_page,
     story_sending,
     tasks,
     threads,
@@ -237,7 +240,10 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 
 NO_ENQUIRY: dict[ModuleType, str] = {
     consents: "consents are about stories, which have walks of their own",
+    story_answers: "good news is no enquiry",
+    story_bank: "good news is no enquiry; beside one, its page is drawn anew as Open draws it",
     story_idea: "good news is no enquiry",
+    story_page: "good news is no enquiry",
     story_sending: "good news is no enquiry",
     settings: "the organisation's own settings name no enquiry",
     rota: "who is on duty names no enquiry",
