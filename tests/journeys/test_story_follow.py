@@ -37,7 +37,7 @@ def test_a_consent_about_to_run_out(either_council: Council) -> None:
     assert council.said_to("priya")[-1] == (
         "A consent behind GN-0001 runs out on Wednesday 1 April. Please tell the story before then, or ask whoever sent it in "
         "whether the person agrees for longer.\nA garden for everyone\n"
-        "You are asked because you look after story ideas. Its author is not asked.\nOpen"
+        "You are asked because you look after story ideas. Its author is not asked.\nAsk again\nRenewed\nLet it end\nOpen"
     )
     at(council, datetime(2026, 3, 28, 12, 0, tzinfo=LONDON))  # the 29th is a Sunday: asked on the Friday before
     assert followed(council) == [("story_consent", "Priya")]
