@@ -53,6 +53,7 @@ from tests.messages import (
     everything_privacy,
     everything_responses,
     everything_rota,
+    everything_sending,
     everything_settings,
     everything_statements,
     everything_stories,
@@ -228,6 +229,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_answers.messages(words, told)
     yield from everything_people.messages(words, told)
     yield from everything_consents.messages(words, told)
+    yield from everything_sending.messages(words, told)
     yield from everything_stories.messages(words, told)
     yield from everything_nudges.bundles(words, told)
     yield from everything_responses.messages(words, told)
@@ -271,6 +273,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_answers.views(words, told)
     yield from everything_people.views(words, told)
     yield from everything_consents.views(words, told)
+    yield from everything_sending.views(words, told)
     yield from everything_stories.views(words, told)
     yield from everything_responses.views(words, told)
     yield from everything_lines.views(words, told)

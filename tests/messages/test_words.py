@@ -32,6 +32,7 @@ from bot.messages.wording import (
     story_answers,
     story_bank,
     story_follow,
+    story_sending,
     summaries,
     tasks,
     working,
