@@ -16,7 +16,7 @@ from storage.nudge import Nudge
 from storage.preference import Preference, prefer, preference
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
-from storage.story_around import StoryAuthor
+from storage.story_around import StoryAuthor, StoryQuestion
 
 OPENED = "home"
 """The preference that says when someone last opened their App Home."""
@@ -38,6 +38,8 @@ class Home:
     board: Page | None = None
     filters: Filters = field(default=Filters())
     has_role: bool = False
+    unanswered: tuple[StoryIdea, ...] = ()  # ideas that wait for the press office
+    questions: tuple[tuple[StoryQuestion, StoryIdea], ...] = ()  # put to them about what they wrote
 
 
 @dataclass(frozen=True, slots=True)

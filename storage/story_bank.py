@@ -43,11 +43,6 @@ def bank(session: Session, area: str = "", most: int = MOST_IN_BANK) -> list[Sto
     return list(session.scalars(select(StoryIdea).where(_goes_on(), *of_area).order_by(*order).limit(most)))
 
 
-def written_by(session: Session, person: str, most: int = MOST_IN_BANK) -> list[StoryIdea]:
-    """What someone wrote, alone or with others, their drafts too, the newest first."""
-    return list(session.scalars(select(StoryIdea).where(wrote(person)).order_by(StoryIdea.id.desc()).limit(most)))
-
-
 def told_before(session: Session, story: StoryIdea, most: int) -> list[tuple[Telling, StoryIdea]]:
     """What was told from the same service and still stands, the latest first: the pieces that may be put together."""
     query = (
@@ -87,9 +82,14 @@ def asked_beside(session: Session, enquiry_id: int) -> list[StoryQuestion]:
     return list(session.scalars(asked.order_by(StoryQuestion.id.desc())))
 
 
+def questions_to(session: Session, person: str) -> list[tuple[StoryQuestion, StoryIdea]]:
+    """Questions to this person, about what they wrote, that nobody has answered yet, each with its story."""
+    query = select(StoryQuestion, StoryIdea).join(StoryIdea, StoryIdea.id == StoryQuestion.story_id)
+    goes_on = StoryIdea.status.in_((StoryStatus.NEW, StoryStatus.PICKED_UP, StoryStatus.TOLD))
+    waiting = query.where(StoryQuestion.answered_at.is_(None), wrote(person), goes_on, StoryIdea.emptied_at.is_(None))
+    return [(row[0], row[1]) for row in session.execute(waiting.order_by(StoryQuestion.id))]
+
+
 def open_questions(session: Session, person: str) -> list[StoryQuestion]:
-    """Questions to this person, about what they wrote, that nobody has answered yet."""
-    query = select(StoryQuestion).join(StoryIdea, StoryIdea.id == StoryQuestion.story_id)
-    return list(
-        session.scalars(query.where(StoryQuestion.answered_at.is_(None), wrote(person)).order_by(StoryQuestion.id))
-    )
+    """The same, without the stories."""
+    return [question for question, _ in questions_to(session, person)]

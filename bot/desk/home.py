@@ -19,27 +19,33 @@ from storage.home import (
     with_a_part_in,
 )
 from storage.kinds import Role
+from storage.story import waiting_stories
 from storage.story_around import stories_written_by
+from storage.story_bank import questions_to
 
 LATELY = timedelta(hours=1)
 """Who opened their App Home so long ago is not looking at it any more: it is drawn anew when they come back."""
 
 MOST_MINE = 20
+MOST_UNANSWERED = 6
 
 
 def home_of(desk: Desk, person: str) -> Home:
-    """A person's App Home as it is now: ten statements for the press office, seven for everyone else, however much there is."""
+    """A person's App Home as it is now: twelve statements for the press office, eight for everyone else, however much there is."""
     organisation, scope = desk.organisation, scope_of(person, desk.organisation)
     asked = scope.everything or bool(scope.areas) or scope.political
+    in_office = organisation.is_press_office(person)
     with desk.database.read() as session:
         shown, filters = None, Filters()
-        if organisation.is_press_office(person) or stands_in_somewhere(session, scope):
+        if in_office or stands_in_somewhere(session, scope):
             filters, start = filters_of(session, person)
             shown = board(session, scope, filters, start=start, most=ON_A_PAGE)
         return Home(
             mine=tuple(raised(session, scope, MOST_MINE)),
             ideas=tuple(stories_written_by(session, person, limit=MOST_MINE)),
             waiting=waiting_for(session, person),
+            unanswered=tuple(waiting_stories(session, MOST_UNANSWERED)) if in_office else (),
+            questions=tuple(questions_to(session, person)),
             board=shown,
             filters=filters,
             has_role=asked,
@@ -97,4 +103,4 @@ def _concerned(work: Work, changes: Changes) -> set[str]:
     organisation = work.organisation
     office = (*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))
     parts = with_a_part_in(work.session, changes.enquiries, changes.stories)
-    return {*changes.actors, *parts, *(office if changes.enquiries else ())}
+    return {*changes.actors, *parts, *(office if changes.enquiries or changes.stories else ())}

@@ -19,8 +19,8 @@ from storage.kinds import Status
 from storage.notes import keep_words, kept_words
 from storage.organisation import Organisation
 from storage.story import consents_of
-from storage.story_around import questions_of
-from storage.story_bank import StoryPage, asked_beside, bank, paged_stories, told_before, waits_since, written_by
+from storage.story_around import questions_of, stories_written_by
+from storage.story_bank import StoryPage, asked_beside, bank, paged_stories, told_before, waits_since
 from storage.story_brief import StoryBrief
 from storage.story_search import find_stories, stories_alike
 
@@ -41,7 +41,7 @@ def page_of(
     scope = story_scope(person, desk.organisation)
     today = local(desk.organisation.calendar, desk.clock.now()).date()
     with desk.database.read() as session:
-        mine = frozenset(one.id for one in written_by(session, person))
+        mine = frozenset(one.id for one in stories_written_by(session, person, limit=MOST_FOUND))
         if asked.asked == AskedStories.FIND:
             found = find_stories(session, asked.words, scope, MOST_FOUND)
             shown = to_see(found, consents_of(session, [one.id for one in found]), scope, mine, today)

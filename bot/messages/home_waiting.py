@@ -6,12 +6,14 @@ from datetime import datetime
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import countdown, moment
 from bot.messages.parts import Block, Element, button, context, divider, header, section
-from bot.messages.wording import finding
+from bot.messages.wording import finding, story_answers
+from bot.rules.promise import promised_by
 from storage.enquiry import Enquiry
 from storage.finding import Waiting
 from storage.home import Home
 from storage.kinds import Status
 from storage.organisation import Organisation
+from storage.story import StoryIdea
 
 MOST = 12
 """Each takes one block, of the hundred that a home page may have."""
@@ -19,7 +21,11 @@ MOST = 12
 
 def blocks(home: Home, organisation: Organisation, now: datetime) -> list[Block]:
     """What waits, the most pressing kind first. Someone of whom nothing is ever asked is not told that nothing waits."""
-    items = [*_asked(home.waiting, organisation, now), *_held(home.waiting, organisation, now)]
+    items = [
+        *_asked(home.waiting, organisation, now),
+        *_held(home.waiting, organisation, now),
+        *_good_news(home, organisation, now),
+    ]
     if not items and not home.has_role:
         return []
     shown = items[:MOST] or [section(finding.NOTHING_FOR_ME)]
@@ -53,12 +59,28 @@ def _held(waiting: Waiting, organisation: Organisation, now: datetime) -> Iterat
         yield _item(finding.NEXT[enquiry.status], enquiry, enquiry.deadline, opening, organisation, now)
 
 
+def _good_news(home: Home, organisation: Organisation, now: datetime) -> Iterator[Block]:
+    """Questions to whoever wrote a story; and for the press office, ideas that wait for their answer. It waits for what is pressing."""
+    for question, story in home.questions:
+        answering = button(Action.STORY_ANSWER, story_answers.ANSWER, question.id, story.reference)
+        yield section(f"*{finding.STORY_ASKED.format(reference=story.reference)}*", answering)
+    for story in home.unanswered:
+        opening = button(Action.STORY_OPEN, finding.OPEN, story.id, story.reference)
+        due = promised_by(story.sent_in_at, organisation)
+        yield _item(finding.STORY_WAITS, story, due, opening, organisation, now)
+
+
 def _open(action: Action, value: int, enquiry: Enquiry) -> Element:
     return button(action, finding.OPEN, value, enquiry.reference)
 
 
 def _item(
-    words: str, about: Enquiry, due: datetime | None, opening: Element, organisation: Organisation, now: datetime
+    words: str,
+    about: Enquiry | StoryIdea,
+    due: datetime | None,
+    opening: Element,
+    organisation: Organisation,
+    now: datetime,
 ) -> Block:
     by = finding.NO_TIME
     if due is not None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.messages import (
     enquiry_page,
+    home,
     story_card,
     story_joining,
     story_line,
@@ -21,6 +22,7 @@ from bot.messages.story_reader import StoryReader
 from bot.rules.promise import Kept
 from bot.rules.story_bank import AskedStories, Theme
 from storage.brief import Brief
+from storage.home import Home
 from storage.kinds import Recognisable, StoryStatus, Use
 from storage.organisation import Organisation
 from storage.story import StoryIdea
@@ -114,6 +116,8 @@ def views(words: str, told: Organisation) -> Views:
     yield "story page, nobody recognisable", story_page.view(nobody, StoryReader(OFFICER, told, T0))
     good_news = (Beside(one), Beside(one, asked=True), Beside(one, ready=True))
     beside = Brief(enquiry=enquiry(), good_news=good_news)
+    waits = Home(unanswered=(one,), questions=((question(words), one),), has_role=True)
+    yield "home with stories", home.view(OFFICER, told, T0, waits)
     yield "enquiry page with good news", enquiry_page.view(beside, Reader(OFFICER, told, T0))
 
 

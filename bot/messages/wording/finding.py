@@ -32,6 +32,8 @@ SIGN_OFF = {
 }
 SIGN_OFF_OTHER = "{reference}: please look at the words and say yes, or ask for a change"
 FACT_CHECK = "{reference}: please say whether the facts are right"
+STORY_ASKED = "{reference}: the press office has a question about your story"
+STORY_WAITS = "{reference}: a story idea waits for its answer"
 AS_LEAD = "{reference}: please say that you have it"
 TASK = {
     TaskKind.TELL_FIRST: "{reference}: tell the person who may be named, before anyone else",
