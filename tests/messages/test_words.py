@@ -75,6 +75,7 @@ HOUSES: tuple[ModuleType, ...] = (
     summaries,
     working,
     tasks,
+    story_sending,
 )
 CONSENT_DEEDS = {
     Deed.RECORD_CONSENT,

@@ -7,8 +7,11 @@ from tests.messages.everything import hostile_organisation, messages, objects, v
 
 NOT_PRESSED = {Action.FIELD, Action.FIELD_AGAIN}
 NOT_SUBMITTED = {
+    View.DIGEST_NONE,
     View.ENQUIRY_OPEN,
     View.STORY_OPEN,
+    View.STORY_KEPT,
+    View.STORY_PICTURES,
     View.CONSENT_EASY,
     View.INVOLVED_READ,
     View.TASK_READ,
