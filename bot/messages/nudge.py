@@ -26,7 +26,7 @@ from storage.organisation import Organisation
 from storage.story import StoryIdea
 from storage.thread_note import ThreadNote
 
-LEAD_STEPS = nudge_policy.LEAD_STEPS | {Step.LEAD_SILENT}
+LEAD_STEPS = nudge_policy.LEAD_STEPS | nudge_policy.STILL_LEAD_STEPS
 OFFICER_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
 DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.READY_UNSENT, Step.OFFICER_PASSED})
 
@@ -154,7 +154,7 @@ def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation, now: date
     ask = nudges.ASK[nudge.step].format(reference=story.reference, days=promised(organisation, later))
     why = nudges.STORY_WHY[nudge.step]
     late_shown, late_said = late(nudge, organisation)
-    kept_back = story.recognisable == Recognisable.NOT_ASKED
+    kept_back = story.recognisable == Recognisable.NOT_ASKED or story.taken_out_at is not None
     about = story.reference
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     blocks = [

@@ -94,7 +94,8 @@ def on_card(brief: Brief, organisation: Organisation, _now: datetime) -> Shown:
 
 
 def _at(person: str, nudges: Sequence[Nudge], brief: Brief, organisation: Organisation) -> str:
-    times = [_clock(one.sent_at, brief.enquiry.raised_at, organisation) for one in nudges if one.sent_at]
+    sent = sorted(one.sent_at for one in nudges if one.sent_at)
+    times = [_clock(at, brief.enquiry.raised_at, organisation) for at in sent]
     return words.CARD_PERSON.format(
         who=name(organisation, person), times=listed(list(dict.fromkeys(times))[-MOST_TIMES:])
     )

@@ -11,6 +11,7 @@ from bot.messages.people import area_name, name
 from bot.messages.summary_parts import MOST_LINES, When, day_name, left, on_call, over, shown, spoken
 from bot.messages.wording import summaries as words
 from bot.rules.summaries import Done, Evening, Line, Morning, WaitsFor
+from bot.rules.working_time import local
 from storage.organisation import Organisation
 
 MOST_NAMED = 12  # references in one sentence
@@ -107,21 +108,32 @@ def evening(found: Evening, organisation: Organisation, now: datetime) -> Messag
     """What stays open over night, and who is on call."""
     when, aloud = shown(organisation), spoken(organisation)
     blocks: list[Block] = [
-        section(f"*{_stays(found, when)}*"),
+        section(f"*{_stays(found, organisation, when)}*"),
         *(_row(one, organisation, now) for one in found.open[:MOST_LINES]),
         *(context(one) for one in over(found.open)),
         section(_over_night(found, organisation)),
     ]
     lines = [_line(one, organisation, now, aloud, aloud=True) for one in found.open[:MOST_LINES]]
-    return Message(within([_stays(found, aloud), _over_night(found, organisation), *lines]), blocks)
+    return Message(within([_stays(found, organisation, aloud), _over_night(found, organisation), *lines]), blocks)
 
 
-def _stays(found: Evening, when: When) -> str:
-    said = words.EVENING_ONE if len(found.open) == 1 else words.EVENING
-    return said.format(count=len(found.open), opens=when(found.opens))
+def _is_long(found: Evening, organisation: Organisation) -> bool:
+    """A weekend or a holiday, and not a night."""
+    return (local(organisation.calendar, found.opens).date() - found.day).days > 1
+
+
+def _stays(found: Evening, organisation: Organisation, when: When) -> str:
+    one, several = (
+        (words.EVENING_LONG_ONE, words.EVENING_LONG)
+        if _is_long(found, organisation)
+        else (words.EVENING_ONE, words.EVENING)
+    )
+    return (one if len(found.open) == 1 else several).format(count=len(found.open), opens=when(found.opens))
 
 
 def _over_night(found: Evening, organisation: Organisation) -> str:
+    long = _is_long(found, organisation)
     if found.on_call.person is None:
-        return words.EVENING_NOBODY
-    return words.EVENING_ON_CALL.format(who=name(organisation, found.on_call.person))
+        return words.EVENING_LONG_NOBODY if long else words.EVENING_NOBODY
+    said = words.EVENING_LONG_ON_CALL if long else words.EVENING_ON_CALL
+    return said.format(who=name(organisation, found.on_call.person))

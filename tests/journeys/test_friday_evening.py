@@ -103,3 +103,15 @@ def test_the_person_who_raised_it_knows_by_name_who_has_it(council: Council) -> 
     assert [one.partition("\n")[0] for one in council.said_to("tomasz")[1:]] == [
         "Priya Nair in the press office has ME-0001 now, and will deal with the journalist."
     ]
+
+
+def test_on_a_friday_the_evening_speaks_of_monday(council: Council) -> None:
+    council.move_to(FRIDAY.replace(hour=15))
+    council.raises(deadline="Monday 3pm")
+    council.move_to(FRIDAY.replace(hour=16, minute=16))
+    summaries.tick(council.bot.desk)
+    council.until_quiet()
+    said = [one.readable for one in council.person("dewi").in_channel("press-desk").messages]
+    (evening,) = [one for one in said if "stays open" in one]
+    assert evening.splitlines()[0].startswith("One enquiry stays open until the office opens again: ")
+    assert evening.splitlines()[-1] == "On call until then: Priya Nair."

@@ -42,6 +42,10 @@ UP_TO_DATE = "I keep this up to date through the day."
 
 EVENING = "{count} enquiries stay open over night. The office opens again: {opens}."
 EVENING_ONE = "One enquiry stays open over night. The office opens again: {opens}."
+EVENING_LONG = "{count} enquiries stay open until the office opens again: {opens}."
+EVENING_LONG_ONE = "One enquiry stays open until the office opens again: {opens}."
+EVENING_LONG_ON_CALL = "On call until then: {who}."
+EVENING_LONG_NOBODY = "Nobody is on call until then. What is urgent goes to the head of communications."
 EVENING_ON_CALL = "On call over night: {who}."
 EVENING_NOBODY = "Nobody is on call over night. What is urgent goes to the head of communications."
 
