@@ -73,13 +73,13 @@ def test_nobody_answers_and_one_after_another_is_asked_once(either_council: Coun
             "Nobody from Adults' social care has been free to answer about ME-0001. Please ring them: Shirin Daryaei on "
             "01632 960 105 and Joan Whitfield on 01632 960 106."
         ),
-        "The deadline for ME-0001 has passed and no answer is recorded. Press officer: nobody yet.",
+        "The deadline for ME-0001 has passed, and nobody had taken it. Please take it, or give it to someone.",
     ]
     assert first_lines(council, "priya") == [
         "A journalist has been in touch: ME-0001. Please take it, or ask a colleague to.",
         "Nobody has taken ME-0001 yet. Please take it, or ask a colleague to.",
-        "ME-0001 is due soon. If the answer has gone, please record it.",
-        "The deadline for ME-0001 has passed. If the answer has gone, please record it. If not, please ring the journalist.",
+        "ME-0001 is due soon, and nobody has taken it. Please take it, or ask a colleague to.",
+        "The deadline for ME-0001 has passed, and nobody had taken it. Please ring the journalist, and take it.",
     ]
     assert len(council.said_to("amara")) == 1, "the person who raised it is not troubled with our chasing"
     assert "You are asked because you are a deputy for Adults' social care." in council.said_to("joan")[0]
