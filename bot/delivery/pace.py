@@ -45,6 +45,11 @@ class Pace:
             spent.append(now)
             return 0.0
 
+    def start_anew(self) -> None:
+        """Nothing has been spent yet: for a sandbox that did not count what was said so far."""
+        with self._lock:
+            self._spent.clear()
+
     def rest_after(self, began: float, answered: float) -> float:
         """How long a channel must rest yet after a message sent and answered at these moments.
 

@@ -6,11 +6,24 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.chatter import CHATTER, Remark
-from bot.desk import absences, coverage, digests, fact_checks, nudging, press, sign_offs, statements
+from bot.desk import (
+    absences,
+    coverage,
+    digests,
+    fact_checks,
+    lines,
+    links,
+    nudging,
+    press,
+    sign_offs,
+    statements,
+)
 from bot.messages.ids import Action
 from bot.rules.absences import AwayForm
 from bot.rules.coverage_form import CoverageForm
+from bot.rules.lines import LineForm
 from bot.rules.statement_form import FactsForm, SignOffForm, StatementForm
+from bot.rules.working_forms import LinkForm
 from sandbox.people.driver import Person
 from sandbox.people.seen import Message
 
@@ -34,18 +47,20 @@ def play(stage: "Stage", opens: datetime) -> None:
     week = _Week(stage, opens)
     deeds: list[tuple[int, str, Callable[[], None]]] = [
         (-7, "09:40", week.ramps_are_asked_about),
+        (-7, "10:15", week.ramps_have_words),
         (-7, "11:30", week.ramps_are_answered),
         (-7, "15:20", week.the_night_garden),
         (-6, "09:15", week.a_private_enquiry),
+        (-6, "09:35", week.sunday_dinners),
         (-6, "10:20", week.ramps_are_in_the_paper),
         (-6, "11:05", week.the_private_enquiry_ends),
-        (-6, "13:40", week.sunday_dinners),
         (-5, "10:00", week.the_digest),
         (-1, "14:10", week.carers_pay_is_asked_about),
         (-1, "14:50", week.carers_pay_is_drafted),
         (-1, "15:30", week.open_evening),
         (-1, "16:10", week.rosa_will_be_away),
         (0, "09:02", week.a_form_is_asked_about),
+        (0, "09:12", week.carers_pay_is_asked_about_by_another),
         (0, "09:20", week.the_piano),
         (*UNREAD_FROM, week.all_is_read),
     ]
@@ -78,12 +93,26 @@ class _Week:
         )
         self._taken("ME-0001", "priya", lead="shirin")
 
-    def ramps_are_answered(self) -> None:
-        self._on_card("ME-0001", "priya", Action.ENQUIRY_RESPOND)
-        self._who("priya").form.fill(
-            response="On average three weeks for a grab rail and eleven for a ramp. A year ago it was five and sixteen. "
+    def ramps_have_words(self) -> None:
+        """Shirin says yes to them."""
+        priya, shirin = (self._who(name).id for name in ("priya", "shirin"))
+        desk = self.stage.bot.desk
+        words = (
+            "On average three weeks for a grab rail and eleven for a ramp. A year ago it was five and sixteen. "
             "Two more occupational therapists joined the team in spring."
-        ).submit()
+        )
+        statements.draft(desk, 1, StatementForm(words=(words,)), form_id="history-ramps-1", person=priya)
+        sign_offs.ask(desk, 1, SignOffForm(people=(shirin,)), person=priya)
+        sign_offs.approve(desk, 1, candour="nothing_wrong", person=shirin)
+        self.stage.wait_until_quiet()
+
+    def ramps_are_answered(self) -> None:
+        """With the words that stand in the form, which are kept as a line."""
+        self._on_card("ME-0001", "priya", Action.ENQUIRY_RESPOND)
+        self._who("priya").form.submit()
+        review = self.stage.slack.clock.now().date() + timedelta(days=180)
+        line = LineForm("How long people wait for ramps and grab rails", "adults", f"{review}")
+        lines.keep(self.stage.bot.desk, 1, line, form_id="history-ramps-line", person=self._who("priya").id)
         self._closed("ME-0001", "priya")
 
     def ramps_are_in_the_paper(self) -> None:
@@ -150,6 +179,19 @@ class _Week:
             question="A parent says that they waited four months for an answer to a complaint. Is that usual?",
         )
         self._taken("ME-0004", "dewi", lead="marcus", channel=RESTRICTED)
+
+    def carers_pay_is_asked_about_by_another(self) -> None:
+        """Another reporter on the same story: the two hang together."""
+        self._asks(
+            "grace",
+            outlet="Coastline FM",
+            journalist="Rhian Price, 020 7946 0612",
+            deadline="Friday 4pm",
+            question="We hear that care workers on nights are not paid for their travel between visits. Will that change?",
+        )
+        self._taken("ME-0005", "priya", lead="shirin")
+        links.link(self.stage.bot.desk, 5, LinkForm("same_story", typed="ME-0003"), person=self._who("priya").id)
+        self.stage.wait_until_quiet()
 
     # -- stories
 

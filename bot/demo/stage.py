@@ -100,6 +100,7 @@ def _unhurried(slack: Sandbox, pace: Pace) -> Iterator[None]:
         yield
     finally:
         slack.limits.on, (pace.per_minute, pace.channel_rest) = True, usual
+        pace.start_anew()  # or the first minute's visitors would wait for what was said before they came
 
 
 @dataclass(frozen=True)

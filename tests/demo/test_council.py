@@ -57,8 +57,8 @@ def test_everybody_says_something_where_they_can(stage: Stage) -> None:
 def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
     priya, dewi, rosa = map(stage.slack.person, ("priya", "dewi", "rosa"))
     desk = [message.readable.splitlines()[0] for message in priya.in_channel("press-desk").messages]
-
-    assert desk == [
+    of_a_day = [line for line in desk if "day 1" in line and " November: " in line]  # said when the bot comes to it
+    assert [line for line in desk if line not in of_a_day and "how the good news looks" not in line] == [
         "ME-0001: The Northbank Herald",
         "GN-0001: The garden that glows",
         "ME-0002: private enquiry",
@@ -68,6 +68,7 @@ def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
         "GN-0004: Nineteen people came to ask",
         "I am at the library opening on Thursday morning. @Priya Nair has the phone.",
         "ME-0004: private enquiry",
+        "ME-0005: Coastline FM",
         "GN-0005: story idea",
         "Somebody outside is asking about Larkfield on the town's page. Nothing to do yet; I keep an eye on it.",
     ]
