@@ -89,7 +89,7 @@ def add_view(digest_id: int, stories: Sequence[StoryIdea]) -> dict[str, Any]:
     """The stories that could be added."""
     choices = [choice(f"{story.reference}: {story.title}"[:75], str(story.id)) for story in stories[:MOST_CHOICES]]
     if not choices:
-        return modal(View.DIGEST_ADD, words.ADD_TITLE, [section(words.ADD_NONE)], metadata=str(digest_id))
+        return modal(View.DIGEST_NONE, words.ADD_TITLE, [section(words.ADD_NONE)])
     element = {"type": "multi_static_select", "options": choices, "placeholder": plain(words.ADD_CHOOSE, 150)}
     field = asked(Field.DIGEST_STORIES, words.ADD_FIELD, element, hint=words.ADD_HINT)
     return modal(

@@ -30,7 +30,8 @@ def _more(command: Command, organisation: Organisation, person: str) -> dict[str
     if command == Command.STORY_IDEA:
         return words.STORIES
     if command == Command.PRESS_OFFICE:
-        return words.PRESS_OFFICE
+        paused = words.GOOD_NEWS if allowed(Deed.PAUSE_GOOD_NEWS, person, organisation) else {}
+        return {**words.PRESS_OFFICE, **paused}
     lines = words.LINES if allowed(Deed.READ_LINES, person, organisation) else {}
     election = words.PRE_ELECTION if allowed(Deed.SET_PRE_ELECTION, person, organisation) else {}
     return {**words.LOOK_UP, **lines, **election}

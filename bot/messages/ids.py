@@ -12,6 +12,7 @@ class Command(StrEnum):
     MEDIA_ENQUIRY = "/media-enquiry"
     STORY_IDEA = "/story-idea"
     PRESS_OFFICE = "/press-office"
+    CAN_I_SHARE = "/can-i-share"
 
 
 class Shortcut(StrEnum):
@@ -19,6 +20,7 @@ class Shortcut(StrEnum):
 
     MEDIA_ENQUIRY = "media_enquiry_shortcut"
     STORY_IDEA = "story_idea_shortcut"
+    CAN_I_SHARE = "can_i_share_shortcut"
 
 
 class MessageShortcut(StrEnum):
@@ -26,6 +28,7 @@ class MessageShortcut(StrEnum):
 
     LOG = "log_as_media_enquiry"
     SUGGEST = "suggest_as_good_news"
+    CAN_I_SHARE = "can_i_share_this"
 
 
 class View(StrEnum):
@@ -98,6 +101,15 @@ class View(StrEnum):
     DIGEST_ADD = "digest_add_form"
     DIGEST_NONE = "digest_none_page"  # no story to add; nothing to submit
     GOOD_NEWS_PAUSE = "good_news_pause_form"
+    SHARE = "share_form"
+    SHARE_ANSWERED = "share_answered_page"  # the answer, in place of the form; nothing to submit
+    SHARE_OPEN = "share_page"  # reading one; nothing to submit
+    SHARE_ANSWER = "share_answer_form"
+    SHARED = "shared_form"
+    SHARE_RULES = "share_rules_page"  # reading; nothing to submit
+    SHARE_RULES_SET = "share_rules_form"
+    RULE_RAISE = "rule_raise_form"
+    RULE_ANSWER = "rule_answer_form"
 
 
 class Action(StrEnum):
@@ -255,6 +267,23 @@ class Action(StrEnum):
     DIGEST_STORY = "digest_story"  # a menu: what is to be done, the digest's id, the story's, and its new place
     GOOD_NEWS_PAUSE = "good_news_pause_button"
     GOOD_NEWS_RESUME = "good_news_resume"
+    NEW_SHARE = "new_share_button"  # opens the form
+    SHARE_KIND = "share_kind"  # answers that the form grows by
+    SHARE_PERSON = "share_person"
+    SHARE_CHILD = "share_child"
+    SHARE_OPEN = "share_open_button"  # the value of these is the question's id
+    SHARE_YES = "share_yes"
+    SHARE_CHANGES = "share_changes"
+    SHARE_NOT_YET = "share_not_yet"
+    SHARE_REPLY = "share_reply"  # the answer to what should change
+    SHARED = "shared_button"
+    SHARE_STORY = "share_story"
+    SHARE_TAKE_BACK = "share_take_back"
+    SHARE_READ = "share_read"  # a link: Slack opens it, and tells us
+    SHARE_WHY = "share_why"  # the question's id; 0: all the rules
+    SHARE_RULES_SET = "share_rules_set_button"
+    RULE_RAISE = "rule_raise"  # the question's id, or 0
+    RULE_ANSWER = "rule_answer"  # the item's id
     KNOWN_ASKER = "known_asker"  # a menu that asks us while someone types: a journalist or an outlet, and its id
     FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id
     FIELD = "field"  # the one input in each input block; the block's id names the field
@@ -397,6 +426,32 @@ class Field(StrEnum):
     DIGEST_OPENING = "digest_opening"
     DIGEST_STORIES = "digest_stories"
     PAUSED_BECAUSE = "paused_because"
+    SHARE_KIND = "share_kind"
+    SHARE_WORDS = "share_words"
+    SHARE_PLACE = "share_place"
+    SHARE_AREA = "share_area"
+    SHARE_PERSON = "share_person"  # the questions, each named after its key
+    SHARE_AGREED = "share_agreed"
+    SHARE_CHILD = "share_child"
+    SHARE_COURT = "share_court"
+    SHARE_FOR_US = "share_for_us"
+    SHARE_COLLEAGUE = "share_colleague"
+    SHARE_PRESS = "share_press"
+    SHARE_ANSWER = "share_answer"
+    SHARE_POSSIBLE = "share_possible"
+    SHARED_PLACE = "shared_place"
+    SHARED_LINK = "shared_link"
+    RULE = "rule"
+    RULE_WORDS = "rule_words"
+    RULE_ANSWER = "rule_answer"
+    RULE_PERSON_NOT_ASKED = "rule_person_not_asked"  # the rules' lights, each named after its key
+    RULE_CHILD_NOT_ASKED = "rule_child_not_asked"
+    RULE_CHILD = "rule_child"
+    RULE_COURT = "rule_court"
+    RULE_PERSON_AGREED = "rule_person_agreed"
+    RULE_FOR_US = "rule_for_us"
+    RULE_COLLEAGUE = "rule_colleague"
+    RULE_PRESS = "rule_press"
     SET_NAME = "set_name"  # the settings, as the rest
     SET_NATION = "set_nation"
     SET_ZONE = "set_zone"

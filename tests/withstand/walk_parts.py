@@ -10,6 +10,7 @@ from handlers import (
     absence,
     answers,
     consents,
+    digest,
     doors,
     editing,
     enquiry_page,
@@ -239,6 +240,7 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 """Ways in that the walk does not take, and why they can show nothing else."""
 
 NO_ENQUIRY: dict[ModuleType, str] = {
+    digest: "good news is no enquiry; that a private one makes it wait is in test_digest_waits",
     consents: "consents are about stories, which have walks of their own",
     story_answers: "good news is no enquiry",
     story_bank: "good news is no enquiry; beside one, its page is drawn anew as Open draws it",

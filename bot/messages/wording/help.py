@@ -37,5 +37,9 @@ PRESS_OFFICE = {
     "away from Monday to Friday, my deputy is Tom": "you are away, and Tom stands in for you",
     "back": "you are here again",
 }
+GOOD_NEWS = {
+    "pause": "nothing is posted in the good-news channel until someone lets it go on",
+    "resume": "good news goes on",
+}
 WORD = "• *{word}*: {meaning}"
 UNKNOWN = "I don't know “{word}” after {command}."
