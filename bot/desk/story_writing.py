@@ -32,6 +32,7 @@ def say(work: Work, story: StoryIdea, form: StoryForm) -> None:
     if form.carried.ts:
         story.source_channel, story.source_ts = form.carried.channel, form.carried.ts
         story.source_link = form.carried.link
+    story.second_look_by = story.second_look_at = None  # other words want to be looked at again
     story.form_digest = fingerprint(form)
 
 

@@ -7,7 +7,7 @@ from bot.rules.consent import current, missing
 from bot.rules.jigsaw import waits_for_second_look
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sharing import NOBODY_ELSES, may_be_told
-from storage.kinds import Recognisable, Use
+from storage.kinds import Recognisable, StoryStatus, Use
 from storage.story import Consent, StoryIdea
 from storage.story_around import StoryQuestion
 from storage.story_brief import Beside
@@ -26,7 +26,7 @@ def why_not(
 
 def _what_lacks(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> Refused:
     """The most precise reason. What people have not agreed to comes before what colleagues have not done yet."""
-    if story.status in NOBODY_ELSES or story.taken_out_at is not None:
+    if story.status in (*NOBODY_ELSES, StoryStatus.JOINED) or story.taken_out_at is not None:
         return Refused(Reason.STORY_OVER)
     if story.recognisable != Recognisable.NOBODY:
         now = current(consents)

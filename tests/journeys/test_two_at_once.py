@@ -96,7 +96,7 @@ def test_one_story_is_picked_up_and_declined(two_processes: Council) -> None:
     council = two_processes
     council.sends_in("amara")
     council.card("GN-0001", reader="dewi").press("Decline")
-    form = council.person("dewi").form.fill(declined_because="We told one like it last week.")
+    form = council.person("dewi").form.fill(declined_because="We told one like it last week.", suggestion="In May.")
     card = council.card("GN-0001")
 
     together(lambda: card.press("Pick up"), form.submit)

@@ -113,7 +113,7 @@ def test_no_verb_trusts_the_button_that_called_it(council: Council) -> None:
         "respond": lambda: responses.respond(desk, 1, ResponseForm("No."), person=tomasz),
         "close": lambda: working.close(desk, 1, CloseForm("declined"), person=tomasz),
         "pick_up": lambda: stories.pick_up(desk, 1, person=tomasz),
-        "decline": lambda: stories.decline(desk, 1, DeclineForm("No."), person=tomasz),
+        "decline": lambda: stories.decline(desk, 1, DeclineForm("No.", "In May."), person=tomasz),
     }
     before = (facts(council), council.story().status)
     assert {deed: refusal(do) for deed, do in deeds.items()} == {
