@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.messages.ids import Action, View
 from bot.messages.message import Message
-from bot.messages.mrkdwn import inline, moment
+from bot.messages.mrkdwn import cut, inline, moment
 from bot.messages.parts import Block, Element, button, header, modal, plain, section
 from bot.messages.wording import stories
 from bot.messages.wording import story_sending as words
@@ -114,4 +114,4 @@ def _picture(story: StoryIdea, picture: Picture) -> Block:
 
 def alt_text(story: StoryIdea, picture: Picture) -> str:
     """What the picture shows, for those who cannot see it."""
-    return picture.words or words.NO_PICTURE_WORDS.format(reference=story.reference)
+    return cut(picture.words, MOST_ALT) or words.NO_PICTURE_WORDS.format(reference=story.reference)

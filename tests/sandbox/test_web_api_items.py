@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from sandbox import Sandbox
 
@@ -121,3 +122,14 @@ def _upload(url: str, content: bytes) -> str:
     with urllib.request.urlopen(urllib.request.Request(url, data=content, method="POST"), timeout=10) as answer:
         text: bytes = answer.read()
     return text.decode()
+
+
+def test_a_file_put_into_a_form_is_the_apps_to_look_at(client: WebClient, slack: Sandbox) -> None:
+    workspace = slack.workspace
+    owner = next(iter(workspace.humans())).id
+    kept = slack.on_loop(lambda: workspace.add_file("own.png", owner, 3, b"own", complete=True).id)
+    given = slack.on_loop(lambda: workspace.add_file("given.png", owner, 5, b"given", complete=True, in_form=True).id)
+    with pytest.raises(SlackApiError, match="file_not_found"):
+        client.files_info(file=kept)
+    found = client.files_info(file=given)["file"]
+    assert (found["name"], found["mimetype"], found["size"]) == ("given.png", "image/png", 5)
