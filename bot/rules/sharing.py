@@ -23,7 +23,7 @@ def may_be_told(story: StoryIdea, consents: Sequence[Consent], use: Use, today: 
 
 def people_agree(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
     """Nobody can be recognised, or everybody who can has agreed to this use and still does."""
-    if _is_nobody_elses(story):
+    if _is_nobody_elses(story) or story.status == StoryStatus.JOINED:
         return False
     if story.recognisable == Recognisable.NOBODY:
         return True
