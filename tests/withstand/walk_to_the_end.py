@@ -147,8 +147,23 @@ def kept_as_a_line(walk: Walk) -> None:
     walk.put_away("dewi")
 
 
+def _writes_that_she_is_away(walk: Walk) -> None:
+    """And sees what is with her, of which no word is shown."""
+    dewi = walk.council.person("dewi")
+    dewi.writes("I'm away next week, my deputy is Priya")
+    dewi.inbox.wait_for(lambda message: "Is that right?" in message.text).press(Action.AWAY_YES)
+    walk.form("dewi", View.AWAY_HAND)
+    walk.put_away("dewi")
+    dewi.inbox.wait_for(lambda message: "You are noted as away" in message.text).press(Action.AWAY_HELD)
+    walk.form("dewi", View.AWAY_HAND)
+    walk.put_away("dewi")
+    dewi.inbox.last.press(Action.AWAY_BACK)
+    walk.quiet()
+
+
 def away_and_back(walk: Walk) -> None:
     dewi, priya = walk.council.person("dewi"), walk.council.person("priya")
+    _writes_that_she_is_away(walk)
     dewi.home.open()
     walk.quiet()
     dewi.home.press(Action.AWAY)
