@@ -56,7 +56,19 @@ OF_CONSENTS = frozenset(
         Deed.TAKE_DOWN,
     }
 )
-OF_STORIES = OF_CONSENTS | frozenset({Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY})
+OF_ANSWERS = frozenset(
+    {
+        Deed.ASK_AUTHOR,
+        Deed.ANSWER_QUESTION,
+        Deed.ASK_AFRESH,
+        Deed.TELL_HERE,
+        Deed.LOOK_TOO,
+        Deed.SET_THEME,
+        Deed.JOIN_STORIES,
+        Deed.SEE_BANK,
+    }
+)
+OF_STORIES = OF_CONSENTS | OF_ANSWERS | frozenset({Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY})
 OF_THE_HOUSE = frozenset(
     {Deed.RECORD, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.KEEP_ROTA}
     | {Deed.KEEP_DIGEST, Deed.PAUSE_GOOD_NEWS}

@@ -64,6 +64,19 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
         (Deed.READ_LINES, Deed.RETIRE_LINE, Deed.PICK_UP, Deed.DECLINE), (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE)
     ),
     **dict.fromkeys((Deed.ASK_CONSENT_AGAIN, Deed.LET_CONSENT_END), (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE)),
+    **dict.fromkeys(
+        (
+            Deed.ASK_AUTHOR,
+            Deed.ASK_AFRESH,
+            Deed.TELL_HERE,
+            Deed.LOOK_TOO,
+            Deed.SET_THEME,
+            Deed.JOIN_STORIES,
+            Deed.SEE_BANK,
+        ),
+        (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
+    ),
+    Deed.ANSWER_QUESTION: (RAISER, Reason.NOT_YOUR_NUDGE),
     Deed.TAKE_DOWN: (HOUSE_OFFICE, Reason.NOT_YOUR_NUDGE),
     **dict.fromkeys(
         (
