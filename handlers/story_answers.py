@@ -72,7 +72,7 @@ def answered(call: Call) -> None:
 
 def sent(call: Call) -> None:
     """Yes, send it: what was written to the bot was the answer."""
-    question_id, words_id = call.value.split(":")
+    question_id, words_id = call.value.split()
     story_replies.send(call.desk, int(question_id), words_id, person=call.person)
     call.ack()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import cut, inline
+from bot.messages.mrkdwn import inline
 from bot.messages.parts import Block, Element, actions, button, context, plain, section
 from bot.messages.people import area_name, promised
 from bot.messages.wording import story_bank as words
@@ -18,6 +18,8 @@ from storage.story_bank import StoryPage
 
 MOST = 10
 """Stories on a page: each takes two of a message's fifty blocks."""
+
+MOST_ALOUD = 3_000
 
 
 def answer(
@@ -41,8 +43,18 @@ def answer(
         *(block for story in page.stories for block in _item(story, organisation, may_open=story.id in readable)),
         *([context(foot), *actions(_turning(asked, page, kept))] if page.start or page.more else []),
     ]
-    said = " ".join(_spoken(story, organisation) for story in page.stories)
-    return Message(cut(f"{head} {foot} {said}".replace("*", ""), 3_000), blocks)
+    return Message(_aloud(f"{head} {foot}".replace("*", ""), page, organisation), blocks)
+
+
+def _aloud(first: str, page: StoryPage, organisation: Organisation) -> str:
+    """As many whole stories as are read aloud; a title that is cut could turn what follows the other way round."""
+    said = first
+    for story in page.stories:
+        longer = f"{said} {_spoken(story, organisation)}"
+        if len(longer) > MOST_ALOUD:
+            break
+        said = longer
+    return said
 
 
 def _item(story: StoryIdea, organisation: Organisation, *, may_open: bool) -> list[Block]:

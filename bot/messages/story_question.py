@@ -108,7 +108,7 @@ def passed_on(question: StoryQuestion, story: StoryIdea, organisation: Organisat
 def is_it(question: StoryQuestion, story: StoryIdea, words_id: str, organisation: Organisation) -> Message:
     """To an author who wrote to us while a question waits: was that the answer? Their words are not repeated."""
     said = words.IS_IT.format(officer=name(organisation, question.asked_by), reference=story.reference)
-    sending = button(Action.STORY_REPLY, words.SEND_IT, f"{question.id}:{words_id}", story.reference, "primary")
+    sending = button(Action.STORY_REPLY, words.SEND_IT, f"{question.id} {words_id}", story.reference, "primary")
     return Message(said, [section(said), *actions([sending])])
 
 
