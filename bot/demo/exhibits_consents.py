@@ -44,6 +44,7 @@ def build(told: Organisation, now: datetime) -> Built:
 def people(told: Organisation, now: datetime) -> tuple[Consent, ...]:
     """An adult who decides, one who cannot, a child, and somebody who was not asked yet."""
     whole = specimens.consent(told, now)
+    whole.seen_words = True
     plain: dict[str, Any] = {"story_id": whole.story_id, "recorded_by": whole.recorded_by, "recorded_at": now}
     uses = [Use.COLLEAGUES.value]
     made = (
