@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bot.demo import good_news
 from bot.demo.chatter import CHATTER, Remark
 from bot.desk import (
     absences,
@@ -53,6 +54,7 @@ def play(stage: "Stage", opens: datetime) -> None:
         (-6, "09:15", week.a_private_enquiry),
         (-6, "09:35", week.sunday_dinners),
         (-6, "10:20", week.ramps_are_in_the_paper),
+        (-6, "10:40", week.the_preview),
         (-6, "11:05", week.the_private_enquiry_ends),
         (-5, "10:00", week.the_digest),
         (-1, "14:10", week.carers_pay_is_asked_about),
@@ -202,6 +204,8 @@ class _Week:
             what_happened="The night team and residents of Elm House hung forty jars with lights in the garden. "
             "Those who cannot sleep now have somewhere to go, and company.",
             credit="the night team at Elm House",
+            photo=[(good_news.PICTURE, good_news.garden_at_night())],
+            photo_words=good_news.PICTURE_WORDS,
         )
         self._on_card("GN-0001", "priya", Action.STORY_PICK_UP)
 
@@ -227,6 +231,9 @@ class _Week:
             declined_because="We would love to, but the book is not printed yet and people would ask for it at once.",
             suggestion="Send it in again the week it comes back from the printer. We will bring a camera.",
         ).submit()
+
+    def the_preview(self) -> None:
+        good_news.looked_at(self.stage)
 
     def the_digest(self) -> None:
         digests.tick(self.stage.bot.desk)
@@ -318,6 +325,8 @@ class _Week:
     def _fills_in(self, who: str, command: str, answers: dict[str, Any]) -> None:
         person = self._who(who)
         person.types(command)
+        if "photo" in answers:
+            person.form.press("Add pictures")
         form = person.form.fill(**answers).submit()
         if form.is_open:
             raise RuntimeError(f"{who}'s {command} was not taken: {form.errors or form.trouble}")
