@@ -13,14 +13,15 @@ from bot.messages.wording import consents as consents_words
 from bot.messages.wording import story_follow as words
 from bot.messages.wording.consents import SETTLED_HOW
 from bot.rules.asked_about import AskedAbout
+from bot.rules.deeds import Deed
 from bot.rules.story_nudging import CONSENT_AHEAD, over_at, runs_out
 from storage.kinds import NudgeState, Recognisable, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
 
-TOLD = "told"
-"""How a question is settled by the telling itself."""
+TOLD = frozenset({"told", Deed.TELL_HERE.value})
+"""How a question is settled by the telling itself: in the digest, or elsewhere."""
 
 
 def message(
@@ -29,7 +30,7 @@ def message(
     """The question, or that it has been dealt with. Who agreed is never named here."""
     zone, about = organisation.calendar.zone, story.reference
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
-        done = SETTLED_HOW.get(nudge.settled_how, words.TOLD if nudge.settled_how == TOLD else words.OVER)
+        done = SETTLED_HOW.get(nudge.settled_how, words.TOLD if nudge.settled_how in TOLD else words.OVER)
         at = nudge.settled_at or nudge.due_at
         said, shown = (done.format(reference=about, moment=when(at, zone)) for when in (in_words, moment))
         return Message(said, [section(shown)])
