@@ -11,6 +11,7 @@ from storage.base import Record
 from storage.call_request import CallRequest
 from storage.coverage import Coverage
 from storage.delivery import Delivery
+from storage.digest import DigestLeftOut, DigestStory
 from storage.enquiry import Enquiry
 from storage.insert import table_of
 from storage.involved import Involved, Task
@@ -46,6 +47,8 @@ GO_WITH_STORY: tuple[type[Record], ...] = (StoryAuthor, Picture)
 STAY_WITHOUT_STORYS_WORDS: dict[type[Record], dict[str, Any]] = {
     StoryQuestion: {"question": "", "answer": "", "asked_by": "", "answered_by": None},
     Telling: {"place": "", "link": "", "told_by": ""},
+    DigestStory: {"title": "", "words": ""},
+    DigestLeftOut: {"left_out_by": ""},
     TakeDown: {"what": "", "note": "", "owner": "", "done_by": None},
 }
 """Rows that stay beside its skeleton, and what of them goes."""

@@ -28,8 +28,8 @@ from storage.story_told import tellings_of
 
 
 def whole(session: Session, digest: Digest, organisation: Organisation) -> WholeDigest:
-    """The digest as it is told. That everything in it may be told has been seen to."""
-    stories = stories_of_digest(session, digest.id)
+    """The digest as it is told. That everything in it may be told has been seen to; what has no words any more is not."""
+    stories = [story for story in stories_of_digest(session, digest.id) if story.emptied_at is None]
     places = {place.story_id: place for place in places_of(session, digest.id)}
     pictures = pictures_of(session, list(places))
     placed = [Placed(story, places[story.id], pictures[story.id], tellings_of(session, story.id)) for story in stories]
