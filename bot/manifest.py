@@ -40,14 +40,20 @@ _COMMANDS = {
     ),
     Command.STORY_IDEA: ("We did something good that people should hear about", "what happened, in a few words"),
     Command.PRESS_OFFICE: ("Who is there now, the rota, and being away", "who, rota, away, back"),
+    Command.CAN_I_SHARE: (
+        "May I share this, may I speak, or we should change something",
+        "what you would like to share",
+    ),
 }
 _SHORTCUTS = {
     Shortcut.MEDIA_ENQUIRY: ("Log a media enquiry", "A journalist has been in touch: tell the press office"),
     Shortcut.STORY_IDEA: ("Suggest a good story", "We did something good that people should hear about"),
+    Shortcut.CAN_I_SHARE: ("Can I share this?", "A plain answer at once, or from the press office by a stated time"),
 }
 _MESSAGE_SHORTCUTS = {
     MessageShortcut.LOG: ("Log as media enquiry", "This tells of a journalist: open the form with it"),
     MessageShortcut.SUGGEST: ("Suggest as good news", "This is worth telling: open the story form with it"),
+    MessageShortcut.CAN_I_SHARE: ("Can I share this?", "I would like to share this: ask with it"),
 }
 _ABOUT = (
     "Close Ties carries two kinds of request between the people who do social care and the communications team: a journalist "

@@ -9,7 +9,20 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.desk import absences, consent_ends, digests, home, leavers, nudging, people, preflight, press, rota, summaries
+from bot.desk import (
+    absences,
+    consent_ends,
+    digests,
+    home,
+    leavers,
+    nudging,
+    people,
+    preflight,
+    press,
+    rota,
+    share_answers,
+    summaries,
+)
 from bot.desk.work import Desk, Unavailable
 from bot.keeping import sweeping
 
@@ -36,6 +49,7 @@ JOBS = [
     Job("preflight", 30, preflight.tick),
     Job("leavers", 30, leavers.tick),
     Job("consents", 60, consent_ends.tick),
+    Job("shares", 60, share_answers.tick),
     Job("organisation", 10, Desk.refresh),
     Job("tidy", 3600, people.tidy),
     Job("keeping", 3600, sweeping.tick),

@@ -129,7 +129,7 @@ def open_enquiry(call: Call) -> None:
 
 def open_story(call: Call) -> None:
     """Suggest as good news, from an offer or an answer, or because a colleague thought so."""
-    _open_with_what_is_kept(call, Command.STORY_IDEA, lambda kept: _story_form(kept.files, _written_at(call)))
+    _open_with_what_is_kept(call, Command.STORY_IDEA, lambda kept: _story_form(kept.files, written_at(call)))
 
 
 def _open_with_what_is_kept(call: Call, command: Command, form: Callable[[Kept], OpenWith]) -> None:
@@ -151,16 +151,16 @@ def log_message(call: Call) -> None:
 def suggest_message(call: Call) -> None:
     """Suggest as good news, in a message's menu; its pictures come along."""
     pictures = pictures_in(call.body.get("message") or {})
-    _open_with_the_message(call, Command.STORY_IDEA, _story_form(pictures, _written_at(call)))
+    _open_with_the_message(call, Command.STORY_IDEA, _story_form(pictures, written_at(call)))
 
 
 def _open_with_the_message(call: Call, command: Command, open_with: OpenWith) -> None:
     call.ack()
-    words = heard(_words_of(call.body.get("message") or {}))
+    words = heard(words_of(call.body.get("message") or {}))
     call.later(lambda: _open(call, command, words, open_with), trouble.say_afterwards(call))
 
 
-def _words_of(message: dict[str, Any]) -> str:
+def words_of(message: dict[str, Any]) -> str:
     """The words of a message, and of the messages that it passes on."""
     passed_on = (each.get("text") or each.get("fallback") for each in message.get("attachments") or [])
     return "\n".join(str(words) for words in (message.get("text"), *passed_on) if words)
@@ -175,7 +175,7 @@ def _open(call: Call, command: Command, words: str, open_with: OpenWith) -> None
 
 def _enquiry_form(call: Call, words: str) -> None:
     typed = understand(words).typed
-    call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=_written_at(call)))
+    call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=written_at(call)))
 
 
 def _story_form(pictures: tuple[str, ...], written_at: str) -> OpenWith:
@@ -191,7 +191,7 @@ def _story_form(pictures: tuple[str, ...], written_at: str) -> OpenWith:
     return open_with
 
 
-def _written_at(call: Call) -> str:
+def written_at(call: Call) -> str:
     """Where the message stands, "CHANNEL TS" and its thread's; "" where nobody but its author can look."""
     if call.body.get("type") == "message_action":
         thread = str(call.body["message"].get("thread_ts") or "")

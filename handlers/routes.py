@@ -12,6 +12,7 @@ from bot.rules.reasons import FormRefused, Refused
 from handlers import (
     absence,
     answers,
+    can_i_share,
     consents,
     digest,
     doors,
@@ -33,6 +34,7 @@ from handlers import (
     responses,
     rota,
     settings,
+    share_answers,
     sign_offs,
     statements,
     story_answers,
@@ -79,6 +81,8 @@ ROUTES: list[Route] = [
     *presence.ROUTES,
     *rota.ROUTES,
     *absence.ROUTES,
+    *can_i_share.ROUTES,
+    *share_answers.ROUTES,
 ]
 
 

@@ -153,6 +153,13 @@ class Step(StrEnum):
     TAKE_DOWN = "take_down"  # whoever told a story somewhere: it must come down
     TAKE_DOWN_AGAIN = "take_down_again"
     TAKE_DOWN_HEAD = "take_down_head"  # a working day later, the head of communications
+    SHARE_ANSWER = "share_answer"  # the press office: half of the time for an answer has gone
+    SHARE_HEAD = "share_head"  # ... and all of it: the head of communications
+    CHANGE_NEW = "change_new"  # whoever owns an idea for the organisation
+    CHANGE_AGAIN = "change_again"
+    CHANGE_HEAD = "change_head"
+    JOINT_NEW = "joint_new"  # everyone of the joint group: a rule got in someone's way
+    JOINT_HEAD = "joint_head"  # nobody of it has answered: the head of communications
 
 
 class NudgeState(StrEnum):
@@ -191,6 +198,9 @@ class DeliveryKind(StrEnum):
     PICTURES = "pictures"  # to a story's author, where one of its pictures cannot be shown
     REACTED = "reacted"  # to whoever wrote a message that a colleague liked
     STORY_QUESTION = "story_question"  # to its authors: something is asked; and to who asked, once it is answered
+    SHARE_CARD = "share_card"  # a question about sharing, in the comms channel
+    SHARE_NEWS = "share_news"  # to whoever asked it
+    JOINT_NEWS = "joint_news"  # to whoever a rule got in the way of
     DIGEST = "digest"
     DIGEST_PART = "digest_part"  # what did not fit into the post, in its thread
     DIGEST_PREVIEW = "digest_preview"  # to the comms team, the day before

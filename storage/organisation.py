@@ -142,6 +142,12 @@ class Organisation:
         "send"  # "send" or "wait": what becomes of it when its hour comes and nobody has said a word
     )
     promise_days: int = 3  # working days within which every story idea is answered
+    share_rules: dict[str, str] = field(default_factory=dict)  # what the organisation changes of a rule's light
+    share_promise: int = 4  # working hours within which *can I share this?* is answered; half a day
+    share_turns_green: bool = False  # whether a question without a person in it is a yes once we are late
+    change_days: int = 5  # working days within which *we should change* is answered
+    joint_group: tuple[str, ...] = ()  # who looks at a rule that got in someone's way
+    joint_days: int = 10  # working days within which they answer
     good_news_paused: Pause | None = None  # set in Slack, not in the file
     danger_number: str = ""  # who to ring in the organisation when someone is in danger now
     duty_name: str = ""  # what to call the press office's duty line
@@ -298,6 +304,11 @@ _PLAIN = (
     "foi_team",
     "being_set_up",
     "nudging",
+    "share_rules",
+    "share_promise",
+    "share_turns_green",
+    "change_days",
+    "joint_days",
 )
 
 
@@ -307,6 +318,7 @@ def _settings_of(organisation: Organisation) -> dict[str, Any]:
         **{name: getattr(organisation, name) for name in _PLAIN},
         "digest_time": organisation.digest_time.isoformat(),
         "preview_time": organisation.preview_time.isoformat(),
+        "joint_group": list(organisation.joint_group),
         "calendar": {
             "zone": calendar.zone,
             "nation": calendar.nation,
@@ -322,6 +334,7 @@ def _from_settings(settings: dict[str, Any]) -> dict[str, Any]:
         **{name: settings[name] for name in _PLAIN if name in settings},
         "digest_time": time.fromisoformat(settings["digest_time"]),
         "preview_time": time.fromisoformat(settings.get("preview_time", "10:00")),
+        "joint_group": tuple(settings.get("joint_group", ())),
         _PAUSE: _read_pause(settings.get(_PAUSE)),
         "calendar": WorkingCalendar(
             zone=calendar["zone"],

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, String, Text, select, text
+from sqlalchemy import JSON, Index, String, Text, literal_column, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
@@ -44,6 +44,7 @@ class ShareAsk(Record):
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # when the answer is owed
     owner: Mapped[str | None] = mapped_column(String(32), default=None)  # who answers
     answer: Mapped[str] = mapped_column(Text, default="")
+    possible: Mapped[str] = mapped_column(Text, default="")  # what would make it possible, beside a no
     answered_by: Mapped[str | None] = mapped_column(String(32), default=None)
     answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     by_itself: Mapped[bool] = mapped_column(default=False)  # amber turned green because nobody answered in time
@@ -99,3 +100,20 @@ def share_by_form(session: Session, form_id: str, *, lock: bool = False) -> Shar
 def get_joint_item(session: Session, item_id: int, *, lock: bool = False) -> JointItem | None:
     """One item of the joint group; with `lock`, as it is now and held until the transaction ends."""
     return session.scalars(locked(select(JointItem).where(JointItem.id == item_id), lock)).one_or_none()
+
+
+def asks_of(session: Session, person: str, limit: int = 20) -> list[ShareAsk]:
+    """What somebody asked, the latest first; without what was emptied."""
+    theirs = select(ShareAsk).where(ShareAsk.asked_by == person, ShareAsk.emptied_at.is_(None))
+    return list(session.scalars(theirs.order_by(ShareAsk.id.desc()).limit(limit)))
+
+
+def asks_overdue(session: Session, now: datetime, limit: int = 100) -> list[int]:
+    """The ids of those whose answer is overdue."""
+    late = select(ShareAsk.id).where(ShareAsk.state == literal_column("'open'"), ShareAsk.due_at <= now)
+    return list(session.scalars(late.order_by(ShareAsk.due_at, ShareAsk.id).limit(limit)))
+
+
+def item_by_form(session: Session, form_id: str) -> JointItem | None:
+    """The item that a form became."""
+    return session.scalars(select(JointItem).where(JointItem.form_id == form_id)).one_or_none()

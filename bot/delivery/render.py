@@ -15,6 +15,7 @@ from bot.delivery import (
     preflight,
     reactions,
     rota,
+    shares,
     statements,
     stories,
     story_authors,
@@ -173,6 +174,8 @@ NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message
     Subject.TAKE_DOWN: consents.take_down,
     Subject.DIGEST: digests.nudge,
     Subject.CALL: answers.call_nudge,
+    Subject.SHARE: shares.nudge,
+    Subject.JOINT: shares.joint_nudge,
 }
 """What a nudge says, by what it is about."""
 
@@ -215,6 +218,9 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.CONSENT_NEWS: consents.word,
     DeliveryKind.PICTURES: story_authors.pictures,
     DeliveryKind.REACTED: reactions.asked,
+    DeliveryKind.SHARE_CARD: shares.card,
+    DeliveryKind.SHARE_NEWS: shares.news,
+    DeliveryKind.JOINT_NEWS: shares.joint_news,
     DeliveryKind.DIGEST_NOTE: digests.note,
     DeliveryKind.DIGEST_ASK: digests.ask,
     DeliveryKind.REPLY: _reply,

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from bot.desk import calls, consent_ends, fact_checks, following, sign_off_asking, statement_asking, story_follow, tasks
+from bot.desk import (
+    calls,
+    consent_ends,
+    fact_checks,
+    following,
+    share_answers,
+    share_rules,
+    sign_off_asking,
+    statement_asking,
+    story_follow,
+    tasks,
+)
 from bot.desk.work import Work
 from bot.rules.assigning import decide_assigned
 from bot.rules.call_times import AskedCall, call_recipient, decide_call
@@ -13,6 +24,7 @@ from bot.rules.coverage_asking import coverage_recipient, decide_coverage
 from bot.rules.digest_nudging import asked_about_digest, decide_waits
 from bot.rules.nudge_policy import LATE, POLICY, chain_of
 from bot.rules.nudging import Decision, Send, decide, merged, recipient
+from bot.rules.share_times import decide_joint, decide_share, joint_asked, share_asked
 from bot.rules.sign_off_times import (
     AskedFacts,
     AskedYes,
@@ -194,5 +206,7 @@ ASKING: dict[Subject, Asking[Any]] = {
         merges=_chain_merges,
         asked=consent_ends.asked,
     ),
+    Subject.SHARE: Asking(find=share_answers.find, decide=decide_share, recipient=share_asked, merges=_chain_merges),
+    Subject.JOINT: Asking(find=share_rules.find, decide=decide_joint, recipient=joint_asked),
     Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
 }

@@ -4,6 +4,7 @@ from bot.desk import story_follow, telling
 from bot.desk.consents import after_sending, written_again
 from bot.desk.enquiries import fingerprint
 from bot.desk.planning import plan
+from bot.desk.share_stories import became_story
 from bot.desk.story_writing import consents, made_of, named, own, pictures_to_look_at, say, surround
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
@@ -84,6 +85,7 @@ def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
     plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
     story_follow.watch_consent(work, story, agreed)
     after_sending(work, story)
+    became_story(work, story, form.carried.share_id, person)
     pictures_to_look_at(work, story)
 
 

@@ -7,7 +7,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import MOST_NAME, inline
 from bot.messages.parts import actions, button, quoted, section
 from bot.messages.people import duty
-from bot.messages.wording import doors, forms, house, rota
+from bot.messages.wording import doors, forms, house, rota, sharing
 from bot.messages.wording import help as words
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
@@ -32,6 +32,8 @@ def _more(command: Command, organisation: Organisation, person: str) -> dict[str
     if command == Command.PRESS_OFFICE:
         paused = words.GOOD_NEWS if allowed(Deed.PAUSE_GOOD_NEWS, person, organisation) else {}
         return {**words.PRESS_OFFICE, **paused}
+    if command == Command.CAN_I_SHARE:
+        return words.SHARES
     lines = words.LINES if allowed(Deed.READ_LINES, person, organisation) else {}
     election = words.PRE_ELECTION if allowed(Deed.SET_PRE_ELECTION, person, organisation) else {}
     return {**words.LOOK_UP, **lines, **election}
@@ -57,4 +59,6 @@ def _button(command: Command) -> dict[str, object]:
         return button(Action.ROTA, rota.SEE_ROTA, 0, rota.SEE_ROTA_ABOUT)
     if command == Command.STORY_IDEA:
         return button(Action.NEW_STORY, house.NEW_STORY, "new", style="primary")
+    if command == Command.CAN_I_SHARE:
+        return button(Action.NEW_SHARE, sharing.NEW, "new", style="primary")
     return button(Action.NEW_ENQUIRY, house.NEW_ENQUIRY, "new", style="primary")

@@ -31,7 +31,7 @@ from bot.messages.parts import (
 )
 from bot.messages.people import area_of, duty, name
 from bot.messages.story_drafts import opening, shown_title
-from bot.messages.wording import house, stories
+from bot.messages.wording import house, sharing, stories
 from bot.messages.wording.names import STORY_STATUS
 from storage.enquiry import Enquiry
 from storage.home import Home
@@ -87,6 +87,7 @@ def start_buttons() -> list[Element]:
     return [
         button(Action.NEW_ENQUIRY, house.NEW_ENQUIRY, "new", style="primary"),
         button(Action.NEW_STORY, house.NEW_STORY, "new"),
+        button(Action.NEW_SHARE, sharing.NEW, "new"),
     ]
 
 

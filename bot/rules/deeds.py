@@ -51,6 +51,14 @@ class Deed(StrEnum):
     KEEP_DRAFT = "draft_kept"  # a story idea put aside, seen by its authors alone
     CHANGE_STORY = "story_changed"  # by one of its authors, until it is answered
     WITHDRAW_STORY = "story_withdrawn"  # by one of its authors, whenever they want
+    ASK_SHARE = "share_asked"  # can I share this, may I speak, we should change
+    READ_SHARE = "share_opened"
+    ANSWER_SHARE = "share_answered"
+    MARK_SHARED = "shared"  # by whoever asked
+    TAKE_BACK_SHARE = "share_taken_back"
+    RAISE_RULE = "rule_raised"  # a rule got in someone's way
+    ANSWER_RULE = "rule_answered"
+    SET_SHARE_RULES = "share_rules_set"
     LEAVE_OUT = "left_out"  # someone hears nothing of it, or does again
     NAME_STAFF = "staff_named"  # a colleague may be named or visited
     UNNAME_STAFF = "staff_not_named"  # it was a mistake

@@ -196,4 +196,7 @@ _CHAINS = (
     frozenset({Step.TASK, Step.TASK_AGAIN}),
     frozenset({Step.CALL, Step.CALL_AGAIN}),
     frozenset({Step.TAKE_DOWN, Step.TAKE_DOWN_AGAIN}),
+    frozenset({Step.SHARE_ANSWER, Step.SHARE_HEAD}),
+    frozenset({Step.CHANGE_NEW, Step.CHANGE_AGAIN, Step.CHANGE_HEAD}),
+    frozenset({Step.JOINT_NEW, Step.JOINT_HEAD}),
 )

@@ -7,17 +7,19 @@ from bot.rules.deeds import Deed
 from bot.rules.involved import around, check_may_deal, is_left_out, stands_back
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sensitivity import chain_of, may_read
+from bot.rules.share_owners import joint_members, may_answer
 from bot.rules.sign_off import may_stop
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Role, StoryStatus
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
 from storage.story_brief import StoryBrief
 
-About = Enquiry | StoryIdea | StoryBrief | Nudge | Brief | SignOff | FactCheck | None
+About = Enquiry | StoryIdea | StoryBrief | Nudge | Brief | SignOff | FactCheck | ShareAsk | JointItem | None
 Test = Callable[[str, Organisation, About], bool]
 
 
@@ -102,6 +104,22 @@ def _may_stop(person: str, organisation: Organisation, about: About) -> bool:
     """With the brief, approvers and whoever checked the facts too."""
     brief = Brief(enquiry=about) if isinstance(about, Enquiry) else about
     return isinstance(brief, Brief) and may_stop(person, brief, organisation)
+
+
+def _asked_it(person: str, _organisation: Organisation, about: About) -> bool:
+    return isinstance(about, ShareAsk) and person == about.asked_by
+
+
+def _answers_share(person: str, organisation: Organisation, about: About) -> bool:
+    return isinstance(about, ShareAsk) and may_answer(person, about, organisation)
+
+
+def _reads_share(person: str, organisation: Organisation, about: About) -> bool:
+    return _asked_it(person, organisation, about) or _answers_share(person, organisation, about)
+
+
+def _joint(person: str, organisation: Organisation, about: About) -> bool:
+    return person in joint_members(organisation) or _head(person, organisation, about)
 
 
 def _head(person: str, organisation: Organisation, _about: About) -> bool:
@@ -203,5 +221,13 @@ RULES: dict[Deed, Rule] = {
     Deed.ASK_CONSENT_AGAIN: Rule(_press_office),
     Deed.LET_CONSENT_END: Rule(_press_office),
     Deed.TAKE_DOWN: Rule(_press_office, Reason.NOT_YOUR_NUDGE),  # beside its owner
+    Deed.ASK_SHARE: Rule(_anyone),
+    Deed.READ_SHARE: Rule(_reads_share, Reason.NOT_ALLOWED_TO_READ),
+    Deed.ANSWER_SHARE: Rule(_answers_share),
+    Deed.MARK_SHARED: Rule(_asked_it, Reason.NOT_YOURS),
+    Deed.TAKE_BACK_SHARE: Rule(_asked_it, Reason.NOT_YOURS),
+    Deed.RAISE_RULE: Rule(_anyone),
+    Deed.ANSWER_RULE: Rule(_joint, Reason.NOT_JOINT),
+    Deed.SET_SHARE_RULES: Rule(_head, Reason.NOT_HEAD),
     Deed.SET_UP: Rule(_administrator, Reason.NOT_ADMINISTRATOR),
 }

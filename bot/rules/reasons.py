@@ -95,6 +95,15 @@ class Reason(StrEnum):
     NO_WAY_TO_REACH = "no_way_to_reach"
     TOO_LONG = "too_long"  # facts: limit
     TOO_MANY_PICTURES = "too_many_pictures"  # facts: limit
+    SHARE_ANSWERED = "share_answered"  # facts: by
+    SHARE_TAKEN_BACK = "share_taken_back"
+    SHARE_YOUR_OWN = "share_your_own"  # a second pair of eyes answers
+    SHARE_NOT_AGREED = "share_not_agreed"  # someone is in it who has not agreed
+    SHARE_NOT_GREEN = "share_not_green"
+    SHARE_EMPTIED = "share_emptied"
+    RULE_BOUND = "rule_bound"  # a light below what a rule may be set to
+    RULE_ANSWERED = "rule_answered"  # facts: by
+    NOT_JOINT = "not_joint"  # of the joint group
     SENT_ALREADY = "sent_already"  # a draft that was sent meanwhile
     STORY_WITHDRAWN = "story_withdrawn"  # its author has taken it back
     MISSING = "missing"

@@ -120,10 +120,18 @@ class Verdict:
     rules: tuple[str, ...] = ()
     helpers: tuple[Helper, ...] = ()
 
-    @property
-    def about_someone(self) -> bool:
-        """Whether a person we support, or a child, is in it: such an amber never turns green by itself."""
-        return any({Question.PERSON, Question.CHILD} & set(BY_KEY[key].when) for key in self.rules)
+
+SOMEONE = (Question.PERSON, Question.CHILD, Question.COURT, Question.COLLEAGUE)
+"""Answers by which somebody is in it who could be hurt."""
+
+
+def about_someone(answers: Mapping[str, bool]) -> bool:
+    """Whether somebody is in it: then its words stand in no channel, and an amber never turns green by itself."""
+    return any(answers.get(one.value, False) for one in SOMEONE)
+
+
+UNASKED = frozenset({"person_not_asked", "child_not_asked"})
+"""Rules that say that somebody is in it who has not agreed: nobody answers such a question with a plain yes."""
 
 
 def light_of(rule: Rule, changed: Mapping[str, str]) -> Light:

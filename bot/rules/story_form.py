@@ -36,6 +36,7 @@ class Carried:
     """
 
     story_id: int = 0
+    share_id: int = 0  # the question about sharing that it was before
     sent: bool = False  # it was sent in before: this changes it
     channel: str = ""
     ts: str = ""

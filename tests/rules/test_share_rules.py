@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.share_rules import ASKED, BY_KEY, RULES, Helper, Question, Verdict, decide, may_be_set
+from bot.rules.share_rules import ASKED, BY_KEY, RULES, Helper, Question, Verdict, about_someone, decide, may_be_set
 from storage.kinds import Light, ShareKind
 
 NO = dict.fromkeys(Question, False)
@@ -68,9 +68,10 @@ def test_the_bounds_are_said_before_anything_is_set() -> None:
     assert not may_be_set("no_such_rule", Light.RED)
 
 
-def test_an_amber_with_someone_in_it_is_known() -> None:
-    assert decide(ShareKind.SHARE, {**NO, Question.PERSON: True, Question.AGREED: True}, {}).about_someone
-    assert not decide(ShareKind.SHARE, {**NO, Question.FOR_US: True}, {}).about_someone
+def test_someone_in_it_is_known() -> None:
+    for question in ("person", "child", "court", "colleague"):
+        assert about_someone({**{str(one): so for one, so in NO.items()}, question: True}), question
+    assert not about_someone({str(one): one in {"for_us", "press", "agreed"} for one in NO})
 
 
 def test_every_rule_asks_only_what_is_asked_somewhere() -> None:

@@ -7,11 +7,14 @@ ABOUT = {
     "you know after it, in any order, for example: /media-enquiry BBC, Sam Poole 020 7946 0000, 4pm today, care home closure",
     Command.STORY_IDEA: "*/story-idea* opens a short form to tell the press office about good work. You can type a title "
     "after it, for example: /story-idea Our garden party raised a hundred pounds",
+    Command.CAN_I_SHARE: "*/can-i-share* tells you whether you may share something, or speak somewhere; it also takes an idea for the "
+    "organisation. You can type the words after it, for example: /can-i-share Our garden club won a prize",
     Command.PRESS_OFFICE: "*/press-office* tells you who is there now, with numbers.",
 }
 AFTERWARDS = {
     Command.MEDIA_ENQUIRY: "*To look something up*, type one of these after it. Only you see the answer.",
     Command.STORY_IDEA: "A person reads every idea and answers you. Nobody who can be recognised is shown without their consent.",
+    Command.CAN_I_SHARE: "Most answers come at once. Where a person has to answer, you are told by when.",
     Command.PRESS_OFFICE: "*For more*, type one of these after it.",
 }
 LOOK_UP = {
@@ -29,6 +32,11 @@ STORIES = {
     "find garden": "what has these words in it",
     "GN-0007": "the one with this reference",
     "promise": "how soon ideas are answered, and how well that is kept",
+}
+SHARES = {
+    "mine": "what you asked, and the answers",
+    "rules": "all the rules there are, and why",
+    "SH-0003": "the one with this reference",
 }
 PRE_ELECTION = {"pre-election": "the weeks before an election, with your guidance for them"}
 PRESS_OFFICE = {

@@ -108,6 +108,17 @@ SENTENCE = {
     Reason.DEADLINE_NOT_UNDERSTOOD: "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given.",
     Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
     Reason.TOO_MANY_PICTURES: "A story has room for {limit} pictures. Please take some out.",
+    Reason.SHARE_ANSWERED: "{by} has answered this already, so it stays as it was asked. Please ask again if something has changed.",
+    Reason.SHARE_TAKEN_BACK: "This question was taken back, so no answer is needed any more.",
+    Reason.SHARE_YOUR_OWN: "You asked this one yourself, so somebody else answers it.",
+    Reason.SHARE_NOT_AGREED: "Somebody is in it who has not agreed to this use, so a plain yes is not possible. You can say what to change "
+    "(without them in it, for instance), or not yet, and what would make it possible.",
+    Reason.SHARE_NOT_GREEN: "This one has no yes yet, so I cannot note it as shared. If it is out already, please ring the press office: "
+    "nobody will be cross.",
+    Reason.SHARE_EMPTIED: "The words of this one have been deleted, as all words are after their time.",
+    Reason.RULE_BOUND: "This cannot be set lower: a child, a live court case, or someone who has not agreed is never a plain yes.",
+    Reason.RULE_ANSWERED: "{by} has answered this already. Nothing more is needed from you.",
+    Reason.NOT_JOINT: "The joint group answers this one.",
     Reason.SENT_ALREADY: "This story idea has been sent meanwhile, so it is no draft any more. Open it from your home page to change it.",
     Reason.STORY_WITHDRAWN: "Its author has taken this story idea back.",
     Reason.FULL_NAME: "Initials or a role are enough here, such as J. or “the tenant”. Please take out the name: {words}.",

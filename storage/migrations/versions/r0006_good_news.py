@@ -225,6 +225,7 @@ def _share() -> None:
         sa.Column("due_at", MOMENT, nullable=True),
         sa.Column("owner", sa.String(32), nullable=True),
         sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("possible", sa.Text(), nullable=False),
         sa.Column("answered_by", sa.String(32), nullable=True),
         sa.Column("answered_at", MOMENT, nullable=True),
         sa.Column("by_itself", sa.Boolean(), nullable=False),

@@ -1,0 +1,52 @@
+"""What whoever asked about sharing hears: the plain answer, a person's answer, and that it was shared."""
+
+from bot.messages import share_answer
+from bot.messages.ids import Action
+from bot.messages.message import Message, within
+from bot.messages.mrkdwn import in_words, inline
+from bot.messages.parts import Block, Element, actions, button, context, section
+from bot.messages.wording import sharing as words
+from bot.rules.share_rules import BY_KEY
+from storage.kinds import ShareState
+from storage.organisation import Organisation
+from storage.share import ShareAsk
+
+MOST_SAID = 1_000
+
+
+def news(what: str, ask: ShareAsk, organisation: Organisation) -> Message:
+    """One message to whoever asked. `what`: asked, answered or told."""
+    if what == "told":
+        return _told(ask)
+    if what == "asked" and ask.state == ShareState.TOLD:
+        return _once_told(ask)
+    return _answer(ask, organisation)
+
+
+def _answer(ask: ShareAsk, organisation: Organisation) -> Message:
+    when = in_words(ask.due_at or ask.asked_at, organisation.calendar.zone)
+    said = [share_answer.sentence(ask, organisation, when).replace("*", "")]
+    said += [inline(one, MOST_SAID) for one in (ask.answer, ask.possible) if one]
+    if not ask.answered_by and ask.state != ShareState.TAKEN_BACK:
+        said += [words.BECAUSE[one] for one in ask.rules if one in BY_KEY]
+        said += [words.POSSIBLE[one] for one in ask.rules if one in BY_KEY]
+    return Message(within(said), [*share_answer.shown(ask, organisation), *share_answer.button_row(ask)])
+
+
+def _once_told(ask: ShareAsk) -> Message:
+    """The first answer, once it was shared: nothing is left to press there."""
+    said = words.TOLD.format(reference=ask.reference)
+    return Message(said.replace("*", ""), [section(said), *share_answer.own_words(ask)])
+
+
+def _told(ask: ShareAsk) -> Message:
+    said = words.TOLD.format(reference=ask.reference)
+    more = words.TELL_MORE if ask.story_id is None else words.IS_STORY.format(story=f"GN-{ask.story_id:04d}")
+    blocks: list[Block] = [section(said), context(words.TOLD_PLACE.format(place=inline(ask.place, 300))), section(more)]
+    spoken = f"{said} {more}".replace("*", "")
+    return Message(spoken, [*blocks, *actions([*_link(ask), *share_answer.buttons(ask)])])
+
+
+def _link(ask: ShareAsk) -> list[Element]:
+    """A link of somebody's own is a button: in a sentence it could look like anything."""
+    return [{**button(Action.SHARE_READ, words.READ_IT, ask.id, ask.reference), "url": ask.link}] if ask.link else []

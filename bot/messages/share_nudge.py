@@ -1,0 +1,65 @@
+"""A nudge about a question on sharing: somebody waits for our answer. Its words are shown only where nobody is in it."""
+
+from bot.messages.ids import Action
+from bot.messages.message import Message, within
+from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.nudge_late import late
+from bot.messages.parts import Block, Element, actions, button, context, quoted, section
+from bot.messages.people import name
+from bot.messages.share_card import answering, because
+from bot.messages.wording import sharing as words
+from bot.rules.share_rules import about_someone
+from storage.kinds import NudgeState, ShareKind, ShareState, Step
+from storage.nudge import Nudge
+from storage.organisation import Organisation
+from storage.share import ShareAsk
+
+MOST_SAID = 1_500
+
+ASK = {
+    Step.SHARE_ANSWER: words.ASK_SHARE,
+    Step.SHARE_HEAD: words.ASK_SHARE_HEAD,
+    Step.CHANGE_NEW: words.ASK_CHANGE,
+    Step.CHANGE_AGAIN: words.ASK_CHANGE_AGAIN,
+    Step.CHANGE_HEAD: words.ASK_CHANGE_HEAD,
+}
+
+
+def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation) -> Message:
+    """The nudge as it stands now: asking, or settled."""
+    if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT) or ask.state != ShareState.OPEN:
+        return _settled(ask, organisation)
+    zone, due = organisation.calendar.zone, ask.due_at or ask.asked_at
+    facts = {"who": name(organisation, ask.asked_by), "reference": ask.reference}
+    shown, said = (ASK[Step(nudge.step)].format(**facts, moment=f(due, zone)) for f in (moment, in_words))
+    late_shown, late_said = late(nudge, organisation)
+    kept_back = about_someone(ask.answers)
+    small = [*late_shown, *([words.CARD_PERSON] if kept_back else []), *([because(ask)] if because(ask) else [])]
+    blocks = [
+        section(f"*{shown}*"),
+        *([] if kept_back else _words(ask)),
+        *([context(*small)] if small else []),
+        *actions(_buttons(ask)),
+    ]
+    spoken = [said, *([] if kept_back else [inline(ask.words, MOST_SAID)]), *late_said]
+    spoken += [words.CARD_PERSON] if kept_back else []
+    return Message(within(spoken), blocks)
+
+
+def _words(ask: ShareAsk) -> list[Block]:
+    place = [context(words.PLACE_LINE.format(place=inline(ask.place, 300)))] if ask.place else []
+    return [quoted(ask.words), *place]
+
+
+def _buttons(ask: ShareAsk) -> list[Element]:
+    opening = button(Action.SHARE_OPEN, words.OPEN, ask.id, ask.reference)
+    if ask.kind == ShareKind.CHANGE:
+        return [button(Action.SHARE_REPLY, words.REPLY, ask.id, ask.reference, "primary"), opening]
+    return [*answering(ask), opening]
+
+
+def _settled(ask: ShareAsk, organisation: Organisation) -> Message:
+    answered = ask.answered_by is not None and not ask.by_itself
+    pattern = words.SETTLED if answered else words.SETTLED_OTHER
+    said = pattern.format(reference=ask.reference, who=name(organisation, ask.answered_by))
+    return Message(said, [section(said)])
