@@ -129,6 +129,12 @@ def digest_of_week(session: Session, week: str, *, lock: bool = False) -> Digest
     return session.scalars(locked(select(Digest).where(Digest.week == week), lock)).one_or_none()
 
 
+def latest_digest(session: Session) -> Digest | None:
+    """The latest that was posted, or waits to be."""
+    shown = select(Digest).where(Digest.state.in_((*UNDECIDED, "posted")))
+    return session.scalars(shown.order_by(Digest.nominal_day.desc(), Digest.id.desc()).limit(1)).one_or_none()
+
+
 def add_digest_once(session: Session, digest: Digest) -> bool:
     """Write a week's digest; False when the week has one already, whoever wrote it. See `insert_once`."""
     return insert_once(session, digest, Digest.week)
@@ -247,7 +253,7 @@ def latest_private(session: Session, after: datetime) -> datetime | None:
 def last_told(session: Session) -> dict[str, datetime]:
     """When each service area was last heard of in a digest. One never heard of is not there."""
     told = select(StoryIdea.service_area, func.max(StoryIdea.told_at)).where(StoryIdea.told_at.is_not(None))
-    return {area: at for area, at in session.execute(told.group_by(StoryIdea.service_area)) if area}
+    return {area: at for area, at in session.execute(told.group_by(StoryIdea.service_area)) if area and at}
 
 
 def leads_asked_since(session: Session, since: datetime) -> set[str]:
