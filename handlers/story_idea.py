@@ -1,6 +1,5 @@
 """`/story-idea`, and the answer to one: pick it up, or decline it kindly."""
 
-
 from bot.desk import story_drafts
 from bot.messages import help as help_messages
 from bot.messages import story_drafts as own_lists

@@ -24,8 +24,6 @@ NOT_ASKED_NOTE = (
     "That is fine: it stays with the press office until they have been asked. "
     "After sending it you get words that you can share with them."
 )
-FROM_MESSAGE_ONE = "A picture comes along from the message."
-FROM_MESSAGE = "{count} pictures come along from the message."
 PICTURES_KEPT = "Pictures that are with it"
 PICTURE = "Picture {number}"
 PICTURE_SHOWING = "{number}: {words}"
@@ -122,4 +120,3 @@ REACTED_NEVER = "Don't ask me again"
 REACTED_ABOUT = "your message"
 REACTED_FINE = "All right. Nothing happens with what you wrote, and nobody is told."
 REACTED_NOT_AGAIN = "All right, I won't ask you again when colleagues like what you wrote."
-REACTED_FORGOTTEN = "The words of your message are not kept any more, so the form is empty."
