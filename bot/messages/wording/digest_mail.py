@@ -8,8 +8,10 @@ PICTURE_WHERE = "It stays in Slack, where it can be taken down for everyone at o
 PICTURE_LINK = "See it there"
 LINK = "See where else it was told"
 BEHIND_TITLE = "Behind the headlines"
-BEHIND = "This week {count} questions from journalists were answered, with care, by people who stopped what they were doing to help. "
-    "Thank you."
+BEHIND = (
+    "This week {count} questions from journalists were answered, with care, by people who stopped what they were doing "
+    "to help. Thank you."
+)
 SEND_TITLE = "Something good happened where you work?"
 SEND = "Tell us in Slack with /story-idea, or tell whoever passed this on to you. Two sentences are enough."
 INSIDE = (
