@@ -94,7 +94,7 @@ class Window:
         return Response(drawn, media_type="image/svg+xml", headers=_headers(FILE_POLICY))
 
     async def file(self, request: Request) -> Response:
-        """A file's bytes, for somebody who owns it or can see a message that it was shared in."""
+        """A file's bytes, for somebody who owns it or can see a message that it was shared in or is a picture of."""
         file = self._core.workspace.files.get(request.path_params["file_id"])
         try:
             person = self._eyes.person(request.query_params.get("as", ""))
@@ -109,7 +109,19 @@ class Window:
             return True
         channels = [(self._core.workspace.channels[channel_id], ts) for channel_id, ts in file.shares]
         there = [(channel, channel.messages.get(ts)) for channel, ts in channels if person.id in channel.members]
-        return any(message is not None and message.visible_to in (None, person.id) for _, message in there)
+        shared = any(message is not None and message.visible_to in (None, person.id) for _, message in there)
+        return shared or self._is_pictured(person, file)
+
+    def _is_pictured(self, person: Person, file: File) -> bool:
+        """Whether a message that they can see shows it in a picture of its own."""
+        return any(
+            block["type"] == "image" and block.get("slack_file", {}).get("id") == file.id
+            for channel in self._core.workspace.channels.values()
+            if person.id in channel.members
+            for message in channel.messages.values()
+            if message.visible_to in (None, person.id)
+            for block in message.blocks or ()
+        )
 
 
 def static_file(path: str) -> Response:

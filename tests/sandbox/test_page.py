@@ -164,6 +164,19 @@ def test_a_file_is_hidden_from_everybody_else(slack: Sandbox, browser: Browser, 
     assert (answer.status, answer.body) == (404, b"There is nothing here.")
 
 
+def test_a_file_that_a_message_shows_as_its_picture_is_seen_by_who_sees_the_message(
+    slack: Sandbox, browser: Browser
+) -> None:
+    file = shared(slack, "priya", "press-office", "garden.png")
+    assert browser.get(f"/files/{file}?as=amara").status == 404
+    picture = {"type": "image", "slack_file": {"id": file}, "alt_text": "A garden"}
+    workspace = slack.workspace
+    slack.on_loop(
+        lambda: workspace.post(workspace.channel("general"), slack.core.app.bot_user_id, text="Look", blocks=[picture])
+    )
+    assert browser.get(f"/files/{file}?as=amara").status == 200
+
+
 def test_a_file_is_gone_with_its_message_but_for_its_owner(slack: Sandbox, browser: Browser) -> None:
     file = shared(slack, "priya", "general", "plan.png")
     assert browser.get(f"/files/{file}?as=amara").status == 200
