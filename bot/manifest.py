@@ -24,6 +24,7 @@ SCOPES = (
     "commands",
     "dnd:read",  # whoever Slack is not to disturb is not asked what can wait
     "files:read",  # photos in a story idea's form
+    "files:write",  # the weekly good news as files, for colleagues without Slack
     "groups:history",
     "groups:read",
     "im:history",

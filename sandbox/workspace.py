@@ -299,6 +299,17 @@ class Workspace:
 
     # -- files
 
+    def delete_file(self, file: File) -> None:
+        """Take a file away, and each message that held nothing but it."""
+        for channel_id, ts in list(file.shares):
+            message = self.channels[channel_id].messages[ts]
+            message.file_ids.remove(file.id)
+            file.shares.remove((channel_id, ts))
+            if not message.file_ids and not message.text and not message.blocks:
+                self.delete(message)
+        del self.files[file.id]
+        self.changes.bump()
+
     def add_file(self, name: str, owner_id: str, size: int, content: bytes | None = None, **details: Any) -> File:
         file = File(id=self.new_id("F"), name=name, owner_id=owner_id, size=size, content=content, **details)
         file.created = seconds_of(self.clock.now())

@@ -101,6 +101,7 @@ class Subject(StrEnum):
     TAKE_DOWN = "take_down"  # somewhere a story must be taken down
     SHARE = "share"  # can I share this?
     JOINT = "joint"  # a rule that got in someone's way
+    EDITION = "edition"  # a service area's own good news, or a month's best
 
 
 class Step(StrEnum):
@@ -110,6 +111,7 @@ class Step(StrEnum):
     LEAD_NEW = "lead_new"  # the lead, on arrival
     OFFICER_UNCLAIMED = "officer_unclaimed"  # nobody has claimed it
     HEAD_UNCLAIMED = "head_unclaimed"
+    STILL_UNTAKEN = "still_untaken"  # urgent, and nobody has claimed it by the morning, or by the next turn
     LEAD_AGAIN = "lead_again"
     DEPUTY = "deputy"
     SECOND_DEPUTY = "second_deputy"
@@ -207,6 +209,10 @@ class DeliveryKind(StrEnum):
     DIGEST_PREVIEW_PART = "digest_preview_part"
     DIGEST_ASK = "digest_ask"  # to a lead whose service has not been heard of for long
     DIGEST_NOTE = "digest_note"  # to the comms team: no stories this week, or a day was missed
+    DIGEST_MAIL = "digest_mail"  # the same as files, for colleagues without Slack
+    EDITION = "edition"  # a service area's own good news, or a month's best
+    BEST_OF = "best_of"  # to the comms team: which were the best of a month?
+    BALANCE = "balance"  # to whoever asked: stories beside enquiries, as files
     HOME = "home"  # a person's App Home
     PREFLIGHT = "preflight"  # to the press office: what wants mending before it is needed
     WARNING = "warning"  # to the press office: a message could not be delivered

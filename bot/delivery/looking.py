@@ -23,8 +23,8 @@ def mark_of(delivery: Delivery) -> dict[str, object]:
 
 def find(client: WebClient, delivery: Delivery, thread_ts: str | None) -> tuple[str, str] | None:
     """(channel, ts) of the delivery's message where it stands in Slack, or None. Raises what slack_sdk raises."""
-    channel = _channel(client, delivery.lane)
-    for message in _recent(client, channel, thread_ts):
+    channel = channel_of(client, delivery.lane)
+    for message in recent(client, channel, thread_ts):
         metadata = message.get("metadata") or {}
         if (
             metadata.get("event_type") == EVENT_TYPE
@@ -34,14 +34,16 @@ def find(client: WebClient, delivery: Delivery, thread_ts: str | None) -> tuple[
     return None
 
 
-def _channel(client: WebClient, lane: str) -> str:
+def channel_of(client: WebClient, lane: str) -> str:
+    """The channel that a lane means: of a person, their direct messages."""
     if not lane.startswith(("U", "W")):
         return lane
     opened: dict[str, Any] = client.conversations_open(users=lane).data  # type: ignore[assignment]  # always a dict here
     return str(opened["channel"]["id"])
 
 
-def _recent(client: WebClient, channel: str, thread_ts: str | None) -> Iterator[dict[str, Any]]:
+def recent(client: WebClient, channel: str, thread_ts: str | None) -> Iterator[dict[str, Any]]:
+    """What was said there of late, in the channel or in one thread. Raises what slack_sdk raises."""
     cursor = ""
     for _ in range(PAGES):
         if thread_ts:

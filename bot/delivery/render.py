@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from bot.delivery import (
     answers,
     consents,
+    digest_mail,
     digests,
     doors,
     involved,
@@ -51,7 +52,7 @@ from bot.messages import (
 )
 from bot.messages.emptied import emptied
 from bot.messages.ids import Command
-from bot.messages.message import Message, Whisper
+from bot.messages.message import Files, Message, Whisper
 from bot.rules.involved import is_left_out
 from bot.rules.story_nudging import STORY_FOLLOW_STEPS
 from storage.audit import get_entry
@@ -66,7 +67,7 @@ from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.organisation import Organisation
 from storage.story import consents_of, get_story
 
-Rendered = Message | Whisper | dict[str, Any]
+Rendered = Message | Whisper | Files | dict[str, Any]
 Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]
 
 
@@ -221,6 +222,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.SHARE_CARD: shares.card,
     DeliveryKind.SHARE_NEWS: shares.news,
     DeliveryKind.JOINT_NEWS: shares.joint_news,
+    DeliveryKind.DIGEST_MAIL: digest_mail.files,
     DeliveryKind.DIGEST_NOTE: digests.note,
     DeliveryKind.DIGEST_ASK: digests.ask,
     DeliveryKind.REPLY: _reply,

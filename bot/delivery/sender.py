@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.delivery import looking, picture_looks, reactions
+from bot.delivery import files, looking, picture_looks, reactions
 from bot.delivery.doors import WHISPERED
 from bot.delivery.pace import Pace
 from bot.delivery.reach import Reach
@@ -19,7 +19,7 @@ from bot.delivery.timing import Timing
 from bot.desk import delivered
 from bot.desk import doors as doors_desk
 from bot.desk.work import Desk, nothing
-from bot.messages.message import Message, Whisper
+from bot.messages.message import Files, Message, Whisper
 from bot.slack_errors import (
     NETWORK_ERRORS,
     CannotEdit,
@@ -38,6 +38,12 @@ from storage.lanes import claim_next, release_lane, renew_lane, sending_in_lane
 log = logging.getLogger("close_ties.delivery")
 
 UNSURE = "unsure: "  # how an error begins after which the message may be in Slack all the same
+SHARED = frozenset({DeliveryKind.DIGEST_MAIL, DeliveryKind.BALANCE})
+"""Files."""
+
+NOT_LOOKED_FOR = SHARED | {DeliveryKind.HOME}
+"""Drawn anew where they are, or found by their files."""
+
 UPDATE_TEXT_LIMIT = 4000  # chat.update refuses a longer text, chat.postMessage does not
 
 
@@ -99,7 +105,7 @@ class Sender:
             return self._nothing_to_say(delivery)  # the card it belongs under never came to stand in Slack
         if delivery.kind in WHISPERED and delivery.error.startswith(UNSURE):
             return self._not_shown(delivery, delivery.error)  # nobody can look whether it was seen
-        if stands is None and delivery.error.startswith(UNSURE) and delivery.kind != DeliveryKind.HOME:
+        if stands is None and delivery.error.startswith(UNSURE) and delivery.kind not in NOT_LOOKED_FOR:
             known = self._look(delivery, thread)
             if known is not None:
                 return known
@@ -156,6 +162,9 @@ class Sender:
         if isinstance(said, dict):
             self.client.views_publish(user_id=delivery.lane, view=said)
             return "", ""
+        if isinstance(said, Files):
+            unsure = delivery.error.startswith(UNSURE)
+            return files.share(self.client, delivery, said, stands, thread, unsure=unsure)
         if isinstance(said, Whisper):
             self.client.chat_postEphemeral(
                 channel=delivery.lane,
@@ -186,6 +195,9 @@ class Sender:
         if not isinstance(trouble, Hold):
             log.warning("delivery %s (%s) met trouble: %s", delivery.id, delivery.kind, trouble)
         match trouble:
+            case EverythingWrong(error=name) if delivery.kind in SHARED and name in files.NO_RIGHT:
+                delivered.cannot_be_delivered(self.desk, delivery.id, name, self.wall())
+                return Rest()
             case Hold(seconds=seconds):
                 self.pace.hold(method, seconds)
                 return self._again(delivery, seconds, delivery.error)
@@ -247,6 +259,8 @@ def _method(said: Rendered, stands: Standing | None) -> str:
         return "views.publish"
     if isinstance(said, Whisper):
         return "chat.postEphemeral"
+    if isinstance(said, Files):
+        return files.METHOD
     return "chat.update" if stands else "chat.postMessage"
 
 

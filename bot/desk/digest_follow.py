@@ -36,6 +36,7 @@ def came_to_stand(work: Work, delivery: Delivery) -> None:
     if delivery.kind == DeliveryKind.DIGEST and digest.posted_at is None:
         digest.posted_at = work.now
         telling_preview_again(work, digest)
+        told.mail(work, digest)
     page = int(delivery.detail) if delivery.kind == DeliveryKind.DIGEST_PART else 0
     shown = pages(whole(work.session, digest, work.organisation).stories)
     for told_story in shown[page] if page < len(shown) else ():

@@ -32,6 +32,26 @@ def preview_key(digest_id: int) -> str:
 def post(work: Work, digest: Digest) -> None:
     """Post it, what does not fit in its thread; or bring what stands up to date."""
     _messages(work, digest, DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART, post_key(digest.id), _channel(work, digest))
+    if ever_queued(work.session, [mail_key(digest.id)]):
+        mail(work, digest)
+
+
+def mail_key(digest_id: int) -> str:
+    """One pair of files for each digest."""
+    return f"digest-mail:{digest_id}"
+
+
+def mail(work: Work, digest: Digest) -> None:
+    """The same as files for colleagues without Slack, where the comms team saw the preview."""
+    shown = preview_key(digest.id)
+    work.deliver(
+        DeliveryKind.DIGEST_MAIL,
+        key=mail_key(digest.id),
+        lane=telling.comms_channel(work),
+        subject=Subject.DIGEST,
+        subject_id=digest.id,
+        thread_key=shown if ever_queued(work.session, [shown]) else "",
+    )
 
 
 def preview(work: Work, digest: Digest) -> None:

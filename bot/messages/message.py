@@ -24,6 +24,23 @@ class Whisper:
     thread_ts: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to share, as it is called there."""
+
+    name: str
+    title: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files shared in one message, with a sentence. No files: what stood is taken away."""
+
+    text: str
+    files: tuple[File, ...] = ()
+
+
 def within(sentences: Iterable[str]) -> str:
     """As many whole sentences as are read aloud in one breath of Slack's."""
     kept: list[str] = []

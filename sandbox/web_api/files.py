@@ -81,6 +81,17 @@ def info(call: Call) -> Json:
     return {"file": shown, "comments": [], "response_metadata": {"next_cursor": ""}}
 
 
+def delete(call: Call) -> Json:
+    """The file goes from wherever it was shared; a message that held nothing else goes with it."""
+    file = call.workspace.files.get(call.required("file"))
+    if file is None:
+        raise SlackError("file_not_found")
+    if file.owner_id != call.bot.id:
+        raise SlackError("cant_delete_file")
+    call.workspace.delete_file(file)
+    return {}
+
+
 def file_visible(call: Call, file: File) -> bool:
     """Whether the bot put it there, it was put into a form of the bot's, or it was shared where the bot can look."""
     if not file.complete:

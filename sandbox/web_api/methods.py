@@ -45,6 +45,7 @@ METHODS: dict[str, Method] = {
     "conversations.replies": Method(history.replies, "t3", _HISTORY),
     "dnd.info": Method(users.dnd_info, "t3", ("dnd:read",)),
     "files.completeUploadExternal": Method(files.complete_upload_external, "t4", ("files:write",), json_body=True),
+    "files.delete": Method(files.delete, "t3", ("files:write",), json_body=True),
     "files.getUploadURLExternal": Method(files.get_upload_url_external, "t4", ("files:write",)),
     "files.info": Method(files.info, "t4", ("files:read",)),
     "reactions.add": Method(reactions.add, "t3", ("reactions:write",), json_body=True),

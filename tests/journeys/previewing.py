@@ -101,5 +101,6 @@ def good_news(council: Council) -> list[str]:
 def notes(council: Council) -> list[str]:
     """What the press office was told of the good news, beside cards and the preview."""
     others = ("GN-", "ME-", "This is how the good news")
-    told = [message.readable for message in council.person("priya").in_channel("press-desk").messages]
+    messages = [one for one in council.person("priya").in_channel("press-desk").messages if not one.files]
+    told = [message.readable for message in messages]
     return [one for one in told if "good news" in one.lower() and not one.startswith(others)]

@@ -22,8 +22,8 @@ def good_news(council: Council) -> list[str]:
 
 
 def notes(council: Council) -> list[str]:
-    """What the press office was told that is no card."""
-    messages = council.person("priya").in_channel("press-desk").messages
+    """What the press office was told that is no card and no file."""
+    messages = [one for one in council.person("priya").in_channel("press-desk").messages if not one.files]
     return [message.readable for message in messages if not message.readable.startswith(("GN-", "ME-"))]
 
 

@@ -25,6 +25,7 @@ OPEN_AGAIN = "Open the form again"
 
 UNDELIVERED = "{what}{reference} could not be delivered to {place}: {why}. Please reach them another way."
 UNDELIVERED_REASON = {
+    "missing_scope": "the app must be installed again before it may do that",
     "is_archived": "the channel has been archived",
     "channel_not_found": "I cannot see that channel",
     "not_in_channel": "I am not in that channel",
