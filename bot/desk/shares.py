@@ -16,7 +16,7 @@ from bot.rules.share_owners import owner_of
 from bot.rules.share_rules import Question, decide
 from bot.rules.share_times import answer_due, plan_share
 from storage.insert import insert_once
-from storage.kinds import Light, ShareState, Subject
+from storage.kinds import Light, ShareKind, ShareState, Subject
 from storage.share import ShareAsk, asks_of, get_share, share_by_form
 
 
@@ -52,7 +52,9 @@ def _again(work: Work, form: ShareForm, *, form_id: str, person: str) -> ShareAs
 def _say(work: Work, asked: ShareAsk, form: ShareForm) -> None:
     """It is what the form says now, with the light of the rules as they are."""
     asked.kind, asked.words, asked.place = form.share_kind, form.words, form.place
-    asked.service_area = form.service_area or home_area(work, asked.asked_by)
+    asked.service_area = form.service_area
+    if not asked.service_area and asked.kind != ShareKind.CHANGE:
+        asked.service_area = home_area(work, asked.asked_by)
     asked.answers, asked.source_link = dict(form.answers), form.source_link
     answers = {Question(one): so for one, so in form.answers.items()}
     verdict = decide(asked.kind, answers, work.organisation.share_rules)

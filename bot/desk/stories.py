@@ -81,11 +81,11 @@ def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
     telling.show_story(work, story)
     told: dict[str, object] = {"title": form.title, "recognisable": str(form.recognisable)}
     work.audit(person, "sent_in", Subject.STORY, story.id, told)
-    telling.story_news(work, story, "sent_in")
-    plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
+    if not became_story(work, story, form.carried.share_id, person):
+        telling.story_news(work, story, "sent_in")
+        plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
     story_follow.watch_consent(work, story, agreed)
     after_sending(work, story)
-    became_story(work, story, form.carried.share_id, person)
     pictures_to_look_at(work, story)
 
 

@@ -48,16 +48,26 @@ NEEDED = frozenset(
         ),
         *("set_share", "set_floor", "set_ceiling", "set_before", "set_promised", "set_rounds", "set_a_day"),
         *("set_digest_day", "set_digest_time", "set_preview_time", "set_unapproved", "set_promise_days"),
+        *("set_share_promise", "set_change_days", "set_joint_days"),
     }
 )
 PEOPLE = frozenset(
-    {"set_officers", "set_approvers", "set_legal", "set_monitoring", "set_administrators", "set_deputies"}
+    {
+        "set_officers",
+        "set_approvers",
+        "set_legal",
+        "set_monitoring",
+        "set_administrators",
+        "set_deputies",
+        "set_joint_group",
+    }
 )
 ONE_PERSON = frozenset({"set_head", "set_on_call", "set_lead", "set_area_officer", "set_person"})
 LINES = frozenset({"set_hours", "set_own_hours", "set_closures"})
 BOXES = {
     "set_private": (words.PRIVATE_BOX, words.PRIVATE_NOTE),
     "set_off": (words.OFF_BOX, ""),
+    "set_turns_green": (words.TURNS_GREEN_BOX, words.TURNS_GREEN_NOTE),
     "set_keeps_by_itself": (words.BY_ITSELF_BOX, ""),
 }
 

@@ -21,6 +21,7 @@ FORM: Mapping[HoleCode, SettingsKind] = {
     HoleCode.NO_DEPUTY: SettingsKind.AREA,
     HoleCode.NO_PRESS_OFFICER: SettingsKind.AREA,
     HoleCode.NO_DUTY_PHONE: SettingsKind.NUMBERS,
+    HoleCode.NO_JOINT_GROUP: SettingsKind.SHARING,
     HoleCode.NO_CHANNEL: SettingsKind.CHANNELS,
     HoleCode.SAME_CHANNEL: SettingsKind.CHANNELS,
     HoleCode.NO_HOURS: SettingsKind.HOURS,

@@ -32,6 +32,7 @@ FRONT_ROWS = (
     SettingsKind.HOURS,
     SettingsKind.CLOSURES,
     SettingsKind.DIGEST,
+    SettingsKind.SHARING,
     SettingsKind.KEEPING,
 )
 PAGE_OF = {
@@ -221,6 +222,13 @@ def _digest(organisation: Organisation) -> str:
     )
 
 
+def _sharing(organisation: Organisation) -> str:
+    count = organisation.share_promise
+    hours = words.HOUR if count == 1 else words.HOURS.format(count=count)
+    group = listed([name(organisation, one) for one in organisation.joint_group[:10]])
+    return words.SHARING_LINE.format(hours=hours, group=group or words.NOBODY)
+
+
 def _keeping(organisation: Organisation) -> str:
     count = len(organisation.retention)
     said = words.KEEPING_OWN.format(count=count) if count else words.KEEPING_USUAL
@@ -239,6 +247,7 @@ SUMMARY = {
     SettingsKind.HOURS: _lines_of(SettingsKind.HOURS, "set_hours"),
     SettingsKind.CLOSURES: _lines_of(SettingsKind.CLOSURES, "set_closures"),
     SettingsKind.DIGEST: _digest,
+    SettingsKind.SHARING: _sharing,
     SettingsKind.KEEPING: _keeping,
     SettingsKind.CAPS: _caps,
 }

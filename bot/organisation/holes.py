@@ -18,6 +18,7 @@ SENTENCES: Mapping[HoleCode, str] = {
     HoleCode.NO_APPROVER: "others.approvers is empty: nobody could sign words off.",
     HoleCode.NO_ADMINISTRATOR: "others.administrators is empty: nobody would hear when a message cannot be delivered.",
     HoleCode.NO_ON_CALL: "press_office.on_call is not set: outside working hours nobody is asked first.",
+    HoleCode.NO_JOINT_GROUP: "sharing.joint_group is empty: a rule that got in someone's way goes to the head of communications alone.",
     HoleCode.NO_DUTY_PHONE: "press_office.duty_phone is not set: somebody who would rather talk finds no number.",
     HoleCode.UNKNOWN_PERSON: "{person} ({where}) is not under [people], so they have no name and no number.",
     HoleCode.UNKNOWN_SERVICE_AREA: "{person} belongs to {service_area}, which is no service area.",
@@ -39,6 +40,7 @@ _PLACES: Mapping[str, str] = {
     Role.LEGAL: "others.legal",
     Role.ADMINISTRATOR: "others.administrators",
     "on_call": "press_office.on_call",
+    "joint_group": "sharing.joint_group",
 }
 
 

@@ -4,11 +4,12 @@ from datetime import date, time
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from bot.rules.reactions import EMOJI
 from bot.rules.retention import Kept, period_from
-from storage.kinds import Step
+from bot.rules.share_rules import may_be_set
+from storage.kinds import Light, Step
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -137,6 +138,25 @@ class DigestPart(Part):
     time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)  # last: its name covers the type's
 
 
+class SharingPart(Part):
+    """`[sharing]`"""
+
+    promise_hours: Annotated[int, Field(ge=1, le=40)] = 4
+    turns_green: bool = False
+    change_days: Annotated[int, Field(ge=1, le=20)] = 5
+    joint_group: list[str] = []
+    joint_days: Annotated[int, Field(ge=1, le=60)] = 10
+    rules: dict[str, str] = {}
+
+    @field_validator("rules")
+    @classmethod
+    def _within_bounds(cls, value: dict[str, str]) -> dict[str, str]:
+        for key, light in value.items():
+            if light not in set(Light) or not may_be_set(key, Light(light)):
+                raise ValueError(f"{key!r} cannot be {light!r}; the rules and their bounds are in docs/good-news.md")
+        return value
+
+
 class RetentionPart(Part):
     """`[retention]`"""
 
@@ -193,6 +213,7 @@ class OrganisationPart(Part):
     others: OthersPart = OthersPart()
     calendar: CalendarPart = CalendarPart()
     digest: DigestPart = DigestPart()
+    sharing: SharingPart = SharingPart()
     retention: RetentionPart = RetentionPart()
     nudging: dict[Step | Literal["*"], NudgingPart] = {}
     people: dict[Key, PersonPart] = {}

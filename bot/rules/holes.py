@@ -21,6 +21,7 @@ class HoleCode(StrEnum):
     NO_APPROVER = "no_approver"
     NO_ADMINISTRATOR = "no_administrator"
     NO_ON_CALL = "no_on_call"
+    NO_JOINT_GROUP = "no_joint_group"  # nobody looks at a rule that got in the way but the head of communications
     NO_DUTY_PHONE = "no_duty_phone"
     UNKNOWN_PERSON = "unknown_person"  # facts: person, where. Named, but not among the people
     UNKNOWN_SERVICE_AREA = "unknown_service_area"  # facts: person, service_area
@@ -87,6 +88,8 @@ def _missing_settings(organisation: Organisation) -> Iterator[Hole]:
         yield Hole(HoleCode.NO_ON_CALL)
     if not organisation.duty_phone:
         yield Hole(HoleCode.NO_DUTY_PHONE)
+    if not organisation.joint_group:
+        yield Hole(HoleCode.NO_JOINT_GROUP)
 
 
 def _channels(organisation: Organisation) -> Iterator[Hole]:
@@ -128,6 +131,7 @@ def _named(organisation: Organisation) -> Iterator[tuple[str, str]]:
         if area.lead is not None:
             yield f"{area.key}.lead", area.lead
         yield from ((f"{area.key}.deputies", deputy) for deputy in area.deputies)
+    yield from (("joint_group", person) for person in organisation.joint_group)
     yield from _officers(organisation)
 
 

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.rules import settings_nudging, settings_office, settings_people
+from bot.rules import settings_nudging, settings_office, settings_people, settings_sharing
 from bot.rules.form_checks import Problems
 from bot.rules.reasons import Reason, Refused
 from bot.rules.settings_kinds import Part, Put, SettingsForm, SettingsKind, Values
@@ -28,6 +28,7 @@ PARTS: dict[SettingsKind, Part] = {
     SettingsKind.NUDGE: settings_nudging.NUDGE,
     SettingsKind.CAPS: settings_nudging.CAPS,
     SettingsKind.DIGEST: settings_office.DIGEST,
+    SettingsKind.SHARING: settings_sharing.SHARING,
     SettingsKind.KEEPING: settings_office.KEEPING,
 }
 

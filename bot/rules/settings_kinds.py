@@ -23,6 +23,7 @@ class SettingsKind(StrEnum):
     NUDGE = "nudge"  # one step of nudging
     CAPS = "caps"
     DIGEST = "digest"
+    SHARING = "sharing"
     KEEPING = "keeping"
 
 

@@ -164,6 +164,7 @@ def without_person(organisation: Organisation, person: str) -> Organisation:
 
 def _counts_on(organisation: Organisation, person: str) -> Iterator[bool]:
     yield organisation.on_call == person
+    yield person in organisation.joint_group
     yield from (person in holders for holders in organisation.roles.values())
     yield from (
         person in (area.lead, area.press_officer, *area.deputies) for area in organisation.service_areas.values()

@@ -239,6 +239,12 @@ def organisations(draw: st.DrawFn) -> Organisation:
         digest_time=draw(moments.filter(lambda moment: moment.hour != 1)),
         preview_time=draw(moments.filter(lambda moment: moment.hour != 1)),
         promise_days=draw(st.integers(1, 10)),
+        share_promise=draw(st.integers(1, 40)),
+        share_turns_green=draw(st.booleans()),
+        share_rules=draw(st.sampled_from([{}, {"for_us": "green"}, {"court": "amber", "press": "red"}])),
+        change_days=draw(st.integers(1, 20)),
+        joint_group=draw(several),
+        joint_days=draw(st.integers(1, 60)),
         digest_unapproved=draw(st.sampled_from(["send", "wait"])),
         good_news_reaction=draw(st.sampled_from(["sparkles", "tada", ""])),
     )

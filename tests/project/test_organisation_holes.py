@@ -32,6 +32,7 @@ def test_an_empty_organisation_is_told_everything() -> None:
         "There is no service area, so no enquiry can reach a lead. Add [service_areas.KEY].",
         "press_office.on_call is not set: outside working hours nobody is asked first.",
         "press_office.duty_phone is not set: somebody who would rather talk finds no number.",
+        "sharing.joint_group is empty: a rule that got in someone's way goes to the head of communications alone.",
         "channels.triage is not set.",
         "channels.restricted is not set.",
         "channels.intake is not set.",

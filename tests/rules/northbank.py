@@ -44,6 +44,7 @@ def organisation(**changes: Any) -> Organisation:
         "duty_name": "the duty press officer",
         "duty_phone": "020 7946 0100",
         "on_call": ONCALL,
+        "joint_group": (HEAD, LEAD),
         "people": {
             id_: Person(id=id_, name=id_.title())
             for id_ in (WORKER, LEAD, DEPUTY, SECOND, OFFICER, OTHER_OFFICER, HEAD, ONCALL, DIRECTOR, LAWYER, ADMIN)

@@ -46,6 +46,7 @@ def test_northbank_has_none() -> None:
         ({"roles": ROLES | {Role.ADMINISTRATOR: ()}}, [Hole(HoleCode.NO_ADMINISTRATOR)]),
         ({"on_call": None}, [Hole(HoleCode.NO_ON_CALL)]),
         ({"duty_phone": ""}, [Hole(HoleCode.NO_DUTY_PHONE)]),
+        ({"joint_group": ()}, [Hole(HoleCode.NO_JOINT_GROUP)]),
         ({"calendar": WorkingCalendar(hours={})}, [Hole(HoleCode.NO_HOURS)]),
         ({"intake_channel": ""}, [Hole(HoleCode.NO_CHANNEL, {"channel": "intake_channel"})]),
         ({"restricted_channel": "C1"}, [Hole(HoleCode.SAME_CHANNEL, {"channel": "triage_channel"})]),
@@ -71,6 +72,7 @@ def test_an_organisation_of_which_nothing_is_known() -> None:
         HoleCode.NO_SERVICE_AREAS,
         HoleCode.NO_ON_CALL,
         HoleCode.NO_DUTY_PHONE,
+        HoleCode.NO_JOINT_GROUP,
         *[HoleCode.NO_CHANNEL] * 4,
     ]
 

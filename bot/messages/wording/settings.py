@@ -34,6 +34,7 @@ ROW = {
     SettingsKind.HOURS: "Working hours",
     SettingsKind.CLOSURES: "Days when the office is shut",
     SettingsKind.DIGEST: "The good-news post",
+    SettingsKind.SHARING: "Can I share this?",
     SettingsKind.KEEPING: "How long things are kept",
     SettingsKind.CAPS: "How many at most",
 }
@@ -45,6 +46,7 @@ FORM_TITLE = {
     SettingsKind.HOURS: "Working hours",
     SettingsKind.CLOSURES: "Closed days",
     SettingsKind.DIGEST: "Good-news post",
+    SettingsKind.SHARING: "Can I share this?",
     SettingsKind.KEEPING: "Keeping",
     SettingsKind.CAPS: "How many at most",
     SettingsKind.AREA: "Service area",
@@ -52,6 +54,8 @@ FORM_TITLE = {
     SettingsKind.OWN: "My hours",
     SettingsKind.NUDGE: "Reminder",
 }
+SHARING_LINE = "Answered within {hours}. Joint group: {group}"
+HOUR, HOURS = "a working hour", "{count} working hours"
 AREAS = "Service areas"
 PEOPLE = "People"
 NUDGES = "Reminders"
@@ -134,6 +138,7 @@ STEP = {
     Step.OFFICER_UNCLAIMED: "Nobody has taken it: the press officer again",
     Step.LEAD_AGAIN: "The lead has not answered: again",
     Step.HEAD_UNCLAIMED: "Nobody has taken it: the head of communications",
+    Step.STILL_UNTAKEN: "Urgent, and still nobody has taken it: whoever is on duty",
     Step.DEPUTY: "The lead has not answered: who stands in",
     Step.SECOND_DEPUTY: "Nobody of the service has answered: the next who stands in",
     Step.HEAD_UNACKNOWLEDGED: "Nobody of the service has answered: the head of communications",
@@ -197,6 +202,11 @@ LABEL = {
     "set_unapproved": "When its hour comes and nobody has said that it can go",
     "set_reaction": "Which reaction suggests a message as good news?",
     "set_promise_days": "Within how many working days does every idea have its answer?",
+    "set_share_promise": "Within how many working hours does a person answer?",
+    "set_turns_green": "When we are late",
+    "set_change_days": "Within how many working days is an idea for the organisation answered?",
+    "set_joint_group": "Who looks at rules that got in someone's way?",
+    "set_joint_days": "Within how many working days do they answer?",
     "set_keep_enquiries": "Enquiries",
     "set_keep_statements": "Statements",
     "set_keep_notes": "Notes",
@@ -239,6 +249,7 @@ HINT = {
     "set_ceiling": "In minutes",
     "set_before": "In minutes",
     "set_promised": "In minutes",
+    "set_joint_group": "People of the front line, of the press office, and of those you support.",
     "set_keep_enquiries": "Such as: 6 years, or 90 days.",
 }
 OWN_BUTTON = "My hours"
@@ -255,6 +266,8 @@ OWN_HINT = {
 PRIVATE_BOX = "Every enquiry is private until the press office opens it"
 PRIVATE_NOTE = "Meant for children's services, fostering and adoption, and special educational needs"
 OFF_BOX = "Nobody is reminded at this step"
+TURNS_GREEN_BOX = "It is a yes by itself where nobody could be hurt"
+TURNS_GREEN_NOTE = "Never with a person, a child, a court case or a colleague in it"
 BY_ITSELF_BOX = "What is over goes every day, without being told"
 CHOOSE = "Choose"
 CHOOSE_PERSON = "Choose a colleague"
@@ -271,6 +284,7 @@ HOLE = {
     HoleCode.NO_HEAD_OF_COMMS: "No head of communications is named. What nobody takes would go to nobody.",
     HoleCode.NO_APPROVER: "Nobody is named who could sign words off.",
     HoleCode.NO_ADMINISTRATOR: "Nobody looks after Close Ties.",
+    HoleCode.NO_JOINT_GROUP: "There is no joint group yet, so a rule that got in someone's way goes to the head of communications.",
     HoleCode.NO_ON_CALL: "Nobody is on call outside working hours.",
     HoleCode.NO_DUTY_PHONE: "There is no number for the duty line. Someone who would rather talk finds none.",
     HoleCode.UNKNOWN_PERSON: "{person} has a part here, but no name and no number.",
