@@ -70,6 +70,7 @@ ENQUIRY_STEPS = {
     Step.LEAD_NEW: "lead",
     Step.OFFICER_UNCLAIMED: "officer",
     Step.HEAD_UNCLAIMED: "head",
+    Step.STILL_UNTAKEN: "officer",
     Step.LEAD_AGAIN: "lead",
     Step.DEPUTY: "deputy",
     Step.HEAD_UNACKNOWLEDGED: "head",
@@ -93,6 +94,7 @@ NEW_STILL = (
     Step.LEAD_NEW,
     Step.OFFICER_UNCLAIMED,
     Step.HEAD_UNCLAIMED,
+    Step.STILL_UNTAKEN,
     Step.RAISER_RING,
     Step.HEAD_UNACKNOWLEDGED,
 )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from bot.desk import notes, telling
 from bot.desk.asked_about import about
-from bot.desk.planning import next_round, plan
+from bot.desk.planning import keep_asking, next_round, plan
 from bot.desk.work import Desk, Work, verb
 from bot.desk.working import hand_note_id
 from bot.rules.answer_forms import WHOSE, HandForm, cannot_be_given, check_hand
@@ -182,9 +182,10 @@ def _next_officer(work: Work, enquiry: Enquiry, whose: str, person: str) -> None
     if whose and not work.organisation.is_press_office(whose):
         raise FormRefused({WHOSE: Refused(Reason.NOT_AN_OFFICER, by=whose)})
     if whose:
-        _one_is_asked(work, enquiry, Step.OFFICER_UNCLAIMED, whose, person, {Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED})
+        _one_is_asked(work, enquiry, Step.OFFICER_UNCLAIMED, whose, person, CLAIM_STEPS - {Step.HEAD_UNCLAIMED})
     else:
         _one_is_asked(work, enquiry, Step.HEAD_UNCLAIMED, None, person, CLAIM_STEPS)
+    keep_asking(work, enquiry)
 
 
 def _one_is_asked(

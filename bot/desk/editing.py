@@ -2,7 +2,7 @@
 
 from bot.desk import enquiries, telling, ties
 from bot.desk.changing import change
-from bot.desk.planning import next_round, plan
+from bot.desk.planning import keep_asking, next_round, plan
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.edit_form import EditForm, check_edit
@@ -64,6 +64,7 @@ def _move_nudges(work: Work, enquiry: Enquiry, person: str) -> None:
         if nudge.state == NudgeState.PLANNED and nudge.step in ENQUIRY_STEPS - DEADLINE_STEPS and nudge.step in due:
             nudge.due_at, nudge.urgent = due[nudge.step].due_at, due[nudge.step].urgent
     _ask_anew(work, enquiry, DEADLINE_STEPS, person)
+    keep_asking(work, enquiry)
 
 
 def _change_chain(work: Work, enquiry: Enquiry, person: str) -> None:

@@ -1,7 +1,7 @@
 """What follows when somebody who said that they had it was asked whether they still do: they answer, or the next one is asked."""
 
 from bot.desk import telling
-from bot.desk.planning import next_round, plan
+from bot.desk.planning import keep_asking, next_round, plan
 from bot.desk.work import Work
 from bot.rules.nudge_policy import LEAD_STEPS, STILL_LEAD_STEPS
 from bot.rules.nudging import plan_anew
@@ -16,6 +16,7 @@ NEXT = {Step.STILL_LEAD: Step.LEAD_SILENT, Step.STILL_OFFICER: Step.OFFICER_SILE
 def asked(work: Work, nudge: Nudge, enquiry: Enquiry) -> None:
     """Somebody has been asked about an enquiry: its card shows it, and what follows if they stay silent is planned."""
     telling.show_card(work, enquiry)
+    keep_asking(work, enquiry)
     step = Step(nudge.step)
     if step in NEXT:
         following = plan_anew({NEXT[step]}, enquiry, work.organisation, work.now, nudge.round)

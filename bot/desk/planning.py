@@ -7,9 +7,9 @@ from bot.desk import telling
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import DEADLINE_STEPS, ENQUIRY_STEPS, POLICY
-from bot.rules.nudging import PlannedNudge, plan_enquiry
+from bot.rules.nudging import PlannedNudge, is_hurried, plan_anew, plan_enquiry
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Step, Subject
+from storage.kinds import NudgeState, Status, Step, Subject
 from storage.nudge import Nudge, nudges_of, plan_nudges, settle_sent
 
 
@@ -35,6 +35,7 @@ def replan(work: Work, enquiry: Enquiry, *, by: str | None = None) -> None:
     asked = {one.step for one in ledger}
     new = [one for step, one in wanted.items() if step not in asked]
     plan(work, Subject.ENQUIRY, enquiry.id, [*new, *_spoken_of_too_soon(work, enquiry, ledger, wanted, by)])
+    keep_asking(work, enquiry)
 
 
 def _move(work: Work, nudge: Nudge, wanted: PlannedNudge | None) -> None:
@@ -67,6 +68,19 @@ def bring_forward(work: Work, subject: Subject, subject_id: int, step: Step) -> 
     for one in nudges_of(work.session, subject, subject_id):
         if one.step == step and one.state == NudgeState.PLANNED:
             one.due_at = min(one.due_at, work.now)
+
+
+def keep_asking(work: Work, enquiry: Enquiry) -> None:
+    """Something urgent that nobody has taken always has its next asking planned, until the deadline."""
+    if enquiry.status != Status.NEW or not is_hurried(enquiry, work.organisation):
+        return
+    ledger = nudges_of(work.session, Subject.ENQUIRY, enquiry.id)
+    if any(one.step == Step.STILL_UNTAKEN and one.state == NudgeState.PLANNED for one in ledger):
+        return
+    round_ = next_round(work, Subject.ENQUIRY, enquiry.id)
+    plan(
+        work, Subject.ENQUIRY, enquiry.id, plan_anew({Step.STILL_UNTAKEN}, enquiry, work.organisation, work.now, round_)
+    )
 
 
 def next_round(work: Work, subject: Subject, subject_id: int) -> int:

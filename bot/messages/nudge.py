@@ -27,7 +27,7 @@ from storage.story import StoryIdea
 from storage.thread_note import ThreadNote
 
 LEAD_STEPS = nudge_policy.LEAD_STEPS | nudge_policy.STILL_LEAD_STEPS
-OFFICER_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
+OFFICER_STEPS = nudge_policy.CLAIM_STEPS
 DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.READY_UNSENT, Step.OFFICER_PASSED})
 
 MOST_QUESTION = 1_500

@@ -15,6 +15,7 @@ from bot.rules.nudge_policy import (
     LATE,
     LEAD_STEPS,
     NOT_CLOSED_DAYS,
+    PASSED_STEPS,
     POLICY,
     STILL_LEAD_STEPS,
     STILL_OFFICER_STEPS,
@@ -117,20 +118,46 @@ def merged(nudge: Nudge, planned: Iterable[Nudge], enquiry: Enquiry, organisatio
     asked the same thing twice at once.
     """
     late = now - nudge.due_at > LATE
+    ledger = list(planned)
     better = [
         other
-        for other in planned
+        for other in ledger
         if other.state == NudgeState.PLANNED
         and other.due_at <= now
         and (other.due_at, other.id) > (nudge.due_at, nudge.id)
         and (late or other.step in chain_of(Step(nudge.step)))
     ]
-    person = recipient(nudge, enquiry, organisation, now) if better else None
-    return any(
-        recipient(other, enquiry, organisation, now) == person
-        and isinstance(decide(other, enquiry, organisation, now), Send)
-        for other in better
+    person = recipient(nudge, enquiry, organisation, now)
+    if any(_goes_to(person, other, enquiry, organisation, now) for other in better):
+        return True
+    return nudge.step in _YIELDS and any(
+        _speaks_of_deadline(person, other, enquiry, organisation, now) for other in ledger
     )
+
+
+_YIELDS = frozenset({Step.STILL_LEAD, Step.STILL_OFFICER, Step.STILL_UNTAKEN})
+"""What is not asked where the same person hears at the same time that the deadline is near: that asks for more, and has its buttons."""
+
+_NEAR = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON}) | PASSED_STEPS
+AT_ONE_TIME = timedelta(minutes=15)
+
+
+def _goes_to(person: str | None, other: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> bool:
+    if recipient(other, enquiry, organisation, now) != person:
+        return False
+    return isinstance(decide(other, enquiry, organisation, now), Send)
+
+
+def _speaks_of_deadline(
+    person: str | None, other: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime
+) -> bool:
+    """Whether they were told a moment ago, or are told now or in a moment, that the deadline is near."""
+    if other.step not in _NEAR:
+        return False
+    if other.state == NudgeState.PLANNED:
+        at = max(now, other.due_at)
+        return at - now <= AT_ONE_TIME and _goes_to(person, other, enquiry, organisation, at)
+    return other.person == person and other.sent_at is not None and now - other.sent_at <= AT_ONE_TIME
 
 
 def _moot(step: Step, person: str | None, enquiry: Enquiry, organisation: Organisation, now: datetime) -> str | None:
@@ -150,6 +177,7 @@ _POINTLESS_AFTER = (
     STILL_LEAD_STEPS
     | STILL_OFFICER_STEPS
     | {Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.DRAFT_DUE, Step.READY_UNSENT, Step.RAISER_RING}
+    | {Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED, Step.STILL_UNTAKEN, Step.HEAD_UNACKNOWLEDGED}
 )
 """Once the deadline has passed the officer and the head are told so, and it is in the daily summary: nobody is asked this any more."""
 

@@ -117,5 +117,5 @@ def _deputy(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> tuple
 def _turned_down(nudge: Nudge, enquiry: Enquiry) -> tuple[Answer, ...]:
     """Whoever has not said that it is theirs can say that it is not."""
     step = Step(nudge.step)
-    unclaimed = step in (Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED) and enquiry.status == Status.NEW
+    unclaimed = step in (CLAIM_STEPS - {Step.HEAD_UNCLAIMED}) and enquiry.status == Status.NEW
     return (Answer.NOT_MINE,) if step in SERVICE_STEPS or unclaimed else ()

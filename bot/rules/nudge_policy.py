@@ -76,6 +76,7 @@ POLICY: dict[Step, StepRule] = {
         promised=_hours(1),
         after=Step.OFFICER_UNCLAIMED,
     ),
+    Step.STILL_UNTAKEN: StepRule(asked=Asked.OFFICER, urgent_only=True),  # when: bot.rules.untaken
     Step.DEPUTY: StepRule(asked=Asked.DEPUTY, share=0.25, floor=_minutes(10), ceiling=_hours(4), promised=_hours(1)),
     Step.SECOND_DEPUTY: StepRule(
         asked=Asked.SECOND_DEPUTY, share=0.325, floor=_minutes(12), ceiling=_hours(6), promised=_hours(2)
@@ -142,7 +143,7 @@ def most(what: str, organisation: Organisation) -> int:
     return max(int(organisation.nudging.get(WHOLE, {}).get(what, usual)), 1)
 
 
-CLAIM_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED})
+CLAIM_STEPS = frozenset({Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED, Step.STILL_UNTAKEN})
 LEAD_STEPS = frozenset({Step.LEAD_NEW, Step.LEAD_AGAIN, Step.DEPUTY, Step.SECOND_DEPUTY, Step.HEAD_UNACKNOWLEDGED})
 STILL_LEAD_STEPS = frozenset({Step.STILL_LEAD, Step.LEAD_SILENT})
 STILL_OFFICER_STEPS = frozenset({Step.STILL_OFFICER, Step.OFFICER_SILENT})

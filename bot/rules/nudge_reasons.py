@@ -22,6 +22,7 @@ class Because(StrEnum):
 
     ARRIVED = "arrived"
     UNCLAIMED = "unclaimed"  # share: of the time to the deadline
+    UNTAKEN = "untaken"  # by the morning, or the next turn
     UNACKNOWLEDGED = "unacknowledged"
     NO_DEADLINE = "no_deadline"  # the organisation's promise counts
     STILL = "still"
@@ -91,6 +92,7 @@ _HAPPENED: dict[Step, Because] = {
     Step.LEAD_NEW: Because.ARRIVED,
     Step.OFFICER_UNCLAIMED: Because.UNCLAIMED,
     Step.HEAD_UNCLAIMED: Because.UNCLAIMED,
+    Step.STILL_UNTAKEN: Because.UNTAKEN,
     Step.LEAD_AGAIN: Because.UNACKNOWLEDGED,
     Step.DEPUTY: Because.UNACKNOWLEDGED,
     Step.SECOND_DEPUTY: Because.UNACKNOWLEDGED,

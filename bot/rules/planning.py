@@ -16,6 +16,7 @@ from bot.rules.nudge_policy import (
     rule_of,
 )
 from bot.rules.recipients import recipient_of, story_recipient_of
+from bot.rules.untaken import asked_again_at
 from bot.rules.urgency import answer_by, is_hurried, presses
 from bot.rules.working_time import (
     add_working_days,
@@ -104,6 +105,8 @@ def _needed(step: Step, rule: StepRule, frame: _Frame) -> bool:
         return False
     if step == Step.DEADLINE_SOON and frame.enquiry.deadline is None:
         return False  # a promise is ours: reminding of it once is enough
+    if step == Step.STILL_UNTAKEN and asked_again_at(frame.enquiry, frame.organisation, frame.now) is None:
+        return False
     return dealt_with(step, frame.enquiry) is None
 
 
@@ -129,6 +132,8 @@ def _reckoned(step: Step, rule: StepRule, frame: _Frame) -> datetime:
         return next_opening(
             frame.organisation.calendar, add_working_days(frame.organisation.calendar, since, NOT_CLOSED_DAYS)
         )
+    if step == Step.STILL_UNTAKEN:
+        return asked_again_at(frame.enquiry, frame.organisation, frame.now) or frame.end
     if step in DEADLINE_STEPS:
         return max(_by_deadline(rule, frame), frame.now)
     return _after_share(rule, frame)

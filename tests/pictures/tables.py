@@ -19,6 +19,7 @@ from bot.rules.nudge_policy import (
 )
 from bot.rules.sign_off_times import FACTS_LONGEST, HALF, LONGEST, QUARTER, SHORTEST
 from bot.rules.story_nudging import CONSENT_AHEAD, UNTOLD_AFTER
+from bot.rules.urgency import WAKES
 from storage.kinds import Step
 from storage.organisation import Organisation
 from tests.pictures.examples import LONDON, Example
@@ -59,6 +60,8 @@ def _when(step: Step, rule: StepRule) -> str:
         return f"{span(rule.before)} before the deadline{share}{least}"
     if step in PASSED_STEPS:
         return "at the deadline"
+    if step == Step.STILL_UNTAKEN:
+        return f"each morning at {WAKES:%H:%M}, and when somebody else comes on duty, until the deadline; only what is urgent"
     if rule.share is None:
         return "at once"
     return _after(step, rule)

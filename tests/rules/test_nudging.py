@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.rules.deeds import Deed
-from bot.rules.nudge_policy import ENQUIRY_STEPS, FOLLOW_STEPS, LEAD_STEPS, LONG_AHEAD, POLICY, STORY_STEPS
+from bot.rules.nudge_policy import CLAIM_STEPS, ENQUIRY_STEPS, FOLLOW_STEPS, LEAD_STEPS, LONG_AHEAD, POLICY, STORY_STEPS
 from bot.rules.nudging import (
     Later,
     Moot,
@@ -268,6 +268,7 @@ NOON = at("2026-11-25 12:00")
         (Step.HEAD_UNACKNOWLEDGED, {"lead_acknowledged_by": LEAD}, Moot("acknowledged")),
         (Step.OFFICER_UNCLAIMED, {"officer": OFFICER}, Moot("claimed")),
         (Step.HEAD_UNCLAIMED, {"officer": OFFICER}, Moot("claimed")),
+        (Step.STILL_UNTAKEN, {"officer": OFFICER}, Moot("claimed")),
         (Step.RAISER_RING, {"officer": OFFICER}, Moot("claimed")),
         (Step.RAISER_RING, {"lead_acknowledged_by": LEAD}, Moot("acknowledged")),
         (Step.OFFICER_DEADLINE, {"officer": OFFICER, "lead_acknowledged_by": LEAD}, Send()),
@@ -333,7 +334,7 @@ def test_what_a_deed_settles() -> None:
     nudged = {deed: settled_steps(deed) & ENQUIRY_STEPS for deed in Deed if settled_steps(deed) & ENQUIRY_STEPS}
     assert nudged[Deed.ACKNOWLEDGE] == LEAD_STEPS | {Step.LEAD_SILENT, Step.RAISER_RING}
     assert nudged[Deed.HAND_ON] == LEAD_STEPS | {Step.STILL_LEAD, Step.LEAD_SILENT}
-    assert nudged[Deed.CLAIM] == {Step.OFFICER_NEW, Step.OFFICER_UNCLAIMED, Step.HEAD_UNCLAIMED, Step.RAISER_RING}
+    assert nudged[Deed.CLAIM] == CLAIM_STEPS | {Step.RAISER_RING}
     assert nudged[Deed.RESPOND] == ENQUIRY_STEPS - {Step.NOT_CLOSED}
     assert nudged[Deed.CLOSE] == nudged[Deed.WITHDRAW] == ENQUIRY_STEPS
     assert settled_steps(Deed.PICK_UP) == settled_steps(Deed.DECLINE) == STORY_STEPS

@@ -102,6 +102,7 @@ ASKED = {
     Step.OFFICER_NEW: "someone to take it",
     Step.OFFICER_UNCLAIMED: "someone to take it",
     Step.HEAD_UNCLAIMED: "someone to take it",
+    Step.STILL_UNTAKEN: "someone to take it",
     Step.STILL_LEAD: "are you still on it?",
     Step.STILL_OFFICER: "are you still on it?",
     Step.DRAFT_DUE: "the words",

@@ -17,6 +17,7 @@ ASK = {
     "knows who to talk to.",
     Step.OFFICER_UNCLAIMED: "Nobody has taken {reference} yet. Please take it, or ask a colleague to.",
     Step.HEAD_UNCLAIMED: "Nobody in the press office has taken {reference} yet. Please take it, or give it to someone.",
+    Step.STILL_UNTAKEN: "{reference} is still waiting for somebody to take it. Please take it, or ask a colleague to.",
     Step.LEAD_AGAIN: "{reference} still needs you. Please say that you have it, or hand it to your deputy.",
     Step.DEPUTY: "{lead} has not been free to answer about {reference}. Please say that you have it, so that the press office knows "
     "who to talk to.",

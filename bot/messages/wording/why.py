@@ -6,6 +6,8 @@ from bot.rules.nudge_reasons import Because
 SAID = {
     Because.ARRIVED: "A journalist has been in touch, and you are among those who hear first.",
     Because.UNCLAIMED: "Nobody in the press office had taken it yet{share}.",
+    Because.UNTAKEN: "Nobody in the press office had taken it yet. Whoever is on duty is asked again each morning, and when the "
+    "turn changes.",
     Because.UNACKNOWLEDGED: "Nobody in the service had said that they have it yet{share}.",
     Because.NO_DEADLINE: "No deadline was given. We promise that somebody has it within a working hour, and an answer within a "
     "working day.",
