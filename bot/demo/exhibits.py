@@ -115,7 +115,6 @@ MORE = (
     exhibits_rota.build,
     exhibits_summaries.build,
     exhibits_settings.build,
-    exhibits_digest.build,
 )
 """What hangs beside the first enquiry and the first story: a room for each part of the press desk."""
 LINK = "https://northbank.slack.com/archives/C0GOODNEWS/p1"
@@ -137,6 +136,7 @@ def _everything(organisation: Organisation, now: datetime) -> Built:
         _lines,
         _nudges,
         _stories,
+        exhibits_digest.build,
         _forms,
         _records,
         _homes,

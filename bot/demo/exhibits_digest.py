@@ -129,7 +129,7 @@ def _notes(shown: Digest, told: Organisation, now: datetime) -> Built:
         yield f"digests: asked to go on, {resumed}", digest_notes.answered(resumed=resumed)
     for state in (NudgeState.SENT, NudgeState.SETTLED):
         asked = _nudge(people.officer, state, now)
-        yield f"digests: can it go, {state}", digest_notes.nudge(asked, shown, LINK, told)
+        yield f"digests: nudge {Step.DIGEST_WAITS}, {state}", digest_notes.nudge(asked, shown, LINK, told)
     yield "digests: a lead is asked", digest_notes.ask_lead(shown, told.service_areas["adults"], told)
 
 
