@@ -30,11 +30,11 @@ def reply(session: Session, delivery: Delivery) -> Message | None:
     return consent_news.reply(theirs, story) if story else None
 
 
-def take_down(session: Session, nudge: Nudge, organisation: Organisation, _now: datetime) -> Message | None:
+def take_down(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     """A nudge to take something down."""
     one = get_take_down(session, nudge.subject_id)
     story = get_story(session, one.story_id) if one else None
     if one is None or story is None:
         return None
     told = get_telling(session, one.telling_id) if one.telling_id else None
-    return take_down_messages.message(nudge, one, told, story, organisation)
+    return take_down_messages.message(nudge, one, told, story, organisation, now)

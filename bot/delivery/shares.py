@@ -31,13 +31,13 @@ def joint_news(desk: Desk, session: Session, delivery: Delivery, _: datetime) ->
     return joint.news(delivery.detail, item, desk.organisation) if item else None
 
 
-def nudge(session: Session, asked: Nudge, organisation: Organisation, _: datetime) -> Message | None:
+def nudge(session: Session, asked: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     """Somebody waits for our answer."""
     ask = get_share(session, asked.subject_id)
-    return share_nudge.message(asked, ask, organisation) if ask else None
+    return share_nudge.message(asked, ask, organisation, now) if ask else None
 
 
-def joint_nudge(session: Session, asked: Nudge, organisation: Organisation, _: datetime) -> Message | None:
+def joint_nudge(session: Session, asked: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     """The joint group owes an answer."""
     item = get_joint_item(session, asked.subject_id)
-    return joint.nudge(asked, item, organisation) if item else None
+    return joint.nudge(asked, item, organisation, now) if item else None

@@ -151,7 +151,7 @@ def _come_down(told: Organisation, now: datetime, story: StoryIdea) -> Built:
     for step in TAKE_DOWNS:
         person = people_here.head if step == Step.TAKE_DOWN_HEAD else people_here.officer
         asked = specimens.nudge(step, person, now, subject=Subject.TAKE_DOWN)
-        yield f"consent: take down, {step}", take_down.message(asked, down, place, story, told)
+        yield f"consent: take down, {step}", take_down.message(asked, down, place, story, told, now)
     down.done_at, down.done_by = now, people_here.officer
     settled = specimens.nudge(Step.TAKE_DOWN, people_here.officer, now, subject=Subject.TAKE_DOWN)
-    yield "consent: taken down", take_down.message(settled, down, place, story, told)
+    yield "consent: taken down", take_down.message(settled, down, place, story, told, now)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.desk import answers, calls, fact_checks, leading, putting_off, sign_offs, tasks, working
+from bot.desk import answers, calls, consent_ends, fact_checks, leading, putting_off, sign_offs, tasks, working
 from bot.desk.work import Desk
 from bot.rules.answer_forms import CallForm, HandForm
 from bot.rules.asked_about import AskedAbout, is_about_enquiry
@@ -134,6 +134,10 @@ def _rung(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
     calls.call_made(desk, one.about.part.id, person=person)
 
 
+def _taken_down(desk: Desk, one: Candidate, _: Reply, person: str) -> None:
+    consent_ends.done(desk, one.nudge.subject_id, person=person)
+
+
 _Deed = Callable[[Desk, Candidate, Reply, str], None]
 
 _DEEDS: dict[tuple[Subject, Answer], _Deed] = {
@@ -144,6 +148,7 @@ _DEEDS: dict[tuple[Subject, Answer], _Deed] = {
     (Subject.TASK, Answer.SOMEONE): _task_to,
     (Subject.TASK, Answer.NOT_MINE): _task_to,
     (Subject.CALL, Answer.DONE): _rung,
+    (Subject.TAKE_DOWN, Answer.DONE): _taken_down,
 }
 _ANY: dict[Answer, _Deed] = {
     Answer.HAVE_IT: _have_it,

@@ -1,15 +1,18 @@
 """A rule that got in someone's way: what the joint group is asked, its answer, and what whoever raised it hears."""
 
+from datetime import datetime
 from typing import Any
 
 from bot.messages.ids import Action, Field, View
 from bot.messages.message import Message, within
 from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.nudge_answers import beside, waiting
 from bot.messages.nudge_late import late
 from bot.messages.parts import actions, asked, button, context, modal, quoted, section, writing
 from bot.messages.people import name
 from bot.messages.wording import forms
 from bot.messages.wording import sharing as words
+from bot.rules.asked_about import AskedAbout
 from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -23,7 +26,7 @@ def rule_line(item: JointItem) -> str:
     return words.RAISED_RULE.format(rule=words.RULE.get(item.rule, words.RULE["other"]))
 
 
-def nudge(asked_of: Nudge, item: JointItem, organisation: Organisation) -> Message:
+def nudge(asked_of: Nudge, item: JointItem, organisation: Organisation, now: datetime) -> Message:
     """One of the group is asked; once somebody has answered, it says so."""
     if asked_of.state in (NudgeState.SETTLED, NudgeState.MOOT) or item.answered_at is not None:
         who = name(organisation, item.answered_by)
@@ -35,9 +38,15 @@ def nudge(asked_of: Nudge, item: JointItem, organisation: Organisation) -> Messa
     shown, said = (pattern.format(reference=item.reference, moment=f(item.due_at, zone)) for f in (moment, in_words))
     late_shown, late_said = late(asked_of, organisation)
     answering = button(Action.RULE_ANSWER, words.REPLY, item.id, item.reference, "primary")
-    small = [context(*late_shown)] if late_shown else []
-    blocks = [section(f"*{shown}*"), section(rule_line(item)), quoted(item.words), *small, *actions([answering])]
-    return Message(within([said, rule_line(item), inline(item.words, MOST_SAID), *late_said]), blocks)
+    waits_shown, waits_said = waiting(asked_of, organisation, now)
+    blocks = [
+        section("\n".join([f"*{shown}*", *waits_shown])),
+        section(rule_line(item)),
+        quoted(item.words),
+        *([context(*late_shown)] if late_shown else []),
+        *actions([answering, *beside(asked_of, AskedAbout(item), organisation, now)]),
+    ]
+    return Message(within([said, *waits_said, rule_line(item), inline(item.words, MOST_SAID), *late_said]), blocks)
 
 
 def news(what: str, item: JointItem, organisation: Organisation) -> Message:

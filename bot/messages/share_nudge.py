@@ -1,13 +1,17 @@
 """A nudge about a question on sharing: somebody waits for our answer. Its words are shown only where nobody is in it."""
 
+from datetime import datetime
+
 from bot.messages.ids import Action
 from bot.messages.message import Message, within
 from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.nudge_answers import beside, waiting
 from bot.messages.nudge_late import late
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.share_card import answering, because
 from bot.messages.wording import sharing as words
+from bot.rules.asked_about import AskedAbout
 from bot.rules.share_rules import about_someone
 from storage.kinds import NudgeState, ShareKind, ShareState, Step
 from storage.nudge import Nudge
@@ -25,7 +29,7 @@ ASK = {
 }
 
 
-def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation) -> Message:
+def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation, now: datetime) -> Message:
     """The nudge as it stands now: asking, or settled."""
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT) or ask.state != ShareState.OPEN:
         return _settled(ask, organisation)
@@ -33,15 +37,16 @@ def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation) -> Message:
     facts = {"who": name(organisation, ask.asked_by), "reference": ask.reference}
     shown, said = (ASK[Step(nudge.step)].format(**facts, moment=f(due, zone)) for f in (moment, in_words))
     late_shown, late_said = late(nudge, organisation)
+    waits_shown, waits_said = waiting(nudge, organisation, now)
     kept_back = about_someone(ask.answers)
     small = [*late_shown, *([words.CARD_PERSON] if kept_back else []), *([because(ask)] if because(ask) else [])]
     blocks = [
-        section(f"*{shown}*"),
+        section("\n".join([f"*{shown}*", *waits_shown])),
         *([] if kept_back else _words(ask)),
         *([context(*small)] if small else []),
-        *actions(_buttons(ask)),
+        *actions([*_buttons(ask), *beside(nudge, AskedAbout(ask), organisation, now)]),
     ]
-    spoken = [said, *([] if kept_back else [inline(ask.words, MOST_SAID)]), *late_said]
+    spoken = [said, *waits_said, *([] if kept_back else [inline(ask.words, MOST_SAID)]), *late_said]
     spoken += [words.CARD_PERSON] if kept_back else []
     return Message(within(spoken), blocks)
 

@@ -5,10 +5,12 @@ from datetime import datetime
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.nudge_answers import beside, waiting
 from bot.messages.parts import Element, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import consents as words
 from bot.messages.wording import nudges
+from bot.rules.asked_about import AskedAbout
 from bot.rules.consent_ends import Because
 from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
@@ -19,7 +21,9 @@ from storage.story_told import TakeDown, Telling
 MOST_LINK = 3_000
 
 
-def message(nudge: Nudge, one: TakeDown, told: Telling | None, story: StoryIdea, organisation: Organisation) -> Message:
+def message(
+    nudge: Nudge, one: TakeDown, told: Telling | None, story: StoryIdea, organisation: Organisation, now: datetime
+) -> Message:
     """The nudge as it stands now: asking, or settled."""
     if one.done_at is not None:
         return _settled(one, one.done_at, story, organisation)
@@ -29,16 +33,18 @@ def message(nudge: Nudge, one: TakeDown, told: Telling | None, story: StoryIdea,
     zone = organisation.calendar.zone
     spoken, shown = (_asking(nudge, one, story, organisation, f(one.asked_at, zone)) for f in (in_words, moment))
     late = [nudges.LATE.format(moment=moment(nudge.due_at, zone))] if nudge.late else []
+    waits_shown, waits_said = waiting(nudge, organisation, now)
+    more = beside(nudge, AskedAbout(story, one), organisation, now)
     place = one.what or words.SOMEWHERE
     done = button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, story.reference, "primary")
     blocks = [
-        section(f"*{shown}*"),
+        section("\n".join([f"*{shown}*", *waits_shown])),
         quoted(words.DOWN_WHERE.format(place=place), 500),
         context(*late, words.DOWN_WHY),
-        *actions([done, *_look(told, story)]),
+        *actions([done, *_look(told, story), *more]),
     ]
     where = f"{words.DOWN_WHERE.format(place=inline(place, 200))}."
-    return Message(" ".join([spoken, where, *late, words.DOWN_WHY]), blocks)
+    return Message(" ".join([spoken, where, *waits_said, *late, words.DOWN_WHY]), blocks)
 
 
 def _asking(nudge: Nudge, one: TakeDown, story: StoryIdea, organisation: Organisation, asked: str) -> str:

@@ -22,7 +22,7 @@ def _said(ground: Ground, about: AskedAbout, organisation: Organisation) -> str:
     return why.SAID[ground.because].format(
         share=_share(ground.share),
         person=name(organisation, ground.person, why.WHO_SILENT),
-        area=area_name(organisation, about.record.service_area, nudges.AREA_UNKNOWN),
+        area=area_name(organisation, about.service_area, nudges.AREA_UNKNOWN),
         absent=why.ABSENT[ground.why] if ground.why and ground.because == Because.NOT_THERE else "",
         until=why.UNTIL.format(moment=until) if until else "",
         moment=until,

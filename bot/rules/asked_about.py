@@ -1,4 +1,4 @@
-"""What a nudge is about: an enquiry or a story, and, where it asks about one thing that belongs to it, that thing."""
+"""What a nudge is about: an enquiry, a story or a question, and, where it asks about one thing that belongs to it, that thing."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +9,12 @@ from storage.enquiry import Enquiry
 from storage.involved import Task
 from storage.kinds import Subject
 from storage.nudge import Nudge
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
+from storage.story_told import TakeDown
 
-Part = SignOff | FactCheck | Task | CallRequest
+Part = SignOff | FactCheck | Task | CallRequest | TakeDown
 
 OF_ENQUIRY = frozenset({Subject.SIGN_OFF, Subject.FACT_CHECK, Subject.TASK, Subject.CALL})
 """Subjects that belong to an enquiry and have nudges of their own."""
@@ -30,7 +32,7 @@ class Referenced(Protocol):
 class AskedAbout:
     """The record, the thing that belongs to it, and when the matter ends by itself, as a consent does."""
 
-    record: Enquiry | StoryIdea
+    record: Enquiry | StoryIdea | ShareAsk | JointItem
     part: Part | None = None
     ends_at: datetime | None = None
 
@@ -41,8 +43,13 @@ class AskedAbout:
 
     @property
     def enquiry(self) -> Enquiry | None:
-        """The enquiry; None where it is about a story."""
+        """The enquiry; None where it is about something else."""
         return self.record if isinstance(self.record, Enquiry) else None
+
+    @property
+    def service_area(self) -> str:
+        """The service it belongs to; "" where it is everyone's."""
+        return "" if isinstance(self.record, JointItem) else self.record.service_area
 
 
 def is_about_enquiry(nudge: Nudge) -> bool:

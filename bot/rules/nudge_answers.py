@@ -63,6 +63,9 @@ _BESIDE: dict[Subject, tuple[Answer, ...]] = {
     Subject.CALL: (Answer.DONE, Answer.ON_IT),
     Subject.STORY: (Answer.ON_IT,),
     Subject.ENQUIRY: (Answer.ON_IT,),
+    Subject.TAKE_DOWN: (Answer.DONE, Answer.ON_IT),
+    Subject.SHARE: (Answer.ON_IT,),
+    Subject.JOINT: (Answer.ON_IT,),
 }
 _ASKS_OFFICER = frozenset({Step.SIGN_OFF_LATE, Step.FACT_CHECK_LATE})
 """What concerns whoever was asked, and not the press officer who hears of it."""

@@ -63,6 +63,15 @@ class Because(StrEnum):
     CONSENT_ENDS = "consent_ends"
     STORY_UNTOLD = "story_untold"
     STORIES = "stories"  # they look after them
+    COMES_DOWN = "comes_down"
+    STILL_STANDS = "still_stands"  # person: who has it to take down
+    TOLD_THERE = "told_there"
+    SHARE_WAITS = "share_waits"  # person: who asked
+    CHANGE_WAITS = "change_waits"
+    ANSWER_LATE = "answer_late"  # until: when it was promised
+    YOURS = "yours"
+    RULE_WAITS = "rule_waits"
+    JOINT_GROUP = "joint_group"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,17 +11,19 @@ from bot.rules.nudge_reasons import Because, Ground, grounds, why_now
 from bot.rules.sign_off_times import OFFICER_STEPS, may_disturb
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
-from storage.kinds import Step
+from storage.kinds import ShareKind, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
+from storage.story_told import TakeDown
 
 
 def every_ground(nudge: Nudge, about: AskedAbout, organisation: Organisation) -> list[Ground]:
     """Why this nudge was sent, whatever it is about, as things stood at its moment."""
     enquiry, at = about.enquiry, nudge.sent_at or nudge.due_at
     if enquiry is None:
-        return [*_story(nudge), Ground(because=Because.STORIES), *_late(nudge)]
+        return [*_beside_enquiries(nudge, about, organisation, at), *_late(nudge)]
     if is_about_enquiry(nudge) and nudge.step in POLICY:
         return grounds(nudge, enquiry, organisation)
     whole = asked_around(organisation, enquiry)
@@ -85,6 +87,54 @@ def _why_you(nudge: Nudge, about: AskedAbout, enquiry: Enquiry) -> Iterator[Grou
         yield Ground(because=Because.WITH_YOU)
     elif nudge.step in (*OFFICER_STEPS, Step.CALL, Step.CALL_AGAIN, Step.COVERAGE):
         yield Ground(because=Because.PRESS_OFFICE)
+
+
+def _beside_enquiries(nudge: Nudge, about: AskedAbout, organisation: Organisation, at: datetime) -> Iterator[Ground]:
+    if isinstance(about.part, TakeDown):
+        yield from _take_down(nudge, about.part)
+    elif isinstance(about.record, ShareAsk):
+        yield from _share(nudge, about.record, organisation, at)
+    elif isinstance(about.record, JointItem):
+        yield from _rule(nudge, about.record, organisation, at)
+    else:
+        yield from _story(nudge)
+        yield Ground(because=Because.STORIES)
+
+
+def _take_down(nudge: Nudge, one: TakeDown) -> Iterator[Ground]:
+    yield Ground(because=Because.COMES_DOWN)
+    if nudge.step == Step.TAKE_DOWN_HEAD:
+        yield Ground(because=Because.STILL_STANDS, person=one.owner)
+        yield Ground(because=Because.HEAD)
+    else:
+        yield Ground(because=Because.TOLD_THERE)
+
+
+def _share(nudge: Nudge, ask: ShareAsk, organisation: Organisation, at: datetime) -> Iterator[Ground]:
+    """Who waits, since when that is too long, and for whom they are asked."""
+    is_change = ask.kind == ShareKind.CHANGE
+    yield Ground(because=Because.CHANGE_WAITS if is_change else Because.SHARE_WAITS, person=ask.asked_by)
+    if ask.due_at is not None and ask.due_at <= at:
+        yield Ground(because=Because.ANSWER_LATE, until=ask.due_at)
+    if nudge.person == ask.owner:
+        yield Ground(because=Because.YOURS)
+        return
+    absent = why_not(organisation, ask.owner, at) if ask.owner else None
+    if absent is not None:
+        yield Ground(because=Because.NOT_THERE, person=ask.owner, until=absent.until, why=absent.why)
+    yield Ground(because=_of_comms(nudge, organisation))
+
+
+def _rule(nudge: Nudge, item: JointItem, organisation: Organisation, at: datetime) -> Iterator[Ground]:
+    yield Ground(because=Because.RULE_WAITS)
+    if item.due_at <= at:
+        yield Ground(because=Because.ANSWER_LATE, until=item.due_at)
+    in_group = nudge.step == Step.JOINT_NEW and nudge.person in organisation.joint_group
+    yield Ground(because=Because.JOINT_GROUP if in_group else _of_comms(nudge, organisation))
+
+
+def _of_comms(nudge: Nudge, organisation: Organisation) -> Because:
+    return Because.HEAD if nudge.person == organisation.head_of_comms else Because.PRESS_OFFICE
 
 
 _STORY: dict[Step, Because] = {

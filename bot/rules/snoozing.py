@@ -18,6 +18,8 @@ from storage.involved import Task
 from storage.kinds import Status, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.share import JointItem, ShareAsk
+from storage.story_told import TakeDown
 
 MINUTES = (15, 30, 60)
 """What is offered without typing anything."""
@@ -26,6 +28,7 @@ LEAST_LEFT, MOST_LEFT = timedelta(minutes=10), timedelta(hours=1)
 SHARE_LEFT = 0.25
 SHORTEST = timedelta(minutes=5)
 ON_IT = timedelta(hours=1)  # of working time: whoever says that they are on it has so long in peace
+DOWN_WITHIN = timedelta(hours=2)  # of working time: somebody does not agree any more, and it still stands
 LONGEST = timedelta(days=7)  # once it is answered, or where the deadline is far away
 
 UNTIL = "snooze_until"
@@ -45,6 +48,8 @@ def latest(step: Step, enquiry: Enquiry, organisation: Organisation, now: dateti
 def latest_of(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> datetime | None:
     """The same for a nudge about anything: until when it may wait at the latest; None where it may not wait at all."""
     enquiry, step = about.enquiry, Step(nudge.step)
+    if isinstance(about.record, ShareAsk | JointItem):
+        return _answer_latest(about.record, organisation, now)
     if enquiry is None:
         return _story_latest(step, about, organisation, now)
     if isinstance(about.part, Task) and not is_past(about.part, enquiry) and enquiry.responded_at is not None:
@@ -55,8 +60,19 @@ def latest_of(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: 
     return last
 
 
+def _answer_latest(asked: ShareAsk | JointItem, organisation: Organisation, now: datetime) -> datetime | None:
+    """Somebody was told by when they would have an answer; once that is past, no longer than a working hour more."""
+    left = (asked.due_at or now) - now
+    if left <= timedelta():
+        return add_working_time(organisation.calendar, now, MOST_LEFT)
+    kept = min(max(left * SHARE_LEFT, LEAST_LEFT), MOST_LEFT)
+    return now + min(left - kept, LONGEST) if left - kept >= SHORTEST else None
+
+
 def _story_latest(step: Step, about: AskedAbout, organisation: Organisation, now: datetime) -> datetime | None:
     """An author who waits is told within a working day more; a consent ends when it ends."""
+    if isinstance(about.part, TakeDown):
+        return add_working_time(organisation.calendar, now, DOWN_WITHIN)
     if step in STORY_STEPS:
         return add_working_days(organisation.calendar, now, 1)
     last = now + LONGEST if about.ends_at is None else min(now + LONGEST, about.ends_at)
@@ -113,6 +129,8 @@ _AGAIN = {
     Step.FACT_CHECK: Step.FACT_CHECK_AGAIN,
     Step.TASK: Step.TASK_AGAIN,
     Step.CALL: Step.CALL_AGAIN,
+    Step.TAKE_DOWN: Step.TAKE_DOWN_AGAIN,
+    Step.CHANGE_NEW: Step.CHANGE_AGAIN,
 }
 
 

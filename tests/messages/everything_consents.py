@@ -112,10 +112,10 @@ def _take_downs(words: str, idea: StoryIdea, told: Organisation) -> Built:
         one = down[1]
         one.because = because
         asked = nudge(step, OFFICER, subject=Subject.TAKE_DOWN, late=late)
-        yield f"nudge {step} {because}", take_down.message(asked, one, places[1], idea, told)
-    yield "taken down", take_down.message(nudge(STEPS[0], OFFICER), down[0], places[0], idea, told)
+        yield f"nudge {step} {because}", take_down.message(asked, one, places[1], idea, told, T0)
+    yield "taken down", take_down.message(nudge(STEPS[0], OFFICER), down[0], places[0], idea, told, T0)
     over = nudge(STEPS[0], OFFICER, state=NudgeState.MOOT, settled_at=T0 + timedelta(hours=1))
-    yield "nothing to take down", take_down.message(over, down[1], None, idea, told)
+    yield "nothing to take down", take_down.message(over, down[1], None, idea, told, T0)
 
 
 def views(words: str, told: Organisation) -> Views:

@@ -112,7 +112,7 @@ def test_what_is_said_about_consents_and_taking_down_holds_no_words_of_the_story
     down = TakeDown(story_id=7, telling_id=None, owner=OFFICER, asked_at=T0, because="withdrawn", what="the website")
     down.id = 1
     said += [
-        take_down.message(sent(step, OFFICER, subject=Subject.TAKE_DOWN), down, None, idea, HOUSE)
+        take_down.message(sent(step, OFFICER, subject=Subject.TAKE_DOWN), down, None, idea, HOUSE, T0)
         for step in (Step.TAKE_DOWN, Step.TAKE_DOWN_AGAIN, Step.TAKE_DOWN_HEAD)
     ]
     assert [one.text for one in said if WORD in one.text or WORD in str(one.blocks)] == []

@@ -129,6 +129,17 @@ ASKED = {
     Step.STORY_CONSENT: "a consent that runs out",
     Step.STORY_CONSENT_LAST: "a consent that runs out",
     Step.STORY_UNTOLD: "a story that has not been told",
+    Step.STORY_CHANGE_OF_MIND: "whether somebody in it has changed their mind",
+    Step.TAKE_DOWN: "a story that is to be taken down",
+    Step.TAKE_DOWN_AGAIN: "a story that is to be taken down",
+    Step.TAKE_DOWN_HEAD: "a story that is to be taken down",
+    Step.SHARE_ANSWER: "a question about sharing that waits for our answer",
+    Step.SHARE_HEAD: "a question about sharing that waits for our answer",
+    Step.CHANGE_NEW: "an idea for the organisation that waits for an answer",
+    Step.CHANGE_AGAIN: "an idea for the organisation that waits for an answer",
+    Step.CHANGE_HEAD: "an idea for the organisation that waits for an answer",
+    Step.JOINT_NEW: "a rule that got in somebody's way",
+    Step.JOINT_HEAD: "a rule that got in somebody's way",
 }
 ASKED_SERVICE = "someone to say that they have it"
 

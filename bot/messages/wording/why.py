@@ -49,6 +49,15 @@ SAID = {
     Because.CONSENT_ENDS: "Somebody's consent to this story runs out soon.",
     Because.STORY_UNTOLD: "It was picked up four weeks before, and had not been told.",
     Because.STORIES: "You are asked because you look after story ideas.",
+    Because.COMES_DOWN: "What stood behind this story has ended, and nobody has noted that it was taken down everywhere.",
+    Because.STILL_STANDS: "{person} had been asked to take it down, and a working day had gone by.",
+    Because.TOLD_THERE: "You are asked because it is with you to take it down there.",
+    Because.SHARE_WAITS: "{person} asked whether something may be shared or said, and waits for our answer.",
+    Because.CHANGE_WAITS: "{person} has an idea for the organisation, and waits for an answer.",
+    Because.ANSWER_LATE: "The answer was promised by {moment}.",
+    Because.YOURS: "You are asked because the answer is with you.",
+    Because.RULE_WAITS: "A rule for sharing got in a colleague's way, and they were promised an answer.",
+    Because.JOINT_GROUP: "You are asked because you belong to the group that looks at these rules.",
 }
 ABSENT = {
     Absent.LEFT: "cannot be reached in Slack any more",
