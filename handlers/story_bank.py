@@ -1,7 +1,8 @@
 """Stories asked for after the command, answered privately: the bank, a search, one by its reference, how the promise is kept."""
 
-from bot.desk import story_answers, story_bank
-from bot.messages import story_list
+from bot.desk import balance, story_answers, story_bank
+from bot.messages import balance as balance_messages
+from bot.messages import fairness, story_list
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.rules.deeds import Deed
@@ -20,6 +21,10 @@ def asked_to_see(call: Call) -> bool:
         enquiry_page.open_form(call, lambda: story_page.page(call, asked.story_id))
     elif asked.asked == AskedStories.PROMISE:
         call.answer(story_list.promise(story_bank.promise(call.desk), call.desk.organisation))
+    elif asked.asked == AskedStories.FAIRNESS:
+        call.answer(fairness.answer(balance.heard(call.desk, person=call.person)))
+    elif asked.asked == AskedStories.BALANCE:
+        call.answer(balance_messages.answer(balance.cells(call.desk, person=call.person)))
     elif asked.asked == AskedStories.FIND and not asked.words:
         call.answer(story_list.find_what())
     else:

@@ -17,6 +17,7 @@ from storage.preference import Preference, prefer, preference
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
 from storage.story_around import StoryAuthor, StoryQuestion
+from storage.story_counts import CameIn, ToldOnce
 
 OPENED = "home"
 """The preference that says when someone last opened their App Home."""
@@ -40,6 +41,8 @@ class Home:
     has_role: bool = False
     unanswered: tuple[StoryIdea, ...] = ()  # ideas that wait for the press office
     questions: tuple[tuple[StoryQuestion, StoryIdea], ...] = ()  # put to them about what they wrote
+    told: tuple[ToldOnce, ...] = ()  # stories of the last year, for the press office
+    came_in: tuple[CameIn, ...] = ()  # enquiries of this quarter, for the press office
 
 
 @dataclass(frozen=True, slots=True)

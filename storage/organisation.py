@@ -141,6 +141,9 @@ class Organisation:
     digest_unapproved: str = (
         "send"  # "send" or "wait": what becomes of it when its hour comes and nobody has said a word
     )
+    editions: dict[str, str] = field(default_factory=dict)  # a service area's own channel for its good news
+    best_of: bool = False  # whether the comms team is asked each month for its best
+    voices: dict[str, list[str]] = field(default_factory=dict)  # whose work is seldom seen, and words they are known by
     promise_days: int = 3  # working days within which every story idea is answered
     share_rules: dict[str, str] = field(default_factory=dict)  # what the organisation changes of a rule's light
     share_promise: int = 4  # working hours within which *can I share this?* is answered; half a day
@@ -295,6 +298,9 @@ _PLAIN = (
     "digest_unapproved",
     "good_news_reaction",
     "promise_days",
+    "editions",
+    "best_of",
+    "voices",
     "danger_number",
     "duty_name",
     "duty_phone",

@@ -5,7 +5,7 @@ from importlib.metadata import version as installed_version
 import typer
 
 from bot import manifest
-from bot.cli import audit, digest, enquiries, hold, keeping, organisation, person, rota
+from bot.cli import audit, digest, enquiries, hold, keeping, organisation, person, rota, stories
 from bot.cli.demo import demo
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
@@ -29,6 +29,7 @@ commands.add_typer(hold.commands, name="hold")
 commands.add_typer(person.commands, name="person")
 commands.add_typer(rota.commands, name="rota")
 commands.add_typer(digest.commands, name="digest")
+commands.add_typer(stories.commands, name="stories")
 
 
 @commands.command("manifest")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.delivery import (
     answers,
+    balance,
     consents,
     digest_mail,
     digests,
@@ -65,7 +66,8 @@ from storage.kinds import DeliveryKind, NudgeState, Step, Subject
 from storage.links import FOR
 from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.organisation import Organisation
-from storage.story import consents_of, get_story
+from storage.share import JointItem, ShareAsk, get_joint_item, get_share
+from storage.story import StoryIdea, consents_of, get_story
 
 Rendered = Message | Whisper | Files | dict[str, Any]
 Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]
@@ -87,9 +89,17 @@ def _emptied(desk: Desk, session: Session, delivery: Delivery) -> Message | None
     """Its words were deleted: what stands says so, and nothing new is posted."""
     if standing(session, delivery.key) is None:
         return None
-    find = get_enquiry if delivery.subject == Subject.ENQUIRY else get_story
-    record = find(session, delivery.subject_id)
+    record = EMPTIED[delivery.subject](session, delivery.subject_id)
     return emptied(record, desk.organisation) if record else None
+
+
+EMPTIED: dict[Subject, Callable[[Session, int], Enquiry | StoryIdea | ShareAsk | JointItem | None]] = {
+    Subject.ENQUIRY: get_enquiry,
+    Subject.STORY: get_story,
+    Subject.SHARE: get_share,
+    Subject.JOINT: get_joint_item,
+}
+"""Records whose words go, and how each is found."""
 
 
 def _enquiry(session: Session, delivery: Delivery) -> Enquiry | None:
@@ -222,6 +232,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.SHARE_CARD: shares.card,
     DeliveryKind.SHARE_NEWS: shares.news,
     DeliveryKind.JOINT_NEWS: shares.joint_news,
+    DeliveryKind.BALANCE: balance.sent,
     DeliveryKind.DIGEST_MAIL: digest_mail.files,
     DeliveryKind.DIGEST_NOTE: digests.note,
     DeliveryKind.DIGEST_ASK: digests.ask,

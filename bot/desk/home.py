@@ -4,7 +4,10 @@ from datetime import timedelta
 
 from bot.desk import telling
 from bot.desk.work import Desk, Work, verb
+from bot.rules.balance import begins, quarter_of
+from bot.rules.fairness import since_when
 from bot.rules.finding import Narrowed, narrowed, scope_of
+from bot.rules.working_time import local
 from storage.finding import Filters, board, raised, stands_in_somewhere, waiting_for
 from storage.home import (
     ON_A_PAGE,
@@ -22,6 +25,7 @@ from storage.kinds import Role
 from storage.story import waiting_stories
 from storage.story_around import stories_written_by
 from storage.story_bank import questions_to
+from storage.story_counts import came_in_since, told_since
 
 LATELY = timedelta(hours=1)
 """Who opened their App Home so long ago is not looking at it any more: it is drawn anew when they come back."""
@@ -31,9 +35,10 @@ MOST_UNANSWERED = 6
 
 
 def home_of(desk: Desk, person: str) -> Home:
-    """A person's App Home as it is now: twelve statements for the press office, eight for everyone else, however much there is."""
+    """A person's App Home as it is now: fourteen statements for the press office, eight for everyone else, however much there is."""
     organisation, scope = desk.organisation, scope_of(person, desk.organisation)
     asked = scope.everything or bool(scope.areas) or scope.political
+    today = local(organisation.calendar, desk.clock.now()).date()
     in_office = organisation.is_press_office(person)
     with desk.database.read() as session:
         shown, filters = None, Filters()
@@ -46,6 +51,8 @@ def home_of(desk: Desk, person: str) -> Home:
             waiting=waiting_for(session, person),
             unanswered=tuple(waiting_stories(session, MOST_UNANSWERED)) if in_office else (),
             questions=tuple(questions_to(session, person)),
+            told=tuple(told_since(session, since_when(today))) if in_office else (),
+            came_in=tuple(came_in_since(session, begins(organisation, quarter_of(today)))) if in_office else (),
             board=shown,
             filters=filters,
             has_role=asked,

@@ -9,6 +9,7 @@ from bot.messages import (
     digest_notes,
     first_run,
     home_board,
+    home_heard,
     home_waiting,
     pre_election_form,
     rota,
@@ -68,6 +69,7 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         *home_board.blocks(home, organisation, now),
         *_mine(home.mine, organisation),
         *_ideas(home.ideas),
+        *home_heard.blocks(home, organisation, now),
     ]
     return {"type": "home", "blocks": blocks}
 

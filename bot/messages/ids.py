@@ -259,6 +259,9 @@ class Action(StrEnum):
     SETTINGS_PRACTISE = "settings_practise"  # the form, with a practice enquiry in it
     SETTINGS_FINISH = "settings_finish"  # the first steps are over
     SETTINGS_BEGIN = "settings_begin"  # nobody has set it up yet
+    BALANCE_FILES = "balance_files"
+    SEE_FAIRNESS = "see_fairness"
+    SEE_BALANCE = "see_balance"
     DIGEST_APPROVE = "digest_approve"  # the digest's id, as in the next ones
     DIGEST_HOLD = "digest_hold"
     DIGEST_SEND = "digest_send"
@@ -507,6 +510,8 @@ class Field(StrEnum):
     SET_KEEP_STATEMENTS = "set_keep_statements"
     SET_KEEP_NOTES = "set_keep_notes"
     SET_KEEP_STORIES = "set_keep_stories"
+    SET_KEEP_SHARES = "set_keep_shares"
+    SET_KEEP_JOINT = "set_keep_joint"
     SET_KEEP_CONSENTS = "set_keep_consents"
     SET_KEEP_JOURNALISTS = "set_keep_journalists"
     SET_KEEP_DELIVERIES = "set_keep_deliveries"

@@ -76,6 +76,12 @@ def asking_first(element: Element, title: str, text: str, yes: str, no: str) -> 
     return {**element, "confirm": ask}
 
 
+def preformatted(text: str) -> Block:
+    """Lines of one width, as bars need. Foreign text in them is only text."""
+    line = {"type": "text", "text": plain_cut(text, 3_000) or "–"}
+    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [line]}]}
+
+
 def actions(elements: Sequence[Element]) -> list[Block]:
     """A row of buttons, or nothing where there are none."""
     return [{"type": "actions", "elements": list(elements)}] if elements else []

@@ -47,6 +47,7 @@ class Deed(StrEnum):
     SET_THEME = "theme_set"
     JOIN_STORIES = "joined"
     ASK_AFRESH = "asked_afresh"  # for use beside a headline, the people in it are asked anew
+    SEE_BALANCE = "balance_seen"  # who has been heard of, and stories beside enquiries
     SEE_BANK = "bank_seen"  # the stories to offer a journalist or a councillor
     KEEP_DRAFT = "draft_kept"  # a story idea put aside, seen by its authors alone
     CHANGE_STORY = "story_changed"  # by one of its authors, until it is answered

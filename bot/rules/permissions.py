@@ -187,6 +187,7 @@ RULES: dict[Deed, Rule] = {
     Deed.SET_THEME: Rule(_press_office),
     Deed.JOIN_STORIES: Rule(_press_office),
     Deed.ASK_AFRESH: Rule(_press_office),
+    Deed.SEE_BALANCE: Rule(_press_office),
     Deed.SEE_BANK: Rule(_press_office),
     Deed.KEEP_DRAFT: Rule(_anyone),
     Deed.CHANGE_STORY: Rule(_author, Reason.NOT_YOURS),

@@ -36,6 +36,8 @@ class AskedStories(StrEnum):
     LIST = "list"
     FIND = "find"
     PROMISE = "promise"
+    FAIRNESS = "fairness"
+    BALANCE = "balance"
     ONE = "one"
 
 
@@ -49,7 +51,7 @@ class StoriesAsked:
 
 
 _REFERENCE = re.compile(r"gn[\s-]*0*(\d{1,9})", re.IGNORECASE)
-_FIXED = {one.value: one for one in (AskedStories.LIST, AskedStories.PROMISE)}
+_FIXED = {one.value: one for one in AskedStories if one not in (AskedStories.FIND, AskedStories.ONE)}
 
 
 def read_stories_asked(typed: str) -> StoriesAsked | None:

@@ -26,7 +26,19 @@ from storage.rota import Swap, TurnRow
 from storage.story_around import StoryQuestion
 from storage.story_told import TakeDown
 from tests.handlers.pressing import Answered, everything_in, press, send_in
-from tests.keeping.full import AMARA, CLOSED, JOAN, PRIYA, SECRET, SHIRIN, desk_on, write_enquiry, write_story
+from tests.keeping.full import (
+    AMARA,
+    CLOSED,
+    JOAN,
+    PRIYA,
+    SECRET,
+    SHIRIN,
+    desk_on,
+    write_enquiry,
+    write_joint_item,
+    write_share,
+    write_story,
+)
 
 STRANGER = "U0CALLUM12"
 """Somebody on the staff: no role, another team, nothing raised, nothing asked of them."""
@@ -45,6 +57,7 @@ MAY_NOT: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_YOURS_TO_STOP: (STRANGER, LEAD_ELSEWHERE),
     Reason.NOT_HEAD: (*STAFF, DEWI),
     Reason.NOT_ROTA_KEEPER: (*STAFF, DEWI),
+    Reason.NOT_JOINT: (STRANGER, LEAD_ELSEWHERE, AMARA, JOAN, DEWI),
     Reason.NOT_ADMINISTRATOR: (*STAFF, DEWI),
     Reason.NOT_YOUR_ROTA_TURN: (*STAFF, DEWI, HELEN),
     Reason.OFFERED_TO_OTHER: (*STAFF, HELEN),
@@ -228,6 +241,9 @@ REFUSED: dict[str, Try] = {
     Action.CONSENT_LET_END: OFFICE,
     Action.STORY_TAKE_OUT: THEIRS,
     Action.TAKE_DOWN_DONE: NUDGE,
+    Action.BALANCE_FILES: OFFICE,
+    Action.SEE_FAIRNESS: OFFICE,
+    Action.SEE_BALANCE: OFFICE,
     Action.DIGEST_APPROVE: OFFICE,
     Action.DIGEST_HOLD: OFFICE,
     Action.DIGEST_SEND: OFFICE,
@@ -240,6 +256,23 @@ REFUSED: dict[str, Try] = {
     Action.GOOD_NEWS_PAUSE: OFFICE,
     View.GOOD_NEWS_PAUSE: OFFICE,
     Action.GOOD_NEWS_RESUME: OFFICE,
+    # sharing
+    Action.SHARE_OPEN: READ,
+    Action.SHARE_WHY: READ,
+    Action.RULE_RAISE: READ,
+    Action.SHARE_YES: OFFICE,
+    Action.SHARE_CHANGES: OFFICE,
+    Action.SHARE_NOT_YET: OFFICE,
+    Action.SHARE_REPLY: OFFICE,
+    View.SHARE_ANSWER: Try(Reason.NOT_PRESS_OFFICE, about="1 changes", typed={"share_answer": "Words"}),
+    Action.SHARED: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
+    View.SHARED: Try(Reason.NOT_YOURS, typed={"shared_place": "Words"}, too=(DEWI, HELEN)),
+    Action.SHARE_STORY: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
+    Action.SHARE_TAKE_BACK: Try(Reason.NOT_YOURS, too=(DEWI, HELEN)),
+    Action.SHARE_RULES_SET: Try(Reason.NOT_HEAD),
+    View.SHARE_RULES_SET: Try(Reason.NOT_HEAD),
+    Action.RULE_ANSWER: Try(Reason.NOT_JOINT),
+    View.RULE_ANSWER: Try(Reason.NOT_JOINT, typed={"rule_answer": "Words"}),
     # the settings, and the rota
     Action.SETTINGS: SETTINGS,
     Action.SETTINGS_LIST: replace(SETTINGS, value="front"),
@@ -278,6 +311,16 @@ OPEN: dict[str, str] = {
     Action.STORY_ADD_PICTURES: "grows a form that is open already",
     Action.STORY_ADD_AUTHORS: "grows a form that is open already",
     Action.STORY_DRAFT: "puts aside one's own words; going on with another's is refused below",
+    Command.CAN_I_SHARE: "anyone may ask; what they may find by a reference is refused as Open is",
+    Shortcut.CAN_I_SHARE: "as the command",
+    MessageShortcut.CAN_I_SHARE: "opens the form",
+    Action.NEW_SHARE: "opens the form",
+    View.SHARE: "asks one's own question",
+    Action.SHARE_KIND: "grows a form that is open already",
+    Action.SHARE_PERSON: "grows a form that is open already",
+    Action.SHARE_CHILD: "grows a form that is open already",
+    Action.SHARE_READ: "a link to what is shared",
+    View.RULE_RAISE: "says that a rule got in one's own way",
     Action.REACTED_YES: "opens the form with one's own words",
     Action.REACTED_NO: "an answer to what one was asked oneself",
     Action.REACTED_NEVER: "an answer to what one was asked oneself",
@@ -327,6 +370,8 @@ def desk(file_database: Database) -> Iterator[Desk]:
     write_story(file_database)
     write_story(file_database, form_id="V3", title="Another")
     with file_database.write() as session:
+        session.add(write_share())
+        session.add(write_joint_item())
         session.add(StoryQuestion(story_id=1, question="Words", asked_by=PRIYA, asked_at=CLOSED))
     _offer_a_turn(file_database)
     _ask_to_take_down(file_database)

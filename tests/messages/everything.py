@@ -45,6 +45,7 @@ from tests.messages import (
     everything_digest,
     everything_doors,
     everything_finding,
+    everything_heard,
     everything_keeping,
     everything_lines,
     everything_nudges,
@@ -242,6 +243,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_threads.messages(words, told)
     yield from everything_working.messages(words, told)
     yield from everything_digest.messages(words, told)
+    yield from everything_heard.messages(words, told)
 
 
 def views(words: str, told: Organisation) -> Views:
@@ -284,6 +286,7 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_threads.views(words, told)
     yield from everything_working.views(words, told)
     yield from everything_digest.views(words, told)
+    yield from everything_heard.views(words, told)
     yield from everything_keeping.views(words, told)
 
 

@@ -9,12 +9,14 @@ from types import ModuleType
 from handlers import (
     absence,
     answers,
+    can_i_share,
     consents,
     digest,
     doors,
     editing,
     enquiry_page,
     finding,
+    heard,
     foi,
     home,
     involved,
@@ -28,6 +30,7 @@ from handlers import (
     responses,
     rota,
     settings,
+    share_answers,
     sign_offs,
     statements,
     story_answers,
@@ -240,9 +243,12 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 """Ways in that the walk does not take, and why they can show nothing else."""
 
 NO_ENQUIRY: dict[ModuleType, str] = {
+    heard: "who was heard of, and counts: private enquiries in them are in the rules of the balance",
     digest: "good news is no enquiry; that a private one makes it wait is in test_digest_waits",
     consents: "consents are about stories, which have walks of their own",
     story_answers: "good news is no enquiry",
+    can_i_share: "what somebody would like to share is no enquiry",
+    share_answers: "what somebody would like to share is no enquiry",
     story_bank: "good news is no enquiry; beside one, its page is drawn anew as Open draws it",
     story_idea: "good news is no enquiry",
     story_page: "good news is no enquiry",

@@ -32,6 +32,8 @@ STORIES = {
     "find garden": "what has these words in it",
     "GN-0007": "the one with this reference",
     "promise": "how soon ideas are answered, and how well that is kept",
+    "fairness": "for the press office: who has not been heard of for longest",
+    "balance": "for the press office: stories told beside enquiries",
 }
 SHARES = {
     "mine": "what you asked, and the answers",

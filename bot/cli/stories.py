@@ -1,0 +1,38 @@
+"""`close-ties stories balance`: stories told beside enquiries, as a picture and a table."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.desks import desk_or_end, login
+from bot.cli.endings import WRONG, end, said
+from bot.desk import balance
+from bot.keeping.papers import private_file
+from bot.messages.balance_files import files
+from bot.rules.working_time import local
+
+commands = typer.Typer(help="Good news in numbers.", no_args_is_help=True)
+
+To = Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where to write the two files.")]
+Count = Annotated[int, typer.Option("--quarters", min=1, max=20, help="How many quarters back, this one included.")]
+
+
+@commands.callback()
+def stories() -> None:
+    """Good news in numbers."""
+
+
+@commands.command("balance")
+def write_balance(to: To = Path(), quarters: Count = 4) -> None:
+    """Write stories told beside enquiries, by service area and quarter: a picture (SVG) and a table (CSV)."""
+    if not to.is_dir():
+        end(WRONG, f"There is no folder {str(to)!r}.")
+    with desk_or_end() as desk:
+        cells = balance.noted(desk, quarters, {"login": login(), "quarters": quarters})
+        day = local(desk.organisation.calendar, desk.clock.now()).date().isoformat()
+    made = files(cells, day)
+    for one in made:
+        with private_file(to / one.name) as file:
+            file.write_bytes(one.content)
+    said.print(f"Written: {' and '.join(str(to / one.name) for one in made)}.", markup=False)
