@@ -30,6 +30,9 @@ from handlers.consents import says_changed
 from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
 from handlers.opening import OpenWith, form_failed
 
+KEPT = "kept:"
+"""Before the id of the words that an enquiry's form began with, in what the form carries."""
+
 Reader = Callable[[Call], bool]
 """Looks at something that was written. True: it was meant for this reader, who has dealt with it, and no other looks."""
 
@@ -175,7 +178,7 @@ def _open(call: Call, command: Command, words: str, open_with: OpenWith) -> None
 
 def _enquiry_form(call: Call, words: str) -> None:
     typed = understand(words).typed
-    call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=written_at(call)))
+    call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=_carried(call)))
 
 
 def _story_form(pictures: tuple[str, ...], written_at: str) -> OpenWith:
@@ -201,8 +204,20 @@ def written_at(call: Call) -> str:
 
 def link_of(metadata: str) -> str:
     """The link to the message that a form was opened from, out of what the form carries; "" where it carries nothing."""
-    channel, ts, thread_ts = (metadata.split() + [""] * 3)[:3]
+    where = [one for one in metadata.split() if not one.startswith(KEPT)]
+    channel, ts, thread_ts = (where + [""] * 3)[:3]
     return link_to(channel, ts, thread_ts) if ts else ""
+
+
+def words_of_form(metadata: str) -> str:
+    """The id of the words that a form began with, out of what the form carries; "" where it began with none."""
+    return next((one.removeprefix(KEPT) for one in metadata.split() if one.startswith(KEPT)), "")
+
+
+def _carried(call: Call) -> str:
+    """Where the message stands; and from a button, whose words they are that it began with."""
+    kept = [] if call.body.get("type") == "message_action" else [f"{KEPT}{call.value.split()[0]}"]
+    return " ".join([*kept, written_at(call)]).strip()
 
 
 # -- offers

@@ -11,7 +11,7 @@ from bot.rules.enquiry_form import EnquiryForm, MoreForm
 from bot.rules.understanding import read_typed
 from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.doors import link_of
+from handlers.doors import link_of, words_of_form
 from handlers.enquiry_page import done
 from handlers.finding import asked_to_see
 from handlers.lines import asked_for_lines
@@ -81,7 +81,8 @@ def submitted(call: Call) -> None:
         excluded=call.people(Field.EXCLUDED),
     )
     practice = call.metadata == A_PRACTICE
-    enquiries.record(call.desk, form, form_id=str(call.view["id"]), person=call.person, practice=practice)
+    form_id, words_id = str(call.view["id"]), words_of_form(call.metadata)
+    enquiries.record(call.desk, form, form_id=form_id, person=call.person, practice=practice, words_id=words_id)
     call.ack()
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.desk.doors import HEARD, OFFERS, Whispered
+from bot.desk.doors import HEARD, OFFERS, SENT, Whispered
 from bot.desk.kept import Kept
 from bot.desk.work import Desk
 from bot.messages import doors
@@ -12,13 +12,14 @@ from bot.messages.message import Message, Whisper
 from bot.rules.intake import read
 from bot.rules.understanding import may_be_said_back, understand
 from storage.delivery import Delivery, standing
+from storage.enquiry import reference_of
 from storage.kinds import DeliveryKind
 from storage.notes import kept_words
 
 WHISPERED = frozenset({DeliveryKind.ANSWER, DeliveryKind.OFFER})
 """Kinds that one person sees in a channel: sent once or not at all."""
 
-REPLIES = frozenset({HEARD, OFFERS})
+REPLIES = frozenset({HEARD, SENT, OFFERS})
 """How the details of our replies begin."""
 
 
@@ -27,6 +28,8 @@ def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
     kind, *details = delivery.detail.split()
     if kind == OFFERS:
         return doors.offers_switched(on=details == ["on"])
+    if kind == SENT:
+        return doors.sent(reference_of(int(details[0])))
     words = _words(session, details[0], delivery.lane)
     if words is None and standing(session, delivery.key) is not None:
         return doors.forgotten()

@@ -100,6 +100,7 @@ def _threads(told: Organisation, now: datetime) -> Built:
     yield "doors: move it to the record", thread_remove.move_view(private, notes[0])
     yield "doors: moved to the record", thread_remove.moved_view(private, notes[0])
     yield "doors: forgotten", doors.forgotten()
+    yield "doors: sent", doors.sent("ME-0042")
     one = of(told, now, Status.IN_PROGRESS, private=False)
     earlier = now - timedelta(minutes=30)
     moves = (

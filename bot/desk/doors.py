@@ -12,13 +12,16 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.intake import read
 from bot.rules.intake_table import Reads
 from bot.rules.understanding_text import heard
-from storage.delivery import get_delivery, mark_failed
+from storage.delivery import get_delivery, mark_failed, replies_to
+from storage.enquiry import Enquiry
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import first_sight, keep_words, kept_words
 from storage.preference import prefer, preference
 
 HEARD = "heard"
 """How the detail of a reply begins that answers what somebody wrote; the words' id follows, and where it was written."""
+SENT = "sent"
+"""The same, once it has become an enquiry, whose id follows."""
 OFFERS = "offers"
 """The same, of one that says whether offers are on."""
 
@@ -151,6 +154,13 @@ def not_shown(work: Work, delivery_id: int, error: str, at: datetime) -> None:
 def kept_of(work: Work, words_id: str, *, person: str) -> Kept:
     """What somebody wrote, for the form; without words when it has been forgotten, or is somebody else's."""
     return Kept.unpacked(kept_words(work.session, words_id, person) or "")
+
+
+def sent(work: Work, enquiry: Enquiry, words_id: str) -> None:
+    """What was told to us in a direct message is an enquiry now: our answer there does not ask for it a second time."""
+    for one in replies_to(work.session, enquiry.raised_by, DeliveryKind.REPLY):
+        if one.detail.split()[:2] == [HEARD, words_id]:
+            _reply(work, one.lane, one.key.removeprefix("reply:"), f"{SENT} {enquiry.id}")
 
 
 @verb

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.desk import hiding, involved, left_out, pre_election, press, statement_needs, telling
+from bot.desk import doors, hiding, involved, left_out, pre_election, press, statement_needs, telling
 from bot.desk.changing import change, plain
 from bot.desk.planning import plan, replan
 from bot.desk.work import Work, verb
@@ -30,8 +30,11 @@ from storage.kinds import Subject
 
 
 @verb
-def record(work: Work, form: EnquiryForm, *, form_id: str, person: str, practice: bool = False) -> Enquiry:
+def record(
+    work: Work, form: EnquiryForm, *, form_id: str, person: str, practice: bool = False, words_id: str = ""
+) -> Enquiry:
     """Record an enquiry, once for each form. `practice`: nobody has asked; it goes the way of every enquiry and says what it is.
+    `words_id`: of the words in a direct message that the form began with.
 
     The same form again (a second click, Slack's retry) gives the same enquiry; the same form with changed words (the answer was
     lost, the person corrected and sent again) amends it. Raises FormRefused, field by field.
@@ -59,6 +62,8 @@ def record(work: Work, form: EnquiryForm, *, form_id: str, person: str, practice
         line=telling.line(work, enquiry),
     )
     telling.news(work, enquiry, "recorded")
+    if words_id:
+        doors.sent(work, enquiry, words_id)
     if enquiry.restricted:
         hiding.ask_to_remove(work, enquiry)
     plan(work, Subject.ENQUIRY, enquiry.id, plan_enquiry(enquiry, work.organisation, work.now))

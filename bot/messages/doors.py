@@ -123,6 +123,12 @@ def not_again(reads: Reads) -> Message:
     return Message(f"{said} {doors.HOW_TO_UNDO}", _paragraphs(said, doors.HOW_TO_UNDO))
 
 
+def sent(reference: str) -> Message:
+    """In place of an answer whose form has been sent: it does not ask for it again, and repeats nothing."""
+    said = doors.SENT.format(reference=reference)
+    return Message(said, _paragraphs(said))
+
+
 def forgotten() -> Message:
     """In place of an answer whose words are not kept any more: what was told has become private."""
     return Message(doors.FORGOTTEN, _paragraphs(doors.FORGOTTEN))

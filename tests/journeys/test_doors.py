@@ -18,6 +18,7 @@ FIRST = [
         "and don't say “no comment”."
     ),
 ]
+SENT = "What you told me here has been sent to the press office: it is ME-0001. There is nothing more that you need to send."
 PRIVATE = [
     (
         "Thank you for telling me. I have not repeated what you wrote, because it may be private. The form opens with it, and "
@@ -83,6 +84,8 @@ def test_told_in_plain_words_the_bot_says_what_to_say_now_and_opens_the_form_wit
     council.until_quiet()
     assert (council.enquiry().outlet, council.enquiry().question) == ("BBC", TOLD)
     assert council.enquiry().deadline_words == "by 4"
+    assert council.said_to("amara")[1] == SENT, "what was sent is not asked for a second time"
+    assert len(council.said_to("amara")) == 3
 
 
 def test_the_button_works_as_often_as_it_is_pressed(council: Council) -> None:

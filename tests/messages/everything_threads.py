@@ -63,6 +63,7 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         yield "remove, one left", thread_remove.message(private, half[:2], told)
         yield "remove, all gone", thread_remove.message(private, [half[1], half[1]], told)
     yield "forgotten", doors.forgotten()
+    yield "sent", doors.sent("ME-0042")
     yield "can stay", thread_remove.can_stay(note(1, words), told)
     yield "taken out", thread_remove.taken_out(note(1, words), told)
 

@@ -22,6 +22,7 @@ LEFT_OUT = (
     "I left out words that look like a person's own details, such as an NHS number. Please take them out of your message too. "
     "You can write “the child” or “the mother”."
 )
+SENT = "What you told me here has been sent to the press office: it is {reference}. There is nothing more that you need to send."
 FORGOTTEN = "You told me something here. It is private now, so it is not repeated."
 OPEN_ENQUIRY = "Open the form with this"
 STORY_HEARD = (
