@@ -141,6 +141,12 @@ def waiting_stories(session: Session, limit: int = 100) -> list[StoryIdea]:
     return list(session.scalars(waiting.order_by(StoryIdea.id).limit(limit)))
 
 
+def stories_not_told(session: Session, limit: int = 200) -> list[StoryIdea]:
+    """Sent in or picked up, and told nowhere yet: the newest first."""
+    going = StoryIdea.status.in_((StoryStatus.NEW, StoryStatus.PICKED_UP))
+    return list(session.scalars(select(StoryIdea).where(going).order_by(StoryIdea.id.desc()).limit(limit)))
+
+
 def consents_of(session: Session, story_ids: Collection[int]) -> dict[int, list[Consent]]:
     """The consents behind each of these stories, in the order in which they were recorded; every story has its list."""
     found: dict[int, list[Consent]] = {story_id: [] for story_id in story_ids}

@@ -18,7 +18,8 @@ from storage.digest import Digest, get_digest, latest_private, stories_of_digest
 from storage.kinds import DeliveryKind, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
-from storage.story import get_story
+from storage.story import StoryIdea, get_story
+from storage.story_told import tellings_of
 
 LOOKED_AT_AGAIN = frozenset(
     {
@@ -127,10 +128,19 @@ def contributors_news(desk: Desk, session: Session, delivery: Delivery) -> Messa
         return None
     if what == "liked":
         return digest_notes.liked(story, digest)
-    there = story.id in {one.id for one in stories_of_digest(session, digest.id)}
+    there = _is_or_was_in(session, story, digest)
     if not there and standing(session, delivery.key) is None:
         return None
     return digest_notes.soon(story, digest, desk.organisation, there=there)
+
+
+def _is_or_was_in(session: Session, story: StoryIdea, digest: Digest) -> bool:
+    """In it, or in it when it was posted: what was taken out since has been told all the same."""
+    if story.id in {one.id for one in stories_of_digest(session, digest.id)}:
+        return True
+    stood = [one for one in tellings_of(session, story.id) if one.digest_id == digest.id]
+    posted = digest.posted_at
+    return posted is not None and any(one.ended_at is None or one.ended_at > posted for one in stood)
 
 
 NEWS = frozenset({"soon", "liked"})

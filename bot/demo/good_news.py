@@ -1,69 +1,216 @@
-"""The week's good news at Northbank: a picture of the garden at night, and the preview as Priya leaves it."""
+"""The week's good news at Northbank: what people sent in, what they heard, what everyone read on Friday, and what was taken down."""
 
-import math
-import random
-import struct
-import zlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
 
-from bot.desk import digest_preview, digests
+from bot.demo import drawings
+from bot.demo.week import Week
+from bot.desk import changes_of_mind, consents, digest_preview, digests, story_answers, story_ends
+from bot.messages.ids import Action
+from bot.rules.consent_form import ConsentForm, EndForm
 from bot.rules.digest_form import OpeningForm
 from bot.rules.edit_form import mark_of
+from bot.rules.story_answers import TellForm
 from storage.digest import open_digests
+from storage.story import Consent, consents_of
 
-if TYPE_CHECKING:
-    from bot.demo.stage import Stage
-
-PICTURE = "garden-at-night.png"
-PICTURE_WORDS = "A garden at night, with forty small lights hanging between the trees."
-OPENING = "Two stories this week, and both began with somebody staying a little longer. Thank you for telling us."
-WIDTH, HEIGHT, LIGHTS = 400, 225, 40
-Colour = tuple[int, int, int]
-
-
-def looked_at(stage: "Stage") -> None:
-    """The preview has come: Priya gives it an opening and says that it can go."""
-    desk, priya = stage.bot.desk, stage.slack.person("priya").id
-    digests.tick(desk)
-    stage.wait_until_quiet()
-    with desk.database.read() as session:
-        shown = open_digests(session)[-1]
-    digest_preview.open_with(desk, shown.id, OpeningForm(opening=OPENING, seen=mark_of(shown.opening)), person=priya)
-    digest_preview.approve(desk, shown.id, person=priya)
-    stage.wait_until_quiet()
+PLACE = "good-news"
+OPENING = (
+    "Each of these began with somebody who stayed a little longer: with a string of lights, with a loaf of bread, with a "
+    "screwdriver. Thank you for doing it, and thank you for telling us."
+)
+SITE = "https://northbank.example/news"
 
 
-def garden_at_night() -> bytes:
-    """A drawing as a PNG: dark sky, darker trees, and lights that glow. The same each time."""
-    chance = random.Random(40)  # noqa: S311 - a drawing, no secret
-    lights = [(chance.uniform(0, WIDTH), chance.uniform(HEIGHT * 0.3, HEIGHT * 0.85)) for _ in range(LIGHTS)]
-    rows = b"".join(b"\0" + bytes(part for x in range(WIDTH) for part in _at(x, y, lights)) for y in range(HEIGHT))
-    head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
+@dataclass(frozen=True)
+class GoodNews:
+    """Who tells what, and what becomes of it."""
 
+    week: Week
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    # -- sent in
 
+    def the_night_garden(self) -> None:
+        self.week.sends_in(
+            "ibrahim",
+            title="The garden that glows",
+            what_happened="The night team and residents of Elm House hung forty jars with lights in the garden. "
+            "Those who cannot sleep now have somewhere to go, and company.",
+            why_it_matters="At three in the morning a garden does more than a tablet. Four people sleep better already.",
+            credit="the night team at Elm House",
+            photo=[("garden-at-night.png", drawings.garden_at_night())],
+            photo_words="A garden at night, with forty small lights hanging between the trees.",
+        )
+        self.week.on_card("GN-0001", "priya", Action.STORY_PICK_UP)
 
-def _at(x: int, y: int, lights: list[tuple[float, float]]) -> Colour:
-    """The colour of one point: the sky or a tree before it, and what shines there."""
-    down = y / HEIGHT
-    ground = HEIGHT * (0.55 + 0.1 * math.sin(x / 37) + 0.06 * math.sin(x / 11))
-    sky: Colour = (18 + int(20 * down), 24 + int(22 * down), 58 + int(38 * down))
-    colour = sky if y < ground else (10, 24 + int(12 * down), 26)
-    glow = min(sum(_glows(x, y, lights)), 1.0)
-    return (
-        int(colour[0] + (255 - colour[0]) * glow),
-        int(colour[1] + (205 - colour[1]) * glow),
-        int(colour[2] + (110 - colour[2]) * glow),
-    )
+    def bread_on_thursdays(self) -> None:
+        """Somebody can be recognised, agreed to everything, and has seen the words."""
+        self.week.sends_in(
+            "shirin",
+            title="Bread on Thursdays",
+            what_happened="Mr A baked for a living for forty-four years, and had not held a spoon since his stroke. On Thursdays he now "
+            "teaches the Larkfield kitchen to make his rye. “You do not need two hands,” he says. “You need patience, and somebody "
+            "for the tin.”",
+            why_it_matters="Lunch at Larkfield has never been so full, and he has begun to talk of a stall.",
+            credit="Mr A, and the Larkfield kitchen, who hold the tin",
+            recognisable="agreed",
+            consent_who="Mr A",
+            consent_how="He told his key worker, with his daughter there, and signed the easy-read page.",
+            consent_uses=["colleagues", "website", "social"],
+            photo=[("loaves.png", drawings.loaves_on_a_table())],
+            photo_words="Three round loaves on a wooden table, in morning light.",
+        )
+        self._has_seen_the_words(2, "shirin", described_as="Mr A, who taught us patience")
+        self.week.on_card("GN-0002", "priya", Action.STORY_PICK_UP)
 
+    def a_first_front_door(self) -> None:
+        """Somebody can be recognised, and agrees until she does not."""
+        self.week.sends_in(
+            "tomasz",
+            title="A front door of her own",
+            what_happened="L, who is nineteen, has the key to her first flat. Her old foster carers painted the kitchen, and her key "
+            "worker brought a plant that nobody has managed to kill yet.",
+            why_it_matters="She asked us to say that it can be done, to whoever is where she was three years ago.",
+            credit="L, two foster carers with paint in their hair, and the leaving-care team",
+            recognisable="agreed",
+            consent_who="L",
+            consent_how="She wrote to us, and has the easy-read page.",
+            consent_uses=["colleagues", "website"],
+        )
+        self._has_seen_the_words(3, "tomasz", described_as="L")
+        self.week.on_card("GN-0003", "dewi", Action.STORY_PICK_UP)
 
-def _glows(x: int, y: int, lights: list[tuple[float, float]]) -> Iterator[float]:
-    for at, height in lights:
-        away = (x - at) ** 2 + (y - height) ** 2
-        if away < 700:
-            yield math.exp(-away / 60)
+    def forty_kitchens(self) -> None:
+        self.week.sends_in(
+            "grace",
+            title="Forty kitchens, one Saturday",
+            what_happened="Six therapists gave up a Saturday and fitted kettle tippers and lever taps in forty kitchens. "
+            "By Monday there was nobody left on the waiting list.",
+            why_it_matters="A cup of tea that you make yourself tastes of more than tea.",
+            credit="Grace and the therapy team",
+        )
+        self.week.on_card("GN-0004", "dewi", Action.STORY_PICK_UP)
+
+    def a_phrase_book(self) -> None:
+        """A no, with a reason and a suggestion."""
+        self.week.sends_in(
+            "yusuf",
+            title="A phrase book for first visits",
+            what_happened="We wrote down the forty sentences that a first visit needs, in nine languages.",
+            credit="Yusuf and the interpreters",
+            service_area="adults",
+            tell_colleagues=[],
+        )
+        self.week.on_card("GN-0005", "priya", Action.STORY_DECLINE)
+        self.week.person("priya").form.fill(
+            declined_because="We would love to, but the book is not printed yet and people would ask for it at once.",
+            suggestion="Send it in again the week it comes back from the printer. We will bring a camera.",
+        ).submit()
+
+    def a_quiz_that_was_ours(self) -> None:
+        """Taken back by its author, who need not say why."""
+        self.week.sends_in(
+            "callum",
+            title="We won the town quiz",
+            what_happened="By one point, on a question about bin days.",
+            credit="The second floor",
+            service_area="adults",
+        )
+        self.week.stage.slack.clock.advance(900)
+        story_ends.withdraw(self.week.desk, 6, person=self.week.id_of("callum"))
+        self.week.stage.wait_until_quiet()
+
+    def open_evening(self) -> None:
+        self.week.sends_in(
+            "rosa",
+            title="Nineteen people came to ask",
+            what_happened="Nineteen people came to our open evening for foster carers; four of them have asked for a form. "
+            "Two of our carers told them how it really is, and stayed until the last question.",
+            credit="Rosa and two of our foster carers",
+        )
+        self.week.on_card("GN-0007", "dewi", Action.STORY_PICK_UP)
+
+    def the_piano(self) -> None:
+        """Nobody has asked her yet; Priya asks whether somebody could."""
+        self.week.sends_in(
+            "ibrahim",
+            title="The piano in the hall",
+            what_happened="A resident of Elm House, who taught music for forty years, plays again every evening at six.",
+            credit="the evening team at Elm House",
+            recognisable="not_asked",
+            tell_colleagues=[],
+        )
+        question = "What a lovely thing. Could somebody she trusts ask her, with the easy words that I sent you? There is no hurry."
+        story_answers.ask_author(self.week.desk, 8, question, form_id="history-piano", person=self.week.id_of("priya"))
+        self.week.stage.wait_until_quiet()
+
+    # -- told
+
+    def the_preview(self) -> None:
+        """It has come: Priya gives it an opening and says that it can go."""
+        desk, priya = self.week.desk, self.week.id_of("priya")
+        digests.tick(desk)
+        self.week.stage.wait_until_quiet()
+        with desk.database.read() as session:
+            shown = open_digests(session)[-1]
+        opening = OpeningForm(opening=OPENING, seen=mark_of(shown.opening))
+        digest_preview.open_with(desk, shown.id, opening, person=priya)
+        digest_preview.approve(desk, shown.id, person=priya)
+        self.week.stage.wait_until_quiet()
+
+    def the_digest(self) -> None:
+        """Everyone reads it, and some say so."""
+        digests.tick(self.week.desk)
+        self.week.stage.wait_until_quiet()
+        place = self.week.person("amara").in_channel(PLACE)
+        told = place.wait_for(lambda message: "The garden that glows" in message.text)
+        liked = {
+            "helen": "tada",
+            "marcus": "tada",
+            "rosa": "tada",
+            "tomasz": "heart",
+            "shirin": "heart",
+            "joan": "bread",
+        }
+        for who, name in liked.items():
+            self.week.person(who).reacts(self.week.as_seen(who, told), name)
+        self.week.stage.slack.clock.advance(1_500)
+        self.week.person("shirin").writes(
+            "Well done, night team. I walked through it last night and did not want to leave.", PLACE, told.ts
+        )
+
+    def the_front_door_is_on_the_website(self) -> None:
+        self._told(3, "dewi", "website", "The council’s website", f"{SITE}/a-front-door")
+
+    def bread_is_told_outside(self) -> None:
+        self._told(2, "priya", "website", "The council’s website", f"{SITE}/bread-on-thursdays")
+        self._told(2, "priya", "social", "Northbank on Instagram", "https://social.example/northbank/bread")
+
+    def the_front_door_closes(self) -> None:
+        """She has changed her mind, as anyone may: the digest is edited, and the website is Dewi's to take down."""
+        [consent] = self._consents(3)
+        changes_of_mind.withdraw(
+            self.week.desk, consent.id, EndForm(uses=tuple(consent.uses)), person=self.week.id_of("tomasz")
+        )
+        self.week.stage.wait_until_quiet()
+
+    # -- how it is done
+
+    def _told(self, story: int, officer: str, use: str, place: str, link: str) -> None:
+        form = TellForm(use=use, place=place, told_on=self.week.today(), link=link)
+        person = self.week.id_of(officer)
+        story_answers.tell_here(self.week.desk, story, form, form_id=f"history-{story}-{use}", person=person)
+        self.week.stage.wait_until_quiet()
+
+    def _has_seen_the_words(self, story: int, author: str, described_as: str) -> None:
+        [consent] = self._consents(story)
+        until = (self.week.opens + timedelta(days=365)).date()
+        facts: dict[str, Any] = {"who": consent.who, "uses": tuple(consent.uses), "how": consent.how, "until": until}
+        form = ConsentForm(**facts, seen_words=True, described_as=described_as)
+        consents.change(self.week.desk, consent.id, form, person=self.week.id_of(author))
+        self.week.stage.wait_until_quiet()
+
+    def _consents(self, story: int) -> list[Consent]:
+        with self.week.desk.database.read() as session:
+            return consents_of(session, [story])[story]

@@ -98,6 +98,7 @@ def _hold(work: Work, story: StoryIdea, person: str) -> None:
         plan_change_of_mind(story, work.organisation, work.now, _round(work, story)),
     )
     telling.show_again(work, Subject.STORY, story.id)
+    telling.show_stories_beside(work, story)
     telling.story_moved(work, story, person, "consent_held")
 
 

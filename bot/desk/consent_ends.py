@@ -51,6 +51,7 @@ EVIDENCE = frozenset(
         ENDED,
         "told",
         "told_here",
+        "told_in_edition",
         "hold_placed",
         "hold_lifted",
     }
@@ -119,9 +120,12 @@ def _take_out(work: Work, story: StoryIdea, by: str) -> None:
 def _show_everywhere(work: Work, story: StoryIdea, down: list[Telling]) -> None:
     """Every message of mine that may hold its words is drawn anew: its card, what was said about it, and the digests it stands in."""
     telling.show_again(work, Subject.STORY, story.id)
+    telling.show_stories_beside(work, story)
     for question in questions_of(work.session, story.id):
         telling.show_again(work, Subject.QUESTION, question.id)
     digests = {one.digest_id for one in down} | {digest_of_story(work.session, story.id)}
+    for edition_id in sorted({one.edition_id for one in down if one.edition_id is not None}):
+        telling.show_again(work, Subject.EDITION, edition_id)
     for digest_id in sorted(one for one in digests if one is not None):
         telling.show_again(work, Subject.DIGEST, digest_id)
 

@@ -339,7 +339,8 @@ def _take_out_what_may_not_be_told(work: Work, digest: Digest) -> list[StoryIdea
         take_out(work.session, digest.id, story.id)
         good_news.stands_no_more(work, story.id, digest.id)
         work.audit(BOT, "left_out_of_digest", Subject.STORY, story.id, {"digest": digest.id})
-    told.not_after_all(work, digest, gone)
+    if digest.posted_at is None:  # afterwards it was in it, and its authors hear from elsewhere what became of it
+        told.not_after_all(work, digest, gone)
     if gone:
         digest.version += 1
     return gone

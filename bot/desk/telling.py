@@ -13,7 +13,7 @@ from storage.involved import Involved
 from storage.kinds import DeliveryKind, Step, Subject
 from storage.line import Line
 from storage.nudge import Nudge, drop_planned, nudges_of, settle_sent
-from storage.story import StoryIdea
+from storage.story import StoryIdea, stories_not_told
 from storage.story_around import authors_of
 
 
@@ -227,6 +227,13 @@ def show_story(work: Work, story: StoryIdea) -> None:
         subject=Subject.STORY,
         subject_id=story.id,
     )
+
+
+def show_stories_beside(work: Work, story: StoryIdea) -> None:
+    """The cards of other ideas may name this one as like theirs: they are brought up to date, so that it does not stand there."""
+    for other in stories_not_told(work.session):
+        if other.id != story.id:
+            show_story(work, other)
 
 
 def story_card_key(story: StoryIdea, channel: str) -> str:

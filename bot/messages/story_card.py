@@ -57,7 +57,9 @@ def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> boo
 
 
 def _why_kept_back(story: StoryIdea) -> str:
-    return stories.TAKEN_OUT if story.taken_out_at else stories.KEPT_BACK
+    if story.taken_out_at:
+        return stories.TAKEN_OUT
+    return stories.WITHDRAWN if story.status == StoryStatus.WITHDRAWN else stories.KEPT_BACK
 
 
 def lines(story: StoryIdea, organisation: Organisation) -> str:

@@ -14,9 +14,11 @@ from bot.organisation.findings import Finding
 from bot.organisation.holes import findings
 from bot.organisation.slack_check import slack_findings
 from sandbox import load_workspace
+from sandbox.people.seen import Message
 from storage import audit
 
 COUNCIL = load_workspace(WORKSPACE)
+SHARERS = ("ibrahim", "tomasz", "rosa")
 PEOPLE = sorted(person.name for person in COUNCIL.humans())
 
 
@@ -61,26 +63,66 @@ def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
     assert [line for line in desk if line not in of_a_day and "how the good news looks" not in line] == [
         "ME-0001: The Northbank Herald",
         "GN-0001: The garden that glows",
+        "GN-0002: Bread on Thursdays",
         "ME-0002: private enquiry",
-        "GN-0002: Forty kitchens, one Saturday",
-        "GN-0003: A phrase book for first visits",
+        "GN-0003: story idea",
+        "GN-0004: Forty kitchens, one Saturday",
+        "GN-0005: A phrase book for first visits",
+        "GN-0006: story idea",
+        "SH-0003 Priya Nair said yes, with changes, to Ibrahim Saleh.",
         "ME-0003: Northbank Echo",
-        "GN-0004: Nineteen people came to ask",
+        "GN-0007: Nineteen people came to ask",
         "I am at the library opening on Thursday morning. @Priya Nair has the phone.",
         "ME-0004: private enquiry",
         "ME-0005: Coastline FM",
-        "GN-0005: story idea",
+        "GN-0008: story idea",
+        "SH-0005 Rosa Lindqvist asks: may I speak? Answer by Today at 13:25.",
         "Somebody outside is asking about Larkfield on the town's page. Nothing to do yet; I keep an eye on it.",
     ]
     assert "placement" not in dewi.in_channel("press-restricted").text
     digest = rosa.in_channel("good-news").last
     assert digest.text == (
-        "Good news this week, 2 stories: The garden that glows, thanks to the night team at Elm House; Forty kitchens, one Saturday, "
-        "thanks to Grace and the therapy team."
+        "Good news this week, 3 stories: The garden that glows, thanks to the night team at Elm House; Bread on Thursdays, thanks to "
+        "Mr A, and the Larkfield kitchen, who hold the tin; Forty kitchens, one Saturday, thanks to Grace and the therapy team. "
+        "A story was taken out."
     )
-    assert (digest.reactions, len(digest.thread)) == ({"tada": 3, "heart": 2}, 1)
+    assert (digest.reactions, len(digest.thread)) == ({"tada": 3, "heart": 2, "bread": 1}, 1)
     with stage.database.read() as session:
         assert audit.verify(session) == []
+
+
+def test_what_somebody_does_not_agree_to_any_more_stands_nowhere(stage: Stage) -> None:
+    slack = stage.slack
+    for word in ("A front door of her own", "nineteen, has the key"):
+        said = [
+            one.readable
+            for place in slack.workspace.channels.values()
+            for one in _read(stage, place.id)
+            if word in one.readable
+        ]
+        assert said == []
+    (asked,) = [one for one in slack.person("dewi").inbox.messages if "take GN-0003 down" in one.readable]
+    assert "It is down" in asked.buttons
+    told = slack.person("tomasz").inbox.text
+    assert "Somebody in GN-0003 has changed their mind, as anyone may." in told
+    assert "will not be in this week's good news" not in told
+
+
+def _read(stage: Stage, channel: str) -> list[Message]:
+    place = stage.slack.workspace.channels[channel]
+    reader = next(one for one in place.members if stage.slack.workspace.people[one].is_human)
+    return stage.slack.person(reader).in_channel(channel).messages
+
+
+def test_each_light_is_there_to_be_seen(stage: Stage) -> None:
+    lights = {
+        who: [light for light in ("Green:", "Amber:", "Red:") if light in stage.slack.person(who).inbox.text]
+        for who in SHARERS
+    }
+    assert lights == {"ibrahim": ["Green:"], "tomasz": ["Red:"], "rosa": ["Amber:"]}
+    assert "You shared it: SH-0001." in stage.slack.person("grace").inbox.text
+    assert "has answered your idea SH-0002" in stage.slack.person("yusuf").inbox.text
+    assert "JG-0001" in stage.slack.person("helen").inbox.text
 
 
 def test_it_opens_on_a_wednesday_morning_with_little_unread(stage: Stage) -> None:

@@ -26,10 +26,10 @@ def test_the_bot_goes_on_with_its_own_cards_after_a_restart(tmp_path: Path) -> N
         priya = stage.slack.person("priya")
         desk = priya.in_channel("press-desk")
         waiting = desk.wait_for(
-            lambda message: "GN-0005" in message.text and Action.STORY_PICK_UP in message.buttons.values()
+            lambda message: "GN-0008" in message.text and Action.STORY_PICK_UP in message.buttons.values()
         )
         waiting.press(Action.STORY_PICK_UP)
-        desk.wait_for(lambda message: "GN-0005" in message.text and "Picked up" in message.readable)
+        desk.wait_for(lambda message: "GN-0008" in message.text and "Picked up" in message.readable)
 
         assert said == []
         assert [message.ts for message in desk.messages] == before

@@ -113,7 +113,7 @@ def test_told_on_the_website_and_its_author_hears_where(either_council: Council)
     assert not form.is_open, form.errors
     assert tellings(council) == [(Use.WEBSITE, "The council's website", "https://northbank.example/garden")]
     assert council.said_to("ibrahim")[-1] == (
-        "Your story GN-0001 is out: Priya Nair told it on Wednesday 4 March, The council's website. "
+        "Your story GN-0001 is out. Priya Nair told it on Wednesday 4 March, here: The council's website. "
         "Thank you for telling us. It would not be there without you.\nRead it here"
     )
     story = council.story()

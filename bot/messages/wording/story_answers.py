@@ -76,10 +76,10 @@ TOLD_LINE = "*{place}* ({use}), {day}"
 TOLD_ENDED = "It does not stand there any more."
 READ_IT = "Read it here"
 NEWS_TOLD_HERE = (
-    "Your story {reference} is out: {officer} told it on {day}, {place}. Thank you for telling us. "
+    "Your story {reference} is out. {officer} told it on {day}, here: {place}. Thank you for telling us. "
     "It would not be there without you."
 )
-NEWS_TOLD_AGAIN = "Your story {reference} goes further: {officer} told it on {day}, {place} as well. Thank you again."
+NEWS_TOLD_AGAIN = "Your story {reference} goes further. {officer} told it on {day}, here too: {place}. Thank you again."
 NEWS_JOINED = (
     "Two ideas tell of the same good thing, so {officer} in the press office has joined {reference} with {other}. Nothing is lost: "
     "everyone who wrote either of them hears how it goes on."
