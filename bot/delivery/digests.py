@@ -140,7 +140,7 @@ def _is_or_was_in(session: Session, story: StoryIdea, digest: Digest) -> bool:
         return True
     stood = [one for one in tellings_of(session, story.id) if one.digest_id == digest.id]
     posted = digest.posted_at
-    return posted is not None and any(one.ended_at is None or one.ended_at > posted for one in stood)
+    return posted is not None and any(one.ended_at is None or one.ended_at >= posted for one in stood)
 
 
 NEWS = frozenset({"soon", "liked"})
