@@ -22,6 +22,7 @@ from storage.notes import KeptWords
 from storage.nudge import Nudge
 from storage.organisation import PersonRow
 from storage.press import Journalist
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff, Statement
 from storage.story import Consent, StoryIdea
 from storage.story_around import Picture, StoryAuthor, StoryQuestion
@@ -86,6 +87,19 @@ def consents_over(before: datetime) -> Select[int]:
     return joined.where(or_(ended, endless)).order_by(Consent.id)
 
 
+def shares_over(before: datetime) -> Select[int]:
+    """Questions about sharing that were answered, taken back or shared so long ago."""
+    last = func.coalesce(ShareAsk.told_at, ShareAsk.answered_at, ShareAsk.asked_at) <= before
+    over = last, ShareAsk.state != literal_column("'open'"), ShareAsk.emptied_at.is_(None)
+    return select(ShareAsk.id).where(*over).order_by(ShareAsk.id)
+
+
+def joint_over(before: datetime) -> Select[int]:
+    """Rules that got in someone's way, answered so long ago."""
+    over = JointItem.answered_at <= before, JointItem.emptied_at.is_(None)
+    return select(JointItem.id).where(*over).order_by(JointItem.id)
+
+
 def journalists_over(before: datetime) -> Select[int]:
     """Those who have not been in touch for so long, and wait for nothing."""
     lately = select(Enquiry.journalist_id).where(
@@ -124,13 +138,19 @@ def deliveries_over(before: datetime) -> Select[int]:
     given_up = Delivery.state.in_(("failed", "dropped"))
     done = Delivery.state == literal_column("'sent'")
     old = func.coalesce(Delivery.sent_at, Delivery.created_at) <= before
-    gone = or_(
-        replaced, said_once, _emptied(Subject.ENQUIRY, Enquiry, before), _emptied(Subject.STORY, StoryIdea, before)
+    emptied = (
+        _emptied(Subject.ENQUIRY, Enquiry, before),
+        _emptied(Subject.STORY, StoryIdea, before),
+        _emptied(Subject.SHARE, ShareAsk, before),
+        _emptied(Subject.JOINT, JointItem, before),
     )
+    gone = or_(replaced, said_once, *emptied)
     return select(Delivery.id).where(old, or_(given_up, and_(done, gone))).order_by(Delivery.id)
 
 
-def _emptied(subject: Subject, record: type[Enquiry | StoryIdea], before: datetime) -> ColumnElement[bool]:
+def _emptied(
+    subject: Subject, record: type[Enquiry | StoryIdea | ShareAsk | JointItem], before: datetime
+) -> ColumnElement[bool]:
     emptied = select(record.id).where(record.emptied_at <= before)
     return and_(Delivery.subject == subject, Delivery.subject_id.in_(emptied))
 
@@ -147,6 +167,8 @@ def _closed(before: datetime) -> tuple[ColumnElement[bool], ...]:
 _EMPTIED_AT: dict[Subject, tuple[InstrumentedAttribute[int], InstrumentedAttribute[datetime | None]]] = {
     Subject.ENQUIRY: (Enquiry.id, Enquiry.emptied_at),
     Subject.STORY: (StoryIdea.id, StoryIdea.emptied_at),
+    Subject.SHARE: (ShareAsk.id, ShareAsk.emptied_at),
+    Subject.JOINT: (JointItem.id, JointItem.emptied_at),
 }
 
 
@@ -213,6 +235,23 @@ def empty_story(session: Session, story: StoryIdea, now: datetime) -> None:
     story.officer = story.second_look_by = story.withdrawn_by = None
     story.emptied_at = now
     story.version += 1
+
+
+def empty_share(session: Session, ask: ShareAsk, now: datetime) -> None:
+    """Every word and everybody's name goes. Reference, kind, dates, light and rules stay. A story that it became has its own period."""
+    _forget_nudges(session, Subject.SHARE, ask.id)
+    _empty(ask, also={"asked_by": "", "form_digest": ""})
+    ask.owner = ask.answered_by = None
+    ask.emptied_at = now
+    ask.version += 1
+
+
+def empty_joint(session: Session, item: JointItem, now: datetime) -> None:
+    """Every word and everybody's name goes. Reference, dates and the rule stay."""
+    _forget_nudges(session, Subject.JOINT, item.id)
+    _empty(item, also={"raised_by": ""})
+    item.answered_by = None
+    item.emptied_at = now
 
 
 def delete_consent(session: Session, consent_id: int) -> None:

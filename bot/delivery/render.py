@@ -13,6 +13,7 @@ from bot.delivery import (
     digest_mail,
     digests,
     doors,
+    editions,
     involved,
     preflight,
     reactions,
@@ -77,6 +78,8 @@ def render(desk: Desk, delivery: Delivery) -> Rendered | None:
     """The message (or the App Home view) that a delivery stands for, or None when there is nothing to say."""
     if delivery.kind in digests.LOOKED_AT_AGAIN:
         return digests.looked_at_again(desk, delivery)
+    if delivery.kind == DeliveryKind.EDITION:
+        return editions.looked_at_again(desk, delivery)
     if delivery.kind == DeliveryKind.HOME:
         return home.view(delivery.lane, desk.organisation, desk.clock.now(), home_of(desk, delivery.lane))
     with desk.database.read() as session:
@@ -233,6 +236,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.SHARE_NEWS: shares.news,
     DeliveryKind.JOINT_NEWS: shares.joint_news,
     DeliveryKind.BALANCE: balance.sent,
+    DeliveryKind.BEST_OF: editions.question,
     DeliveryKind.DIGEST_MAIL: digest_mail.files,
     DeliveryKind.DIGEST_NOTE: digests.note,
     DeliveryKind.DIGEST_ASK: digests.ask,

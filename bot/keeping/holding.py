@@ -15,7 +15,13 @@ from storage.naming import Naming, everything_naming
 PLACED, LIFTED = "hold_placed", "hold_lifted"
 Marked = tuple[Subject, int]
 
-_OWN = {"enquiry": Subject.ENQUIRY, "story_idea": Subject.STORY, "journalist": Subject.JOURNALIST}
+_OWN = {
+    "enquiry": Subject.ENQUIRY,
+    "story_idea": Subject.STORY,
+    "journalist": Subject.JOURNALIST,
+    "share_ask": Subject.SHARE,
+    "joint_item": Subject.JOINT,
+}
 _BELONGS = {"enquiry_id": Subject.ENQUIRY, "story_id": Subject.STORY}
 
 

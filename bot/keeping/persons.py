@@ -20,12 +20,13 @@ from storage.audit import erase_details
 from storage.base import Record
 from storage.enquiry import Enquiry
 from storage.held import held_by
-from storage.kinds import StoryStatus, Subject
+from storage.kinds import ShareState, StoryStatus, Subject
 from storage.legal_hold import holds_on_person
 from storage.naming import ERASED, UNTOUCHED, Naming, everything_naming, looks_like_slack_id, replace_in
 from storage.notes import KeptWords
 from storage.organisation import Organisation
 from storage.preference import Preference
+from storage.share import ShareAsk
 from storage.story import StoryIdea
 
 THEIR_OWN = frozenset(
@@ -35,6 +36,8 @@ THEIR_OWN = frozenset(
         ("preference", "person"),
         ("thread_note", "author"),
         ("story_idea", "author"),
+        ("share_ask", "asked_by"),
+        ("joint_item", "raised_by"),
         ("enquiry", "raised_by"),
         ("involved", "person"),
         ("journalist", "name"),
@@ -127,7 +130,7 @@ def _erase_part(work: Work, namings: list[Naming], terms: list[str], pseudonym: 
         about.update(belongs_to(naming))
         _erase_row(work.session, naming, terms, pseudonym)
     for subject, number in sorted(about):
-        if subject in (Subject.ENQUIRY, Subject.STORY):
+        if subject in (Subject.ENQUIRY, Subject.STORY, Subject.SHARE, Subject.JOINT):
             telling.show_again(work, subject, number)
 
 
@@ -196,8 +199,11 @@ def _at_work(session: Session, organisation: Organisation, person: str) -> Itera
     waiting = (StoryStatus.NEW, StoryStatus.PICKED_UP)
     ideas = select(StoryIdea.id).where(or_(StoryIdea.author == person, StoryIdea.officer == person))
     open_ideas = ideas.where(StoryIdea.status.in_(waiting)).order_by(StoryIdea.id).limit(10)
+    asked = or_(ShareAsk.asked_by == person, ShareAsk.owner == person)
+    open_asks = select(ShareAsk.id).where(asked, ShareAsk.state == ShareState.OPEN).order_by(ShareAsk.id).limit(10)
     records = [written(Subject.ENQUIRY, number) for number in session.scalars(open_enquiries)]
     records += [written(Subject.STORY, number) for number in session.scalars(open_ideas)]
+    records += [written(Subject.SHARE, number) for number in session.scalars(open_asks)]
     if records:
         yield f"{person} still has a part in what is open: {', '.join(records)}. Hand it over or close it first."
 

@@ -1,11 +1,13 @@
-"""References as people type them: ME-0042 is enquiry 42, GN-0007 story idea 7."""
+"""References as people type them: ME-0042 is enquiry 42, GN-0007 story idea 7, SH-0003 a question about sharing, JG-0002 a rule
+that got in someone's way.
+"""
 
 import re
 
 from storage.kinds import Subject
 
-_KINDS = {"ME": Subject.ENQUIRY, "GN": Subject.STORY}
-_REFERENCE = re.compile(r"(ME|GN)-?0*([1-9]\d{0,8})", re.IGNORECASE)
+_KINDS = {"ME": Subject.ENQUIRY, "GN": Subject.STORY, "SH": Subject.SHARE, "JG": Subject.JOINT}
+_REFERENCE = re.compile(r"(ME|GN|SH|JG)-?0*([1-9]\d{0,8})", re.IGNORECASE)
 
 
 class NoReference(ValueError):  # noqa: N818 - a thing to put right

@@ -27,6 +27,7 @@ from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Subject
 from storage.legal_hold import holds_on
 from storage.line import get_line
+from storage.share import get_joint_item, get_share
 from storage.story import Consent, get_story
 
 EMPTIED = "emptied"
@@ -207,6 +208,32 @@ def empty_story(work: Work, ids: tuple[int, ...], period: str) -> int:
 
 
 @verb
+def empty_share(work: Work, ids: tuple[int, ...], period: str) -> int:
+    """The words of a question about sharing go; its skeleton stays."""
+    ask = get_share(work.session, ids[0], lock=True)
+    if ask is None or ask.emptied_at or holds_on(work.session, Subject.SHARE, ids[0]):
+        return 0
+    erase_details_of(work.session, Subject.SHARE, ask.id, but=KEEP_DETAILS)
+    telling.show_again(work, Subject.SHARE, ask.id)
+    keeping.empty_share(work.session, ask, work.now)
+    work.audit(BOT, EMPTIED, Subject.SHARE, ask.id, {"after": period})
+    return 1
+
+
+@verb
+def empty_joint(work: Work, ids: tuple[int, ...], period: str) -> int:
+    """The words about a rule that got in someone's way go; that it did stays."""
+    item = get_joint_item(work.session, ids[0], lock=True)
+    if item is None or item.emptied_at or holds_on(work.session, Subject.JOINT, ids[0]):
+        return 0
+    erase_details_of(work.session, Subject.JOINT, item.id, but=KEEP_DETAILS)
+    telling.show_again(work, Subject.JOINT, item.id)
+    keeping.empty_joint(work.session, item, work.now)
+    work.audit(BOT, EMPTIED, Subject.JOINT, item.id, {"after": period})
+    return 1
+
+
+@verb
 def delete_consent(work: Work, ids: tuple[int, ...], period: str) -> int:
     """A consent goes."""
     consent = work.session.get(Consent, ids[0])
@@ -250,6 +277,8 @@ ABOUT: dict[Kept, Subject] = {
     Kept.STATEMENTS: Subject.ENQUIRY,
     Kept.NOTES: Subject.ENQUIRY,
     Kept.STORIES: Subject.STORY,
+    Kept.SHARES: Subject.SHARE,
+    Kept.JOINT: Subject.JOINT,
     Kept.JOURNALISTS: Subject.JOURNALIST,
 }
 """What the ids of a kind are the ids of."""
@@ -260,6 +289,8 @@ OVER: dict[Kept, Callable[[datetime], Select[Any]]] = {
     Kept.NOTES: keeping.notes_over,
     Kept.STORIES: keeping.stories_over,
     Kept.CONSENTS: keeping.consents_over,
+    Kept.SHARES: keeping.shares_over,
+    Kept.JOINT: keeping.joint_over,
     Kept.JOURNALISTS: keeping.journalists_over,
     Kept.LINES: keeping.lines_over,
     Kept.ABSENCES: keeping.absences_over,
@@ -274,6 +305,8 @@ GO: dict[Kept, Callable[[Desk, Any, str], int]] = {
     Kept.NOTES: delete_notes,
     Kept.STORIES: empty_story,
     Kept.CONSENTS: delete_consent,
+    Kept.SHARES: empty_share,
+    Kept.JOINT: empty_joint,
     Kept.JOURNALISTS: delete_journalist,
     Kept.LINES: empty_line,
     Kept.ABSENCES: delete_absences,

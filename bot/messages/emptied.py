@@ -11,12 +11,16 @@ from bot.messages.wording import keeping
 from bot.rules.retention import Kept, periods
 from storage.enquiry import Enquiry
 from storage.organisation import Organisation
+from storage.share import JointItem, ShareAsk
 from storage.story import StoryIdea
 
 
-def emptied(record: Enquiry | StoryIdea, organisation: Organisation) -> Message:
+def emptied(record: Enquiry | StoryIdea | ShareAsk | JointItem, organisation: Organisation) -> Message:
     """One sentence in place of every message about it: card, line, nudge, news."""
-    text = _enquiry(record, organisation) if isinstance(record, Enquiry) else _story(record, organisation)
+    if isinstance(record, ShareAsk | JointItem):
+        text = keeping.EMPTIED_SHARE.format(reference=record.reference)
+    else:
+        text = _enquiry(record, organisation) if isinstance(record, Enquiry) else _story(record, organisation)
     return Message(text, [section(text)])
 
 

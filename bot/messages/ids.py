@@ -99,6 +99,7 @@ class View(StrEnum):
     DIGEST_WORDS = "digest_words_form"
     DIGEST_OPENING = "digest_opening_form"
     DIGEST_ADD = "digest_add_form"
+    BEST_OF = "best_of_form"
     DIGEST_NONE = "digest_none_page"  # no story to add; nothing to submit
     GOOD_NEWS_PAUSE = "good_news_pause_form"
     SHARE = "share_form"
@@ -260,6 +261,7 @@ class Action(StrEnum):
     SETTINGS_FINISH = "settings_finish"  # the first steps are over
     SETTINGS_BEGIN = "settings_begin"  # nobody has set it up yet
     BALANCE_FILES = "balance_files"
+    BEST_CHOOSE = "best_choose"  # the edition's id
     SEE_FAIRNESS = "see_fairness"
     SEE_BALANCE = "see_balance"
     DIGEST_APPROVE = "digest_approve"  # the digest's id, as in the next ones

@@ -26,6 +26,8 @@ class Kept(StrEnum):
     NOTES = "notes"
     STORIES = "stories"
     CONSENTS = "consents"
+    SHARES = "shares"
+    JOINT = "joint"
     JOURNALISTS = "journalists"
     LINES = "lines"
     ABSENCES = "absences"
@@ -108,6 +110,18 @@ RULES: dict[Kept, Rule] = {
         "the day it ended or was withdrawn; without an end, the day its story's words went",
         "the whole record",
         "UK GDPR article 7(1): the organisation must be able to show that consent was given, for as long as a claim can be brought",
+    ),
+    Kept.SHARES: Rule(
+        Period(2, "years"),
+        "the day it was answered, taken back or shared",
+        "everything typed, and who asked and answered; reference, kind, dates, light and rules stay",
+        "our suggestion: long enough to show that somebody asked first",
+    ),
+    Kept.JOINT: Rule(
+        Period(2, "years"),
+        "the day the joint group answered",
+        "everything typed, and who raised and answered it; reference, dates and the rule stay",
+        "our suggestion: long enough to see which rules got in the way, again and again",
     ),
     Kept.JOURNALISTS: Rule(
         Period(2, "years"),

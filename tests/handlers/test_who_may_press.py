@@ -242,6 +242,8 @@ REFUSED: dict[str, Try] = {
     Action.STORY_TAKE_OUT: THEIRS,
     Action.TAKE_DOWN_DONE: NUDGE,
     Action.BALANCE_FILES: OFFICE,
+    Action.BEST_CHOOSE: OFFICE,
+    View.BEST_OF: OFFICE,
     Action.SEE_FAIRNESS: OFFICE,
     Action.SEE_BALANCE: OFFICE,
     Action.DIGEST_APPROVE: OFFICE,

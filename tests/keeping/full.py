@@ -27,6 +27,7 @@ from storage.kinds import (
     NudgeState,
     Outcome,
     Part,
+    ShareKind,
     SignOffPart,
     SignOffState,
     Status,
@@ -42,6 +43,7 @@ from storage.links import EnquiryLink
 from storage.nudge import Nudge
 from storage.organisation import save_organisation
 from storage.press import Journalist, Outlet
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff, Statement
 from storage.story import Consent, StoryIdea
 from storage.thread_note import ThreadNote
@@ -254,6 +256,37 @@ def write_story(database: Database, **changes: Any) -> int:
             details={"title": story.title},
         )
         return story.id
+
+
+def write_share(**changes: Any) -> ShareAsk:
+    """A question about sharing that waits for the press office, not written yet."""
+    facts: dict[str, Any] = {
+        "form_id": "VSH",
+        "kind": ShareKind.SHARE,
+        "asked_by": AMARA,
+        "asked_at": RAISED,
+        "words": f"{SECRET} has a new garden",
+        "place": f"The wall at {SECRET}",
+        "service_area": "adults",
+        "answers": {"for_us": True},
+        "rules": ["for_us"],
+        "due_at": RAISED,
+        "owner": PRIYA,
+    }
+    return ShareAsk(**facts | changes)
+
+
+def write_joint_item(**changes: Any) -> JointItem:
+    """A rule that got in someone's way, not written yet."""
+    facts: dict[str, Any] = {
+        "form_id": "VJG",
+        "rule": "for_us",
+        "words": f"Not even {SECRET} can be named",
+        "raised_by": AMARA,
+        "raised_at": RAISED,
+        "due_at": CLOSED,
+    }
+    return JointItem(**facts | changes)
 
 
 def everything_in(database: Database) -> str:

@@ -40,6 +40,8 @@ def test_due_lists_what_would_go_and_a_sweep_does_nothing_unless_told(office: Of
         "notes": ["2 years", "1", "0"],
         "stories": ["3 years", "0", "0"],
         "consents": ["6 years", "0", "0"],
+        "shares": ["2 years", "0", "0"],
+        "joint": ["2 years", "0", "0"],
         "journalists": ["2 years", "0", "0"],
         "lines": ["2 years", "0", "0"],
         "absences": ["1 year", "0", "0"],

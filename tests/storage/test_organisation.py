@@ -92,6 +92,7 @@ def test_no_field_is_left_at_its_default_in_this_test() -> None:
     ] == [
         "version",
         "good_news_paused",
+        "rung",
         "pre_election",
         "rota",
         "absences",

@@ -14,10 +14,11 @@ from handlers import (
     digest,
     doors,
     editing,
+    editions,
     enquiry_page,
     finding,
-    heard,
     foi,
+    heard,
     home,
     involved,
     lines,
@@ -243,6 +244,7 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 """Ways in that the walk does not take, and why they can show nothing else."""
 
 NO_ENQUIRY: dict[ModuleType, str] = {
+    editions: "good news is no enquiry",
     heard: "who was heard of, and counts: private enquiries in them are in the rules of the balance",
     digest: "good news is no enquiry; that a private one makes it wait is in test_digest_waits",
     consents: "consents are about stories, which have walks of their own",

@@ -9,5 +9,6 @@ EMPTIED_STORY = (
     "{reference}: the words of this story idea have been deleted, as they are after {period}. "
     "It came in on {came} from {area}."
 )
+EMPTIED_SHARE = "{reference}: the words have been deleted, as all words are after their time."
 UNKNOWN_DAY = "a day that is not known"
 UNKNOWN_AREA = "a service area that is not known"

@@ -212,6 +212,8 @@ LABEL = {
     "set_keep_notes": "Notes",
     "set_keep_stories": "Story ideas",
     "set_keep_consents": "Agreements to be shown",
+    "set_keep_shares": "Questions about sharing",
+    "set_keep_joint": "Rules that got in someone's way",
     "set_keep_journalists": "Journalists",
     "set_keep_lines": "Lines, once retired or past their review",
     "set_keep_absences": "Who was away",

@@ -80,7 +80,6 @@ YOUR_WORDS = "*Your words*"
 YOUR_IDEA = "*Your idea*"
 PLACE_LINE = "*Where:* {place}"
 LINE = "• {words}"
-EMPTIED = "{reference}: the words were deleted, as all words are after their time."
 
 # buttons
 OPEN = "Open"
