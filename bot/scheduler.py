@@ -13,6 +13,7 @@ from bot.desk import (
     absences,
     consent_ends,
     digests,
+    editions,
     home,
     leavers,
     nudging,
@@ -41,6 +42,7 @@ class Job:
 JOBS = [
     Job("nudges", 1, nudging.tick),
     Job("digest", 5, digests.tick),
+    Job("editions", 20, editions.tick),
     Job("homes", 3, home.tick),
     Job("press", 2, press.tick),
     Job("rota", 300, rota.tick),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.desk import digest_follow, presence
+from bot.desk import digest_follow, editions, presence
 from bot.desk.work import Work, verb
 from bot.rules.nudge_policy import chain_of
 from storage.delivery import Delivery, ever_sent, get_delivery, mark_failed, mark_sent
@@ -38,6 +38,8 @@ def _stands(work: Work, delivery_id: int, channel: str, ts: str, at: datetime) -
     delivery = get_delivery(work.session, delivery_id)
     if delivery is not None and delivery.kind in (DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART):
         digest_follow.came_to_stand(work, delivery)
+    if delivery is not None and delivery.kind == DeliveryKind.EDITION:
+        editions.came_to_stand(work, delivery)
     return delivery
 
 

@@ -10,7 +10,8 @@ from bot.desk.work import Work
 from bot.rules.digest import Wait
 from bot.rules.digest_text import pages
 from storage.delivery import ever_queued, sent_about
-from storage.digest import Digest, stories_of_digest
+from storage.digest import Digest, Edition, stories_of_digest
+from storage.edition import editions_with
 from storage.kinds import DeliveryKind, Step, Subject
 from storage.story import StoryIdea
 from storage.story_around import authors_of
@@ -34,6 +35,21 @@ def post(work: Work, digest: Digest) -> None:
     _messages(work, digest, DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART, post_key(digest.id), _channel(work, digest))
     if ever_queued(work.session, [mail_key(digest.id)]):
         mail(work, digest)
+    again_in_editions(
+        work, editions_with(work.session, [story.id for story in stories_of_digest(work.session, digest.id)])
+    )
+
+
+def again_in_editions(work: Work, editions: Iterable[Edition]) -> None:
+    """Editions are posted, or brought up to date."""
+    for edition in editions:
+        work.deliver(
+            DeliveryKind.EDITION,
+            key=f"edition:{edition.id}",
+            lane=edition.channel,
+            subject=Subject.EDITION,
+            subject_id=edition.id,
+        )
 
 
 def mail_key(digest_id: int) -> str:

@@ -79,6 +79,9 @@ class _Reader:
             digest_unapproved=part.digest.unapproved,
             good_news_reaction=part.digest.reaction,
             promise_days=part.digest.promise_days,
+            best_of=part.digest.best_of,
+            editions=self._editions(),
+            voices={name: list(words) for name, words in part.digest.voices.items()},
             share_promise=part.sharing.promise_hours,
             share_turns_green=part.sharing.turns_green,
             share_rules=dict(part.sharing.rules),
@@ -109,6 +112,13 @@ class _Reader:
             seen.setdefault(person.slack, key)
             if person.service_area and person.service_area not in self._part.service_areas:
                 self._problems.append(f"people.{key}.service_area: there is no [service_areas.{person.service_area}].")
+
+    def _editions(self) -> dict[str, str]:
+        """Each service's own channel for its good news."""
+        for key in self._part.digest.editions:
+            if key not in self._part.service_areas:
+                self._problems.append(f"digest.editions: there is no [service_areas.{key}].")
+        return dict(self._part.digest.editions)
 
     def _people(self) -> dict[str, Person]:
         return {
@@ -219,6 +229,9 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
             "unapproved": organisation.digest_unapproved,
             "reaction": organisation.good_news_reaction,
             "promise_days": organisation.promise_days,
+            "best_of": organisation.best_of,
+            "editions": dict(organisation.editions),
+            "voices": {name: list(words) for name, words in organisation.voices.items()},
         },
         "sharing": {
             "promise_hours": organisation.share_promise,

@@ -135,6 +135,9 @@ class DigestPart(Part):
     unapproved: Literal["send", "wait"] = "send"
     reaction: Annotated[str, AfterValidator(_emoji)] = "sparkles"
     promise_days: Annotated[int, Field(ge=1, le=10)] = 3
+    best_of: bool = False
+    editions: dict[str, ChannelId] = {}
+    voices: dict[Text, Annotated[list[Text], Field(min_length=1)]] = {}
     time: Annotated[Moment, AfterValidator(_waking_hour)] = time(10)  # last: its name covers the type's
 
 

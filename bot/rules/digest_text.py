@@ -89,12 +89,13 @@ def digest_of(digest: Digest, placed: Sequence[Placed], organisation: Organisati
         due_at=digest.due_at,
         late=digest.late,
         opening=digest.opening.strip(),
-        stories=tuple(_told(one, organisation) for one in placed),
+        stories=tuple(told_story(one, organisation) for one in placed),
         answered=answered if answered >= UNSAID_BELOW else 0,
     )
 
 
-def _told(one: Placed, organisation: Organisation) -> ToldStory:
+def told_story(one: Placed, organisation: Organisation) -> ToldStory:
+    """One story as it is told."""
     story, area = one.story, organisation.service_areas.get(one.story.service_area)
     return ToldStory(
         id=story.id,
