@@ -98,7 +98,7 @@ def _council(kept: "Kept", port: int, *, as_json: bool, browser: bool) -> None:
 def _welcome(url: str, folder: Path) -> None:
     console.print(f"\n[bold]Northbank Council is open: {url}[/bold]\n")
     console.print(
-        f"Be anyone in it; “Guided tour” at the top of the page leads through it in six steps. For two people at once, open\n"
+        f"Be anyone in it; “Guided tour” at the top of the page leads through it in nine steps. For two people at once, open\n"
         f"{url}/?as=amara.okafor and {url}/?as=priya.nair side by side.\n"
         f"It is kept in {folder}/ for next time; --fresh begins anew. Ctrl-C ends it.",
         markup=False,

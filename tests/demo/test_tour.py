@@ -53,19 +53,43 @@ def something_good(stage: Stage) -> None:
     amara.uses_shortcut(Shortcut.STORY_IDEA)
     answers: dict[str, Any] = {
         "title": "A choir of forty",
-        "what_happened": "They sing in the town hall.",
+        "what_happened": "They sing in the town hall, and Mrs K conducts.",
         "credit": "The choir",
+        "consent_who": "Mrs K",
+        "consent_how": "She told me on Tuesday.",
+        "consent_uses": ["colleagues"],
     }
-    form = amara.form.fill(**answers, recognisable="nobody", tell_colleagues=["yes"]).submit()
+    form = amara.form.fill(recognisable="agreed", **answers, tell_colleagues=["yes"]).submit()
     assert not form.is_open, form.errors
 
 
-def friday_at_ten(stage: Stage) -> None:
+def an_answer_from_a_person(stage: Stage) -> None:
     on_the_desk(stage, "A choir of forty", Action.STORY_PICK_UP)
     stage.wait_until_quiet()
+
+
+def the_day_before(stage: Stage) -> None:
+    moves_to(stage, weekday=3)
+    on_the_desk(stage, "A choir of forty", "It can go as it is")
+
+
+def friday_at_ten(stage: Stage) -> None:
+    moves_to(stage, weekday=4)
+
+
+def can_i_share_this(stage: Stage) -> None:
+    amara = stage.slack.person("amara")
+    amara.types("/can-i-share", channel="general")
+    noes = dict.fromkeys(("person", "child", "court", "for_us", "colleague"), "no")
+    answers = {f"share_{question}": said for question, said in noes.items()}
+    form = amara.form.fill(share_words="Our choir sings on Saturday.", share_place="My own page", **answers).submit()
+    assert form.errors == {}
+
+
+def moves_to(stage: Stage, *, weekday: int) -> None:
     now = stage.slack.clock.now()
-    friday = now + timedelta(days=(4 - now.weekday()) % 7)
-    stage.slack.clock.move_to(friday.replace(hour=10, minute=0, second=5))
+    day = now + timedelta(days=(weekday - now.weekday()) % 7)
+    stage.slack.clock.move_to(day.replace(hour=10, minute=0, second=5))
 
 
 WALKED: list[Callable[[Stage], None]] = [
@@ -74,7 +98,10 @@ WALKED: list[Callable[[Stage], None]] = [
     the_head_of_service_has_it,
     the_answer_and_the_end_of_it,
     something_good,
+    an_answer_from_a_person,
+    the_day_before,
     friday_at_ten,
+    can_i_share_this,
 ]
 
 
@@ -90,10 +117,10 @@ def has_happened(stage: Stage, until: dict[str, str]) -> Callable[[Message], boo
     return lambda message: until["contains"] in message.readable
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(240)
 def test_each_step_ends_when_the_thing_has_really_happened(stage: Stage) -> None:
     stage.slack.people.timeout = 20
-    assert len(STEPS) == len(WALKED) == 6
+    assert len(STEPS) == len(WALKED) == 9
     for step, walk in zip(STEPS, WALKED, strict=True):
         until = step["until"]
         person = stage.slack.person(until["as"])

@@ -20,6 +20,7 @@ DAY = date(2026, 11, 18)
 """The demo opens on this day in every picture, so that a picture changes only when what it shows has changed."""
 QUESTION = "Is the Larkfield day centre going to close?"
 STORY = "A choir of forty"
+OWN_WORDS = "Our day centre's choir sings in the town hall on Saturday. Come and listen."
 
 
 def main() -> None:
@@ -58,7 +59,17 @@ class Walk:
         self._shot(page, "who")
         self._first_things()
         for number, walked in enumerate(
-            (self._rung, self._taken, self._acknowledged, self._answered, self._something_good, self._friday)
+            (
+                self._rung,
+                self._taken,
+                self._acknowledged,
+                self._answered,
+                self._something_good,
+                self._picked_up,
+                self._the_day_before,
+                self._friday,
+                self._can_i_share,
+            )
         ):
             self._begin(number)
             walked()
@@ -110,21 +121,54 @@ class Walk:
         self.desk.page.get_by_role("button", name="Shortcuts").click()
         self.desk.page.get_by_role("menuitem").filter(has_text="Suggest a good story").click()
         self.desk.form.wait_for()
-        told = "The day centre's choir sings in the town hall for the first time. Forty voices, and not one of them trained."
+        told = (
+            "The day centre's choir sings in the town hall for the first time. Forty voices, not one of them trained, and Mrs K, who "
+            "was a conductor once, and is one again."
+        )
         self.desk.fill(title=STORY, what_happened=told, credit="the choir, and Amara at the piano")
-        self.desk.tick("No: nobody we support can be recognised", "Yes, in the weekly digest")
-        self.desk.form.get_by_label("A short title").scroll_into_view_if_needed()
+        self.desk.tick("Yes, and they have agreed", "Yes, in the weekly digest")
+        self.desk.form.locator('[data-input="consent_who"]').wait_for()
+        self.desk.fill(consent_who="Mrs K", consent_how="She told me on Tuesday, and has heard the words.")
+        self.desk.tick("Told to colleagues")
+        self.desk.form.locator('[data-input="consent_who"]').scroll_into_view_if_needed()
         self._shot(self.desk.page, "tour-5-story")
         self.desk.submit_and_go()
 
-    def _friday(self) -> None:
+    def _picked_up(self) -> None:
         self.desk.sees(STORY)
+        self._at_the_end()
+        self._shot(self.desk.page, "tour-6-answer")
         self.desk.press("Pick up", on=STORY)
         expect(self.desk.button("Pick up", on=STORY)).to_have_count(0)
-        self.desk.door().get_by_role("button", name="Friday").click()
-        self.desk.close_door()
+
+    def _the_day_before(self) -> None:
+        self._moves_to("Thursday")
+        self.desk.sees("This is how the good news will look")
+        self._at_the_end()
+        self._shot(self.desk.page, "tour-7-preview")
+        self.desk.press("It can go as it is", on="This is how the good news will look")
+
+    def _friday(self) -> None:
+        self._moves_to("Friday")
         self.desk.go("good-news")
         self.desk.sees(STORY)
+        self._at_the_end()
+        self._shot(self.desk.page, "tour-8-good-news")
+
+    def _can_i_share(self) -> None:
+        self.desk.types("/can-i-share")
+        self.desk.form.wait_for()
+        self.desk.fill(share_words=OWN_WORDS, share_place="My own page")
+        for question in self.desk.form.get_by_label("No", exact=True).all():
+            question.check()
+        self.desk.submit()
+        expect(self.desk.form).to_contain_text("Green: go ahead.")
+        self._shot(self.desk.page, "tour-9-share")
+        self.desk.page.keyboard.press("Escape")
+
+    def _moves_to(self, day: str) -> None:
+        self.desk.door().get_by_role("button", name=day).click()
+        self.desk.close_door()
 
     # -- what else is shown
 
@@ -138,10 +182,9 @@ class Walk:
         self._panel.wait_for()
 
     def _behind_the_scenes(self) -> None:
-        self._shot(self.desk.page, "tour-6-good-news")
         self.desk.open("amara.okafor", "home/messages")
         self.desk.sees("is in this week's good news")
-        self._shot(self.desk.page, "tour-7-amara")
+        self._shot(self.desk.page, "tour-amara")
         self.desk.open("dewi.hughes", "press-desk")
         self._panel.get_by_role("button", name="Leave the tour for now").click()
         self.desk.page.set_viewport_size({"width": 1280, "height": 1_140})
