@@ -42,7 +42,7 @@ def told_in(session: Session, first: date, until: date) -> list[StoryIdea]:
         .where(Telling.told_on >= first, Telling.told_on < until)
         .order_by(Telling.told_on, StoryIdea.id)
     )
-    return list(dict.fromkeys(session.scalars(query)))
+    return list({story.id: story for story in session.scalars(query)}.values())
 
 
 def stories_in_order(session: Session, story_ids: Iterable[int]) -> list[StoryIdea]:

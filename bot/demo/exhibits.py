@@ -8,6 +8,7 @@ from bot.demo import (
     exhibits_consents,
     exhibits_digest,
     exhibits_doors,
+    exhibits_editions,
     exhibits_finding,
     exhibits_heard,
     exhibits_lines,
@@ -16,6 +17,7 @@ from bot.demo import (
     exhibits_rota,
     exhibits_sending,
     exhibits_settings,
+    exhibits_sharing,
     exhibits_statements,
     exhibits_stories,
     exhibits_summaries,
@@ -116,6 +118,7 @@ MORE = (
     exhibits_rota.build,
     exhibits_summaries.build,
     exhibits_settings.build,
+    exhibits_sharing.build,
 )
 """What hangs beside the first enquiry and the first story: a room for each part of the press desk."""
 LINK = "https://northbank.slack.com/archives/C0GOODNEWS/p1"
@@ -139,6 +142,7 @@ def _everything(organisation: Organisation, now: datetime) -> Built:
         _stories,
         exhibits_digest.build,
         exhibits_heard.build,
+        exhibits_editions.build,
         _forms,
         _records,
         _homes,

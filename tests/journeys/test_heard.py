@@ -27,7 +27,7 @@ def test_the_press_office_sees_who_has_not_been_heard_of(either_council: Council
     a_told_week(council)
     said = asks(council, "priya", "fairness")
 
-    lines = [line for line in said.splitlines() if ": " in line and "longer silence" not in line]
+    lines = [line for line in said.splitlines() if ": " in line and line.endswith((" year", " week", " ago"))]
     assert lines[-3:] == [
         "Care-home staff: not in the last year",
         "Home-care staff: not in the last year",
@@ -74,9 +74,7 @@ def test_as_files_to_whoever_asked(either_council: Council) -> None:
     rows = list(csv.reader(StringIO((table or b"").decode("utf-8-sig"))))
     assert rows[0] == ["quarter", "service area", "stories told", "enquiries"]
     assert ["January to March 2026", "Adults' social care", "1", "0"] in rows
-    assert ("Priya Nair", "balance_seen") in [
-        (council.name_of(a), b) for a, b in council.trail(1, Subject.ORGANISATION)
-    ]
+    assert ("Priya", "balance_seen") in council.trail(1, Subject.ORGANISATION)
 
 
 def test_app_home_shows_both_to_the_press_office(council: Council) -> None:

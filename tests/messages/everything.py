@@ -44,6 +44,7 @@ from tests.messages import (
     everything_consents,
     everything_digest,
     everything_doors,
+    everything_editions,
     everything_finding,
     everything_heard,
     everything_keeping,
@@ -56,6 +57,7 @@ from tests.messages import (
     everything_rota,
     everything_sending,
     everything_settings,
+    everything_sharing,
     everything_statements,
     everything_stories,
     everything_summaries,
@@ -237,6 +239,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_lines.messages(words, told)
     yield from everything_rota.messages(words, told)
     yield from everything_settings.messages(words, told)
+    yield from everything_sharing.messages(words, told)
     yield from everything_statements.messages(words, told)
     yield from everything_summaries.messages(words, told)
     yield from everything_privacy.messages(told)
@@ -244,6 +247,7 @@ def messages(words: str, told: Organisation) -> Built:
     yield from everything_working.messages(words, told)
     yield from everything_digest.messages(words, told)
     yield from everything_heard.messages(words, told)
+    yield from everything_editions.messages(words, told)
 
 
 def views(words: str, told: Organisation) -> Views:
@@ -281,12 +285,14 @@ def views(words: str, told: Organisation) -> Views:
     yield from everything_lines.views(words, told)
     yield from everything_rota.views(words, told)
     yield from everything_settings.views(words, told)
+    yield from everything_sharing.views(words, told)
     yield from everything_statements.views(words, told)
     yield from everything_privacy.views(words, told)
     yield from everything_threads.views(words, told)
     yield from everything_working.views(words, told)
     yield from everything_digest.views(words, told)
     yield from everything_heard.views(words, told)
+    yield from everything_editions.views(words, told)
     yield from everything_keeping.views(words, told)
 
 
