@@ -29,7 +29,7 @@ from bot.messages.parts import (
 from bot.messages.people import name
 from bot.messages.wording import enquiries, statements
 from bot.rules.sensitivity import standing_marks
-from bot.rules.sign_off import may_go_straight
+from bot.rules.sign_off import may_go_straight, wants_new_words
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Status
@@ -154,6 +154,7 @@ def _words(brief: Brief) -> list[Element]:
     steps = [(Action.STATEMENT_DRAFT, statements.DRAFT)]
     if brief.statement is not None:
         steps = [(Action.SIGN_OFF_ASK, statements.ASK_SIGN_OFF), (Action.STATEMENT_DRAFT, statements.DRAFT_AGAIN)]
+        steps = steps[::-1] if wants_new_words(brief) else steps
     if may_go_straight(brief):
         steps.insert(1, (Action.ENQUIRY_RESPOND, enquiries.RESPOND))
     styles = ("primary", "", "")

@@ -87,6 +87,7 @@ PARTS: tuple[Part, ...] = (
     page_similar.part,
     page_lines.part,
     page_statement.part,
+    page_lines.keeping,
     page_response.part,
     page_coverage.part,
     page_good_news.part,

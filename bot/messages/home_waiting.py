@@ -18,6 +18,8 @@ from storage.story import StoryIdea
 MOST = 12
 """Each takes one block, of the hundred that a home page may have."""
 
+_CAN_WAIT = {Status.AWAITING_SIGN_OFF: 1, Status.RESPONDED: 2}
+
 
 def blocks(home: Home, organisation: Organisation, now: datetime) -> list[Block]:
     """What waits, the most pressing kind first. Someone of whom nothing is ever asked is not told that nothing waits."""
@@ -53,10 +55,14 @@ def _asked(waiting: Waiting, organisation: Organisation, now: datetime) -> Itera
 
 
 def _held(waiting: Waiting, organisation: Organisation, now: datetime) -> Iterator[Block]:
-    """The enquiries that someone deals with, with the next step; those that wait for others come last."""
-    for enquiry in sorted(waiting.held, key=lambda one: one.status == Status.AWAITING_SIGN_OFF):
+    """The enquiries that someone deals with, with the next step; those that wait for others come last, and then those answered."""
+    for enquiry in sorted(waiting.held, key=lambda one: _CAN_WAIT.get(one.status, 0)):
         opening = _open(Action.ENQUIRY_OPEN, enquiry.id, enquiry)
-        yield _item(finding.NEXT[enquiry.status], enquiry, enquiry.deadline, opening, organisation, now)
+        if enquiry.status == Status.RESPONDED:
+            step = finding.NEXT[enquiry.status].format(reference=enquiry.reference)
+            yield section(f"*{step}*\n{finding.NO_HURRY}", opening)
+        else:
+            yield _item(finding.NEXT[enquiry.status], enquiry, enquiry.deadline, opening, organisation, now)
 
 
 def _good_news(home: Home, organisation: Organisation, now: datetime) -> Iterator[Block]:

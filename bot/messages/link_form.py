@@ -24,7 +24,7 @@ def link_view(enquiry: Enquiry, alike: Sequence[Enquiry]) -> dict[str, Any]:
         *([pick] if pick else []),
         asked(
             Field.OTHER_REFERENCE,
-            words.OTHER_REFERENCE,
+            words.OTHER_REFERENCE if others else words.ITS_REFERENCE,
             typed,
             hint=words.OTHER_REFERENCE_HINT,
             optional=bool(others),

@@ -16,10 +16,10 @@ MOST_WORDS = 600
 
 
 def part(brief: Brief, reader: Reader) -> list[Block]:
-    """Offered while there are no words yet; kept once they are approved."""
+    """Offered while there are no words yet."""
     fits = [fit for fit in fitting(brief.enquiry, brief.lines) if _may_read(fit, reader)]
     offered = [block for fit in fits for block in _offer(fit, brief, reader)]
-    return [*([header(words.PAGE_TITLE)] if offered else []), *offered, *_keep(brief, reader)]
+    return [header(words.PAGE_TITLE), *offered] if offered else []
 
 
 def _may_read(fit: Fit, reader: Reader) -> bool:
@@ -44,7 +44,8 @@ def _offer(fit: Fit, brief: Brief, reader: Reader) -> list[Block]:
     ]
 
 
-def _keep(brief: Brief, reader: Reader) -> list[Block]:
+def keeping(brief: Brief, reader: Reader) -> list[Block]:
+    """Beneath the words, once they are approved."""
     statement = approved(brief)
     if statement is None or not reader.may(Deed.KEEP_LINE, brief):
         return []

@@ -73,7 +73,9 @@ def _checked(brief: Brief, known: Press, reader: Reader) -> list[Block]:
     if known.journalist is not None and known.journalist.verified_at is not None:
         when = moment(known.journalist.verified_at, organisation.calendar.zone)
         return [context(press.VERIFIED.format(who=name(organisation, known.journalist.verified_by), moment=when))]
-    may = reader.may(Deed.VERIFY_JOURNALIST, brief) and enquiry.is_open
+    if enquiry.responded_at is not None or not enquiry.is_open:
+        return [context(press.NEVER_VERIFIED)]
+    may = reader.may(Deed.VERIFY_JOURNALIST, brief)
     i_have = button(Action.JOURNALIST_VERIFY, press.I_HAVE, enquiry.id, enquiry.reference)
     return [section(press.UNVERIFIED.format(newsroom=_newsroom(known))), *(actions([i_have]) if may else [])]
 

@@ -7,6 +7,7 @@ from bot.messages.people import name
 from bot.messages.wording import responses as words
 from bot.rules.deeds import Deed
 from bot.rules.moves import possible_deeds
+from bot.rules.sign_off import may_be_sent
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Teller, Told, Way
@@ -45,10 +46,16 @@ def _override(enquiry: Enquiry, reader: Reader) -> list[Block]:
     return [section(words.PAGE_OVERRIDE.format(who=who)), *pages(enquiry.override_because)]
 
 
+def _may_record(brief: Brief, reader: Reader) -> bool:
+    """Not offered while the words still wait for a yes: the form would only say so."""
+    possible = Deed.RESPOND in possible_deeds(brief.enquiry) and reader.may(Deed.RESPOND, brief)
+    return possible and may_be_sent(brief, reader.person, reader.organisation)
+
+
 def _buttons(brief: Brief, reader: Reader) -> list[Element]:
     enquiry = brief.enquiry
     about = enquiry.reference
-    if Deed.RESPOND in possible_deeds(enquiry) and reader.may(Deed.RESPOND, brief):
+    if _may_record(brief, reader):
         return [button(Action.ENQUIRY_RESPOND, words.RECORD, enquiry.id, about)]
     if enquiry.responded_at and reader.may(Deed.CORRECT_RESPONSE, brief):
         return [button(Action.RESPONSE_CORRECT, words.CORRECT, enquiry.id, about)]

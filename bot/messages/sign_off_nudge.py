@@ -28,6 +28,10 @@ MOST_HEARD = 900
 ASKING_STEPS = (Step.SIGN_OFF, Step.SIGN_OFF_AGAIN)
 
 
+_Quote = tuple[str, str]
+"""What the words are, or "", and the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What a nudge says: the ask, by when, whose words are quoted below it, and why this person."""
@@ -35,7 +39,7 @@ class _Said:
     ask: str
     why: str
     due_at: datetime | None = None
-    quotes: tuple[str, ...] = ()
+    quotes: tuple[_Quote, ...] = ()
     buttons: tuple[Element, ...] = ()
 
 
@@ -93,13 +97,24 @@ def _message(
     blocks: list[Block] = [
         section(f"*{urgent}{said.ask}*"),
         section("\n".join([*due, deadline_line(enquiry, organisation, now), *waits_shown])),
-        *(quoted(one, MOST_WORDS) for one in quotes),
+        *(block for label, one in quotes for block in _quote(label, one)),
         context(*late, said.why, *private),
         *actions([*said.buttons, *nudge_answers.beside(nudge, about, organisation, now)]),
     ]
     heard = [f"{urgent}{said.ask}", *due_said, f"{deadline_spoken(enquiry, organisation, now)}.", *waits_said]
-    heard += [*(inline(one, MOST_HEARD) for one in quotes), *late_said, said.why, *private]
+    heard += [*(_aloud(label, one) for label, one in quotes), *late_said, said.why, *private]
     return Message(" ".join(heard), blocks)
+
+
+def _quote(label: str, one: str) -> list[Block]:
+    """Someone asked to say yes must never take the question for the answer."""
+    return [*([section(f"*{label}*")] if label else []), quoted(one, MOST_WORDS)]
+
+
+def _aloud(label: str, one: str) -> str:
+    said = inline(one, MOST_HEARD)
+    ended = said if said.endswith((".", "!", "?", "…", "”")) else f"{said}."
+    return f"{label}: {ended}" if label else ended
 
 
 def _private(nudge: Nudge) -> str:
@@ -117,7 +132,7 @@ def _asking(nudge: Nudge, one: SignOff, brief: Brief, statement: Statement, orga
     ]
     if _deputy(one, brief, organisation):
         buttons.append(button(Action.SIGN_OFF_HAND_ON, words.HAND_ON, one.id, about))
-    quotes = (enquiry.outlet, enquiry.question, statement.words)
+    quotes = (("", enquiry.outlet), (words.QUOTE_ASKED, enquiry.question), (words.QUOTE_WORDS, statement.words))
     return _Said(ask, _why(one, enquiry, organisation), one.due_at, quotes, tuple(buttons))
 
 
@@ -153,13 +168,13 @@ def _change(one: SignOff, enquiry: Enquiry, statement: Statement, organisation: 
     ask = words.ASK[Step.CHANGE_ASKED].format(
         who=name(organisation, one.person), reference=enquiry.reference, version=statement.version
     )
-    return _Said(ask, words.WHY_OFFICER, quotes=(one.why,), buttons=(_draft(enquiry), _open(enquiry)))
+    return _Said(ask, words.WHY_OFFICER, quotes=(("", one.why),), buttons=(_draft(enquiry), _open(enquiry)))
 
 
 def _ready(enquiry: Enquiry, statement: Statement) -> _Said:
     ask = words.ASK[Step.READY_TO_SEND].format(reference=enquiry.reference, version=statement.version)
     record = button(Action.ENQUIRY_RESPOND, words.RESPOND, enquiry.id, enquiry.reference, "primary")
-    return _Said(ask, words.WHY_OFFICER, quotes=(statement.words,), buttons=(record, _open(enquiry)))
+    return _Said(ask, words.WHY_OFFICER, quotes=(("", statement.words),), buttons=(record, _open(enquiry)))
 
 
 def _needs_more(brief: Brief, statement: Statement) -> _Said:
@@ -205,7 +220,7 @@ def _facts_answered(check: FactCheck, enquiry: Enquiry, statement: Statement, or
     said = words.FACTS_WRONG_NEWS if wrong else words.FACTS_RIGHT_NEWS
     ask = said.format(who=name(organisation, check.person), reference=enquiry.reference, version=statement.version)
     buttons = (_draft(enquiry), _open(enquiry)) if wrong else (_open(enquiry),)
-    return _Said(ask, words.WHY_OFFICER, quotes=(check.note,) if check.note else (), buttons=buttons)
+    return _Said(ask, words.WHY_OFFICER, quotes=(("", check.note),) if check.note else (), buttons=buttons)
 
 
 def _draft(enquiry: Enquiry) -> Element:
@@ -238,7 +253,8 @@ def _settled(
     stop = []
     if one is not None and brief is not None and yours and nudge.settled_how == "approved":
         stop = _stop(one, brief, statement)
-        after = after if stop or one.state in GIVEN else words.COUNTS_NO_MORE
+        thanks = words.SETTLED_YOURS_GONE if enquiry.responded_at is not None else after
+        after = after if stop else thanks if one.state in GIVEN else words.COUNTS_NO_MORE
     shown, said = (line.format(**facts_, moment=when(at, zone)) for when in (moment, in_words))
     return Message(f"{said} {after}", [section(f"{shown} {after}"), *actions(stop)])
 

@@ -8,11 +8,12 @@ from bot.messages.ids import Action, Field, View
 from bot.messages.page_reader import Reader
 from bot.messages.parts import Block, actions, asked, button, context, divider, modal, quoted, section, writing
 from bot.messages.people import name
-from bot.messages.statement_facts import drafted_line
+from bot.messages.statement_facts import asked_line, check_line, drafted_line
 from bot.messages.wording import statements as words
 from bot.rules.statement_changes import Change, changes
 from bot.rules.statement_form import boxes_for
 from storage.brief import Brief
+from storage.kinds import SignOffState
 from storage.statement import Statement
 
 BOXES = (Field.WORDS_1, Field.WORDS_2, Field.WORDS_3, Field.WORDS_4, Field.WORDS_5)
@@ -32,6 +33,7 @@ def draft_view(brief: Brief, reader: Reader, typed: Sequence[str] | None = None,
         section(deadline_line(enquiry, reader.organisation, reader.now)),
         section(words.THEY_ASK),
         quoted(enquiry.question),
+        *(_wanted(brief, latest, reader) if latest else []),
         *(_box(at, written[at] if at < len(written) else "") for at in range(min(shown, len(BOXES)))),
         *_more_room(shown, enquiry.id),
         asked(Field.DRAFT_NOTE, words.NOTE, writing(initial=note), hint=words.NOTE_HINT, optional=True),
@@ -46,6 +48,16 @@ def _meanwhile(latest: Statement, reader: Reader) -> list[Block]:
         who=name(reader.organisation, latest.drafted_by), version=latest.version, next=latest.version + 1
     )
     return [section(said), *whole(latest.words), divider()]
+
+
+def _wanted(brief: Brief, latest: Statement, reader: Reader) -> list[Block]:
+    """What people said of the latest words, where the new ones are written: what is to change, and which facts are wrong."""
+    changes_asked = [one for one in brief.asked_of(latest) if one.state == SignOffState.CHANGE_ASKED and one.why]
+    checked = [one for one in brief.fact_checks if one.statement_id == latest.id and one.note]
+    return [
+        *(block for one in changes_asked for block in (section(asked_line(one, reader.organisation)), quoted(one.why))),
+        *(block for one in checked for block in (section(check_line(one, reader.organisation)), quoted(one.note))),
+    ]
 
 
 def _box(at: int, initial: str = "") -> Block:

@@ -61,6 +61,18 @@ def may_go_straight(brief: Brief) -> bool:
     return not enquiry.restricted and not standing_marks(enquiry) and not brief.sign_offs
 
 
+def may_be_sent(brief: Brief, person: str, organisation: Organisation) -> bool:
+    """Whether an answer can be recorded by this person as things stand: it is approved, needs no yes, or they may override."""
+    signed_off = approved(brief) is not None or may_go_straight(brief)
+    return signed_off or person in organisation.holders(Role.HEAD_OF_COMMS)
+
+
+def wants_new_words(brief: Brief) -> bool:
+    """Whether somebody asked for a change to the latest words, or stopped them: the next step is a new version."""
+    states = {one.state for one in brief.asked_of(brief.statement)} if brief.statement else set()
+    return bool(states & {SignOffState.CHANGE_ASKED, SignOffState.VOIDED})
+
+
 def check_sending(
     brief: Brief, words: str, organisation: Organisation, *, person: str = "", override_because: str = ""
 ) -> None:

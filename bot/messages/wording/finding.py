@@ -55,6 +55,7 @@ NEXT = {
 }
 BY = "By {moment} ({left})"
 NO_TIME = "No time set"
+NO_HURRY = "No hurry: the journalist has the answer"
 HAVE_IT = "I have it"
 
 ALL_AREAS = "All services"

@@ -19,6 +19,7 @@ UNVERIFIED = (
 UNVERIFIED_SPOKEN = (
     "The journalist is not verified yet: ring back through the newsroom's published number{newsroom} first."
 )
+NEVER_VERIFIED = "Nobody has noted that they are who they say."
 NEWSROOM = ", {number}"
 VERIFIED = "Verified by {who}, {moment}."
 I_HAVE = "I have verified them"

@@ -225,6 +225,8 @@ URGENT = "Urgent: "
 LATE = "This comes late: it was due {moment}, while I was away."
 PRIVATE = "It is private, so nothing of it is shown here."
 PRIVATE_OPEN = "It is private: press the button to read the words. That you read them is written down."
+QUOTE_ASKED = "The journalist asks"
+QUOTE_WORDS = "The words to say yes to"
 RESPOND = "Record the response"
 OPEN = "Open"
 
@@ -248,6 +250,7 @@ SETTLED_YOURS = {
     "sign_off_handed_on": "Your deputy has been asked.",
     "facts_checked": "Thank you. The press officer has been told.",
 }
+SETTLED_YOURS_GONE = "Thank you. The words have gone to the journalist."
 SETTLED_OTHERS = "Nothing more is needed from you."
 COUNTS_NO_MORE = "That yes does not count any more."
 YOU = "You"

@@ -147,6 +147,7 @@ OTHER_CHOSEN = "One of these?"
 OTHER_CHOICE = "{reference}: {outlet}"
 OTHER_CHOICE_PRIVATE = "{reference} (private)"
 OTHER_REFERENCE = "Or its reference"
+ITS_REFERENCE = "The reference of the other one"
 OTHER_REFERENCE_HINT = "For example: ME-0042."
 PAGE_LINKED = "Enquiries it hangs together with"
 LINKED = {
