@@ -34,6 +34,15 @@ def take_on(work: Work, enquiry: Enquiry, person: str) -> None:
     telling.news(work, enquiry, "lead_acknowledged")
 
 
+def answered_about_words(work: Work, enquiry: Enquiry, person: str) -> bool:
+    """The lead said yes or no to words about it: they have it, and are not asked any longer to say so. Whether that was news."""
+    if enquiry.lead != person or enquiry.lead_acknowledged_by is not None:
+        return False
+    enquiry.lead_acknowledged_by, enquiry.lead_acknowledged_at = person, work.now
+    telling.settle(work, Subject.ENQUIRY, enquiry.id, Deed.ACKNOWLEDGE, person)
+    return True
+
+
 @verb
 def hand_on(work: Work, nudge_id: int, *, person: str) -> Enquiry:
     """The lead hands it to their deputy, who is nudged at once. Raises Refused(NO_DEPUTY) at the end of the chain."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.desk import statement_ends, telling
+from bot.desk import leading, statement_ends, telling
 from bot.desk.planning import next_round, plan
 from bot.desk.sign_off_asking import ask_now, pass_on
 from bot.desk.statements import about
@@ -151,6 +151,7 @@ def approve(work: Work, sign_off_id: int, *, candour: str, note: str = "", perso
     one.why = check_note("approve_note", note)
     _answer(work, one, SignOffState.APPROVED, Deed.APPROVE)
     details: dict[str, object] = {"part": str(one.part), "for_whom": one.for_whom, "candour": candour, "note": one.why}
+    details["has_it"] = leading.answered_about_words(work, enquiry, person)
     telling.moved(work, enquiry, person, Deed.APPROVE, {**about(statement), **details})
     _go_on(work, enquiry, person)
     return enquiry
@@ -188,7 +189,8 @@ def ask_change(work: Work, sign_off_id: int, why: str, *, person: str) -> Enquir
     others = [other for other in brief.asked_of(statement) if other.state in OPEN]
     statement_ends.take_back(work, others, Deed.ASK_CHANGE, person)
     enquiry.status = Status.IN_PROGRESS
-    telling.moved(work, enquiry, person, Deed.ASK_CHANGE, {**about(statement), "part": str(one.part), "why": one.why})
+    details = {"part": str(one.part), "why": one.why, "has_it": leading.answered_about_words(work, enquiry, person)}
+    telling.moved(work, enquiry, person, Deed.ASK_CHANGE, {**about(statement), **details})
     _tell_officer(work, enquiry, one, Step.CHANGE_ASKED)
     return enquiry
 

@@ -103,7 +103,12 @@ def test_a_private_enquiry_without_sign_off_cannot_be_answered(council: Council)
     council.raises("tomasz", **PRIVATE)
     council.card(channel="press-restricted", reader="dewi").press("I'll take it")
     council.until_quiet()
-    form = ask_response(council, "dewi", channel=RESTRICTED)
+    council.card(channel=RESTRICTED, reader="dewi").press("Open")
+    assert "Record the response" not in form_of(council, "dewi", "ME-0001").buttons, (
+        "not offered while it cannot be done"
+    )
+
+    form = ask_response(council, "helen", channel=RESTRICTED)  # who may override, with a reason
     assert "These words are not signed off yet, so they cannot go. Please ask for sign-off first." in form.text
     form = form.fill(response=WORDS, family_told=Told.NOBODY_CONCERNED.value).submit()
     assert list(form.errors) == ["response"]

@@ -74,6 +74,7 @@ def test_from_the_draft_to_the_words_that_go_out(either_council: Council) -> Non
     assert "Statement: version 1 is drafted, nobody has been asked to sign it off yet." in council.card().readable
 
     asks(council)
+    assert "Lead: Shirin Daryaei, not answered yet" in council.card().readable
     assert sign_offs(council) == [("Shirin", "lead", SignOffState.ASKED)]
     assert council.enquiry().status == Status.AWAITING_SIGN_OFF
     assert council.said_to("shirin")[-1].splitlines() == [
@@ -81,7 +82,9 @@ def test_from_the_draft_to_the_words_that_go_out(either_council: Council) -> Non
         "Please answer by: Today at 13:06",
         "Deadline: Today at 16:00 (in 5 hours)",
         "Northbank Echo",
+        "The journalist asks",
         "Is it true that Elm House is to close in the spring?",
+        "The words to say yes to",
         FIRST,
         "You are asked because you answer for Adults' social care.",
         "Open to approve",
@@ -92,6 +95,11 @@ def test_from_the_draft_to_the_words_that_go_out(either_council: Council) -> Non
     approves(council, "shirin")
     assert council.enquiry().status == Status.READY
     assert "Statement: version 1, signed off by Shirin Daryaei; ready to send." in council.card().readable
+    assert "Lead: Shirin Daryaei has it" in council.card().readable, (
+        "whoever answers about the words is not asked if they know"
+    )
+    told = council.said_to("shirin")
+    assert any(one.startswith("ME-0001: You took it on for the service, Today at 10:12.") for one in told)
     assert council.said_to("priya")[-1].splitlines()[0] == (
         "ME-0001 is ready: version 1 has every yes it needs. Please send it, then record the response."
     )
@@ -124,9 +132,14 @@ def test_a_change_is_asked_for_and_new_words_need_a_new_yes(council: Council) ->
         "Say that it is only safe this year.",
     ]
 
+    assert list(council.card().buttons)[:2] == ["Write a new version", "Ask for sign-off"]
+    priya = council.person("priya")
+    council.card().press("Write a new version")
+    council.until(lambda: priya.form.title == "Statement for ME-0001", "the boxes")
+    assert "Say that it is only safe this year." in priya.form.text, "what is to change stands where it is written"
+    priya.form.close()
     drafts(council, SECOND)
     assert versions(council) == [(1, FIRST), (2, SECOND)]
-    priya = council.person("priya")
     council.card().press("Open")
     priya.form.press("What changed")
     council.until(lambda: priya.form.title == "Version 2", "the second version")
