@@ -93,6 +93,7 @@ def test_every_slash_command_and_what_may_stand_after_it_is_in_words() -> None:
         Command.MEDIA_ENQUIRY: {**help_words.LOOK_UP, **help_words.LINES, **help_words.PRE_ELECTION},
         Command.STORY_IDEA: help_words.STORIES,
         Command.PRESS_OFFICE: help_words.PRESS_OFFICE,
+        Command.CAN_I_SHARE: help_words.SHARES,
     }
     typed = [command.value for command in Command]
     typed += [f"{command} {word}" for command in Command for word in after[command]]
