@@ -10,8 +10,6 @@ from storage.kinds import Light, Role, ShareKind, ShareState
 from storage.organisation import Organisation
 from storage.share import ShareAsk
 
-BOT = "close-ties"
-
 
 def sentence(ask: ShareAsk, organisation: Organisation, when: str) -> str:
     """The answer in one or two sentences. `when` is its time, as it is to be shown or said."""
@@ -44,17 +42,11 @@ def shown(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     """The answer, why it is so, what would make it possible, who can help, and the words that were asked about."""
     when = moment(ask.due_at or ask.asked_at, organisation.calendar.zone)
     return [
-        section(_signed(ask, sentence(ask, organisation, when))),
+        section(sentence(ask, organisation, when)),
         *said_back(ask),
         *_why(ask, organisation),
         *own_words(ask),
     ]
-
-
-def _signed(ask: ShareAsk, said: str) -> str:
-    """Words first; the colour is only for those who see it."""
-    plain = ask.kind == ShareKind.CHANGE or ask.state == ShareState.TAKEN_BACK
-    return said if plain else f"{said} {words.SIGN[ask.light]}"
 
 
 def said_back(ask: ShareAsk) -> list[Block]:

@@ -47,7 +47,7 @@ def page(organisation: Organisation, ask: ShareAsk | None = None, *, may_set: bo
 
 def _rule(rule: Rule, organisation: Organisation) -> list[Block]:
     light = light_of(rule, organisation.share_rules)
-    said = words.RULE_LINE.format(sign=words.SIGN[light], light=words.LIGHT[light], rule=words.RULE[rule.key])
+    said = words.RULE_LINE.format(light=words.LIGHT[light], rule=words.RULE[rule.key])
     bound = [context(words.BOUND[rule.at_least])] if rule.at_least in words.BOUND else []
     helps = [] if light == Light.GREEN else [words.POSSIBLE[rule.key]]
     return [section("\n".join([said, words.BECAUSE[rule.key], *helps])), *bound, divider()]

@@ -11,7 +11,7 @@ from tests.journeys.sharing import QUESTIONS, WORDS, answered_with, asks, kept
 
 FREE = "Nothing here restricts whistleblowing or union activity. To raise a concern, or to speak as a union member, you need not ask us."
 GREEN = (
-    "Green: go ahead. Share it now if you like. Your words are kept here as SH-0001. :large_green_circle:\n"
+    "Green: go ahead. Share it now if you like. Your words are kept here as SH-0001.\n"
     f"Your words\n{WORDS}\nWhere: My own LinkedIn\nI have shared it"
 )
 
@@ -39,7 +39,7 @@ def test_amber_is_answered_by_the_press_office_in_time(either_council: Council) 
     card.press("Yes, go ahead")
     council.until_quiet()
     assert council.said_to("amara")[-1] == (
-        "Green: Priya Nair says yes, go ahead. This is about SH-0001. :large_green_circle:\n"
+        "Green: Priya Nair says yes, go ahead. This is about SH-0001.\n"
         f"Your words\n{WORDS}\nWhere: My own LinkedIn\nI have shared it\nWhy?"
     )
     assert council.card("SH-0001").readable == "SH-0001 Priya Nair said yes to Amara Okafor.\nOpen"
@@ -57,7 +57,7 @@ def test_not_yet_says_why_and_what_would_make_it_possible(either_council: Counci
     council.until_quiet()
     said = council.said_to("amara")[-1]
     assert said.startswith(
-        "Red: Priya Nair says not yet. This is about SH-0001. :red_circle:\nThe budget is voted on tomorrow.\n"
+        "Red: Priya Nair says not yet. This is about SH-0001.\nThe budget is voted on tomorrow.\n"
         "What would make it possible\nShare it on Thursday, after the vote.\n"
     )
     assert "I have shared it" not in said
@@ -76,7 +76,7 @@ def test_red_says_why_what_would_make_it_possible_and_who_helps(council: Council
     asks(council, share_person="yes", share_agreed="no")
     said = council.said_to("amara")[-1]
     assert said == (
-        "Red: not yet. That is about the words, not about you. It is kept here as SH-0001. :red_circle:\n"
+        "Red: not yet. That is about the words, not about you. It is kept here as SH-0001.\n"
         "Why\n• People decide for themselves who hears of them. Even without a name, those who know them know.\n"
         "What would make it possible\n• Ask them, in easy words, and have their yes recorded; or tell it without them.\n"
         "Who can help: Shirin Daryaei (leads the service); Priya Nair (press office)\n"

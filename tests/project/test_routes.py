@@ -21,6 +21,9 @@ NOT_SUBMITTED = {
     View.STATEMENT_READ,
     View.NOTE_MOVED,
     View.SETTINGS,
+    View.SHARE_ANSWERED,
+    View.SHARE_OPEN,
+    View.SHARE_RULES,
 }  # pages to read
 
 

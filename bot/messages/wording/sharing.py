@@ -12,7 +12,6 @@ FREE = (
     "Nothing here restricts whistleblowing or union activity. To raise a concern, or to speak as a union member, you need not ask "
     "us."
 )
-ANSWER_FROM = "*Answers to {reference} come to you privately.*"
 KIND = "What would you like to do?"
 KINDS = {
     ShareKind.SHARE: "Share words",
@@ -49,7 +48,6 @@ OVERFLOW = "This is too long for the box. Please shorten it, or share it in part
 
 # the answer
 LIGHT = {Light.GREEN: "Green", Light.AMBER: "Amber", Light.RED: "Red"}
-SIGN = {Light.GREEN: ":large_green_circle:", Light.AMBER: ":large_yellow_circle:", Light.RED: ":red_circle:"}
 GREEN = {
     ShareKind.SHARE: "*Green: go ahead.* Share it now if you like. Your words are kept here as {reference}.",
     ShareKind.SPEAK: "*Green: go ahead.* You can say yes to them. What you asked is kept here as {reference}.",
@@ -68,6 +66,7 @@ BY_ITSELF = (
     "*Green: go ahead.* Nobody in the press office answered {reference} in time. That was ours to do, so it is a yes. Nobody who "
     "could be hurt is in it."
 )
+HAS_ITS_ANSWER = "*{reference} has its answer.* You find it in the message that followed."
 TOLD = "*You shared it: {reference}.* Thank you for asking first."
 TOLD_PLACE = "Where: {place}"
 TELL_MORE = "Would colleagues be glad to read of it? Make it a story for the weekly digest."
@@ -100,7 +99,7 @@ READ_IT = "See it"
 RULES_TITLE = "The rules of sharing"
 RULES_INTRO = "These are all the rules there are. What none of them touches is green: go ahead. If several hold, the strictest counts."
 WHY_TITLE = "Why: {reference}"
-RULE_LINE = "{sign} *{light}: {rule}*"
+RULE_LINE = "*{light}: {rule}*"
 RULE = {
     "person_not_asked": "someone we support is in it, and has not agreed",
     "child_not_asked": "it is about a child, and nobody has agreed",
