@@ -1,6 +1,6 @@
 """What the summaries of a day and of a week are made from: what is asked of whom now, what was done today, what had to escalate."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,11 +11,14 @@ from storage.audit import AuditEntry
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
 from storage.involved import Task
-from storage.kinds import NudgeState, Step, Subject
+from storage.kinds import NudgeState, ShareKind, Step, StoryStatus, Subject
 from storage.nudge import Nudge
 from storage.preference import prefer, preference
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
+from storage.story_around import StoryQuestion
+from storage.story_told import TakeDown
 
 _ASKED: ColumnElement[str] = literal_column("'asked'")  # a bound value would not use the partial indexes
 
@@ -74,6 +77,44 @@ def waiting_story_count(session: Session) -> int:
     """How many story ideas nobody has answered. The state is a literal, for the partial index."""
     waiting = select(func.count()).select_from(StoryIdea).where(StoryIdea.status == literal_column("'new'"))
     return session.scalar(waiting) or 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """What else waits for somebody's answer or deed, beside enquiries and new story ideas: by its references alone."""
+
+    take_downs: tuple[str, ...] = ()  # stories that still stand where they may not
+    shares: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()  # stories whose authors were asked something
+
+
+def owed(session: Session) -> Owed:
+    """What waits just now."""
+    asks = list(
+        session.scalars(select(ShareAsk).where(ShareAsk.state == literal_column("'open'")).order_by(ShareAsk.id))
+    )
+    down = select(StoryIdea).where(StoryIdea.id.in_(select(TakeDown.story_id).where(TakeDown.done_at.is_(None))))
+    asked = select(StoryQuestion.story_id).where(StoryQuestion.answered_at.is_(None))
+    stories = select(StoryIdea).where(
+        StoryIdea.id.in_(asked), StoryIdea.taken_out_at.is_(None), StoryIdea.status.in_(_GOES_ON)
+    )
+    rules = select(JointItem).where(JointItem.answered_at.is_(None), JointItem.emptied_at.is_(None))
+    return Owed(
+        take_downs=_references(session.scalars(down)),
+        shares=_references(one for one in asks if one.kind != ShareKind.CHANGE),
+        changes=_references(one for one in asks if one.kind == ShareKind.CHANGE),
+        rules=_references(session.scalars(rules)),
+        questions=_references(session.scalars(stories)),
+    )
+
+
+_GOES_ON = (StoryStatus.NEW, StoryStatus.PICKED_UP)
+
+
+def _references(found: Iterable[StoryIdea | ShareAsk | JointItem]) -> tuple[str, ...]:
+    return tuple(sorted(one.reference for one in found))
 
 
 def any_enquiry_before(session: Session, moment: datetime) -> bool:

@@ -14,6 +14,7 @@ from bot.rules.summary_week import Row, Week
 from storage.brief import Brief
 from storage.kinds import NudgeState, Outcome, Recognisable, Status, Step, StoryStatus, Subject
 from storage.organisation import Organisation
+from storage.summaries import Owed
 
 WAITS = (WaitsFor.TAKER, WaitsFor.LEAD, WaitsFor.YES, WaitsFor.FACTS, WaitsFor.WORDS, WaitsFor.SENDING)
 DUE = [timedelta(hours=hours) for hours in (-1, 2, 3, 5, 24, 48)]
@@ -66,6 +67,7 @@ def _office(people: Cast, told: Organisation, now: datetime) -> Built:
         overnight=("ME-0045", "ME-0046"),
         done=(Done("ME-0039", people.officer, now, False), Done("ME-0040", people.head, now, True)),
         stories=2,
+        owed=Owed(take_downs=("GN-0007",), shares=("SH-0003", "SH-0004")),
         on_call=on_call,
     )
     yield "summaries: the morning", summary_office.morning(morning, told, now)

@@ -40,6 +40,7 @@ from storage.summaries import (
     keep_summary,
     kept_summary,
     moves_since,
+    owed,
     sent_between,
     settled_for,
     sign_offs_asked,
@@ -183,7 +184,7 @@ def day_of(
     if kind == EVENING:
         return evening(enquiries, sign_offs, facts, organisation, now)
     done = _done(session, began)
-    return morning(enquiries, sign_offs, facts, organisation, now, done, waiting_story_count(session))
+    return morning(enquiries, sign_offs, facts, organisation, now, done, waiting_story_count(session), owed(session))
 
 
 def _done(session: Session, began: int) -> list[Done]:

@@ -51,12 +51,17 @@ def _title(found: Morning) -> str:
 def _notes(found: Morning) -> list[str]:
     notes = []
     if found.overnight:
-        few = list(found.overnight[:MOST_NAMED])
-        more = [f"{len(found.overnight) - MOST_NAMED} more"] if len(found.overnight) > MOST_NAMED else []
-        notes.append(words.OVERNIGHT.format(references=listed([*few, *more])))
+        notes.append(words.OVERNIGHT.format(references=_some(found.overnight)))
     if found.stories:
         notes.append(words.STORIES_ONE if found.stories == 1 else words.STORIES.format(count=found.stories))
-    return notes
+    owed = ((said, getattr(found.owed, what)) for what, said in words.OWED.items())
+    return [*notes, *(said.format(references=_some(references)) for said, references in owed if references)]
+
+
+def _some(references: Sequence[str]) -> str:
+    """The first of them by name."""
+    more = [f"{len(references) - MOST_NAMED} more"] if len(references) > MOST_NAMED else []
+    return listed([*references[:MOST_NAMED], *more])
 
 
 def _part(heading: str, lines: Sequence[Line], organisation: Organisation, now: datetime) -> list[Block]:

@@ -16,9 +16,12 @@ from storage.enquiry import Enquiry
 from storage.kinds import RotaKind, Status
 from storage.organisation import Organisation, WorkingCalendar
 from storage.statement import FactCheck, SignOff
+from storage.summaries import Owed
 
 MORNING, EVENING, LEAD, WEEK = "morning", "evening", "lead", "week"
 """The kinds of summary, as they are kept and delivered."""
+
+NOTHING_OWED = Owed()
 
 EDITED_EVERY = timedelta(minutes=5)  # no oftener is a summary brought up to date
 BEFORE_CLOSING = timedelta(minutes=15)  # the evening's comes while people are still there to read it
@@ -86,6 +89,7 @@ class Morning:
     overnight: tuple[str, ...] = ()
     done: tuple[Done, ...] = ()
     stories: int = 0
+    owed: Owed = NOTHING_OWED
     on_call: OnCall = OnCall(person=None)
 
 
@@ -107,6 +111,7 @@ def morning(
     now: datetime,
     done: Sequence[Done] = (),
     stories: int = 0,
+    owed: Owed = NOTHING_OWED,
 ) -> Morning:
     """What waits, what is late, what came in while the office was shut, and who is on call."""
     today = local(organisation.calendar, now).date()
@@ -119,6 +124,7 @@ def morning(
         overnight=came_in_overnight(enquiries, organisation.calendar, today),
         done=tuple(done),
         stories=stories,
+        owed=owed,
         on_call=_on_call(organisation, now),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 from bot.messages import call, nudge_answers, said_back
@@ -14,12 +15,14 @@ from bot.rules.reasons import Reason
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
 from storage.involved import Task
-from storage.kinds import NudgeState, SignOffPart, Status, Step, Subject, TaskKind
+from storage.kinds import NudgeState, ShareKind, SignOffPart, Status, Step, Subject, TaskKind
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
+from storage.story_told import TakeDown
 from storage.thread_note import ThreadNote
-from tests.messages.samples import DEPUTY, HEAD, LEAD, OFFICER, SOCIAL_WORKER, T0, enquiry, nudge
+from tests.messages.samples import DEPUTY, HEAD, LEAD, OFFICER, SOCIAL_WORKER, T0, enquiry, nudge, story
 
 TEXTS = ("outlet", "journalist", "question", "angle", "links")
 SOON = T0 + timedelta(minutes=30)
@@ -90,7 +93,8 @@ def _beside(words: str, private: Enquiry, told: Organisation) -> Iterator[tuple[
     """What belongs to an enquiry: why it is asked, what is said back, and a call that was promised."""
     for about, steps in parts(words, private):
         for step in steps:
-            sent = nudge(step, OFFICER, subject=SUBJECTS[type(about.part)], snoozed_until=SOON, late=True)
+            subject = BESIDE.get(type(about.record)) or SUBJECTS[type(about.part)]
+            sent = nudge(step, OFFICER, subject=subject, snoozed_until=SOON, late=True)
             for answer in set(every_answer(sent, about, told, T0)) - {Answer.HALF_AN_HOUR}:  # a button without words
                 yield f"{answer} of {step}", said_back.understood(answer, sent, about, None, told, T0)
     for made in (ring(words), ring(words, call_at=SOON), ring(words, done_at=T0, done_by=OFFICER)):
@@ -105,8 +109,10 @@ SUBJECTS = {
     FactCheck: Subject.FACT_CHECK,
     Task: Subject.TASK,
     CallRequest: Subject.CALL,
+    TakeDown: Subject.TAKE_DOWN,
     type(None): Subject.ENQUIRY,
 }
+BESIDE: dict[type, Subject] = {ShareAsk: Subject.SHARE, JointItem: Subject.JOINT}
 
 
 def parts(words: str, about: Enquiry) -> Iterator[tuple[AskedAbout, tuple[Step, ...]]]:
@@ -128,6 +134,21 @@ def parts(words: str, about: Enquiry) -> Iterator[tuple[AskedAbout, tuple[Step, 
     yield AskedAbout(about, task), (Step.TASK, Step.TASK_AGAIN)
     yield AskedAbout(about, ring(words)), (Step.CALL, Step.CALL_AGAIN)
     yield AskedAbout(about), (Step.ASSIGNED, Step.COVERAGE)
+    yield from _beside_enquiries(words)
+
+
+def _beside_enquiries(words: str) -> Iterator[tuple[AskedAbout, tuple[Step, ...]]]:
+    """What has nothing to do with an enquiry."""
+    down = TakeDown(story_id=7, telling_id=None, owner=LEAD, asked_at=T0, because="withdrawn", what=words)
+    yield AskedAbout(story(), down), (Step.TAKE_DOWN, Step.TAKE_DOWN_AGAIN, Step.TAKE_DOWN_HEAD)
+    for kind, due in product(ShareKind, (SOON, T0)):
+        ask = ShareAsk(form_id="f", kind=kind, asked_by=SOCIAL_WORKER, asked_at=T0, words=words, due_at=due, owner=LEAD)
+        ask.id = 3
+        steps = (Step.SHARE_ANSWER, Step.SHARE_HEAD, Step.CHANGE_NEW, Step.CHANGE_AGAIN, Step.CHANGE_HEAD)
+        yield AskedAbout(ask), steps
+    item = JointItem(form_id="f", rule="press", words=words, raised_by=SOCIAL_WORKER, raised_at=T0, due_at=SOON)
+    item.id = 2
+    yield AskedAbout(item), (Step.JOINT_NEW, Step.JOINT_HEAD)
 
 
 def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]]:

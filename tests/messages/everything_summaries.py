@@ -12,6 +12,7 @@ from bot.rules.summary_lead import LeadDay, Needed, Needs, Settled
 from bot.rules.summary_week import OF_SERVICES, OWN, Row, Week
 from storage.kinds import NudgeState, Recognisable, Subject
 from storage.organisation import Organisation
+from storage.summaries import Owed
 from tests.messages.samples import FOUR, LEAD, OFFICER, T0, consent, nudge, story
 
 Built = Iterator[tuple[str, Message]]
@@ -38,6 +39,13 @@ def messages(words: str, told: Organisation) -> Built:
             overnight=tuple(f"ME-{number:04d}" for number in range(1, 20)),
             done=tuple(Done("ME-0040", by, T0, closed) for by in (OFFICER, LEAD) for closed in (False, True)),
             stories=2,
+            owed=Owed(
+                take_downs=("GN-0007",),
+                shares=tuple(f"SH-{number:04d}" for number in range(1, 20)),
+                changes=("SH-0020",),
+                rules=("JG-0002", "JG-0003"),
+                questions=("GN-0008",),
+            ),
             on_call=until,
         )
         yield f"summary: morning, restricted {restricted}", summary_office.morning(whole, told, T0)

@@ -30,6 +30,13 @@ THE_LEAD = "the lead"
 OVERNIGHT = "Came in while the office was shut: {references}."
 STORIES = "{count} story ideas wait for an answer."
 STORIES_ONE = "One story idea waits for an answer."
+OWED = {
+    "take_downs": "Still to be taken down where it was told: {references}.",
+    "shares": "Asked about sharing, and waiting for our answer: {references}.",
+    "changes": "Ideas for the organisation, waiting for an answer: {references}.",
+    "rules": "Rules that got in a colleague's way, waiting for an answer: {references}.",
+    "questions": "Something was asked of their authors, who have not answered yet: {references}.",
+}
 DONE_ANSWERED = "{reference}, answered by {who}, {moment}"
 DONE_CLOSED = "{reference}, closed by {who}, {moment}"
 DONE_ANSWERED_NOBODY = "{reference}, answered, {moment}"
