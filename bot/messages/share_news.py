@@ -20,6 +20,8 @@ def news(what: str, ask: ShareAsk, organisation: Organisation) -> Message:
         return _told(ask)
     if what == "asked" and ask.state == ShareState.TOLD:
         return _once_told(ask)
+    if what == "asked" and ask.answered_by is not None:
+        return _once_answered(ask)
     return _answer(ask, organisation)
 
 
@@ -36,6 +38,12 @@ def _answer(ask: ShareAsk, organisation: Organisation) -> Message:
 def _once_told(ask: ShareAsk) -> Message:
     """The first answer, once it was shared: nothing is left to press there."""
     said = words.TOLD.format(reference=ask.reference)
+    return Message(said.replace("*", ""), [section(said), *share_answer.own_words(ask)])
+
+
+def _once_answered(ask: ShareAsk) -> Message:
+    """The first answer, once a person gave theirs: that one stands in a message of its own."""
+    said = words.HAS_ITS_ANSWER.format(reference=ask.reference)
     return Message(said.replace("*", ""), [section(said), *share_answer.own_words(ask)])
 
 

@@ -77,7 +77,7 @@ def friday_at_ten(stage: Stage) -> None:
     moves_to(stage, weekday=4)
 
 
-def can_i_share_this(stage: Stage) -> None:
+def sharing_it_yourself(stage: Stage) -> None:
     amara = stage.slack.person("amara")
     amara.types("/can-i-share", channel="general")
     noes = dict.fromkeys(("person", "child", "court", "for_us", "colleague"), "no")
@@ -101,7 +101,7 @@ WALKED: list[Callable[[Stage], None]] = [
     an_answer_from_a_person,
     the_day_before,
     friday_at_ten,
-    can_i_share_this,
+    sharing_it_yourself,
 ]
 
 

@@ -164,7 +164,8 @@ class Walk:
         self.desk.submit()
         expect(self.desk.form).to_contain_text("Green: go ahead.")
         self._shot(self.desk.page, "tour-9-share")
-        self.desk.page.keyboard.press("Escape")
+        self.desk.form.get_by_role("button", name="Close", exact=True).last.click()
+        expect(self.desk.form).to_have_count(0)
 
     def _moves_to(self, day: str) -> None:
         self.desk.door().get_by_role("button", name=day).click()
@@ -177,6 +178,12 @@ class Walk:
         self.desk.open("priya.nair", "home")
         self.desk.page.get_by_text("Open enquiries, the most pressing first").wait_for()
         self._shot(self.desk.page, "home")
+        self.desk.page.set_viewport_size({"width": 1_000, "height": 1_500})
+        self.desk.open("amara.okafor", "good-news")
+        self.desk.sees("The garden that glows")
+        self.desk.page.wait_for_timeout(1_000)  # its pictures are drawn
+        self._shot(self.desk.page, "good-news")
+        self.desk.page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
         self.desk.open("amara.okafor", "general")
         self.desk.page.get_by_role("button", name="Guided tour").click()
         self._panel.wait_for()
@@ -226,8 +233,9 @@ class Walk:
         """Photograph what stands there, without a notification that happens to pass."""
         page.evaluate("document.fonts.ready")
         close = page.get_by_role("button", name="Close this notification")
-        if close.is_visible():
+        if close.is_visible() and not self.desk.form.is_visible():
             close.click()
+        close.wait_for(state="hidden", timeout=30_000)  # behind a form it goes by itself
         page.mouse.move(0, 0)
         page.screenshot(path=PICTURES / f"{name}.png", animations="disabled", caret="hide")
 
