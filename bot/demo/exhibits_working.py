@@ -78,7 +78,7 @@ def _no_duplicate(told: Organisation, now: datetime) -> Built:
         one = of(told, now, Status.NEW, private=private)
         yield f"working: news unlinked{end}", enquiry_news.news(f"unlinked:{answered.id}", one, told, now)
         one.duplicate_of = answered.id
-        for what in response_news.TWICE:
+        for what in (*response_news.TWICE, "ended"):
             yield f"working: news asked twice, {what}{end}", response_news.asked_twice(what, one, answered, told)
 
 

@@ -124,6 +124,8 @@ def end(work: Work, enquiry: Enquiry, outcome: Outcome, note: str, deed: Deed, p
     statement_ends.end(work, enquiry, deed, person)
     telling.moved(work, enquiry, person, deed, {"outcome": str(outcome), "note": note})
     ties.show_linked(work, enquiry)
+    if enquiry.responded_at is None and outcome != Outcome.DUPLICATE:
+        ties.tell_askers(work, enquiry, "ended", telling.news_key(enquiry, "ended"))
 
 
 @verb

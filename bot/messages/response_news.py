@@ -59,6 +59,8 @@ TWICE = {
 
 def asked_twice(what: str, asked: Enquiry, enquiry: Enquiry, organisation: Organisation) -> Message:
     """To whoever raised an enquiry that was closed for this one: what was said. No words where either of the two is private."""
+    if what == "ended":
+        return _ended_there(asked, enquiry, organisation)
     open_words, private_words = TWICE[what]
     facts = {
         "asked": asked.reference,
@@ -72,6 +74,13 @@ def asked_twice(what: str, asked: Enquiry, enquiry: Enquiry, organisation: Organ
     ring = words.TWICE_HOW_RING.format(duty=duty(around(organisation, enquiry)))
     said = private_words.format(**facts, how=words.TWICE_HOW_OPEN if opened else ring)
     return Message(said, [section(said), *(actions([_opening(opened)]) if opened else [])])
+
+
+def _ended_there(asked: Enquiry, enquiry: Enquiry, organisation: Organisation) -> Message:
+    """It was closed without an answer: nobody is left waiting for one. No word of either."""
+    ring = duty(around(organisation, enquiry))
+    said = words.TWICE_ENDED.format(asked=asked.reference, reference=enquiry.reference, duty=ring)
+    return Message(said, [section(said)])
 
 
 def _where_it_is_read(asked: Enquiry, enquiry: Enquiry, organisation: Organisation) -> Enquiry | None:

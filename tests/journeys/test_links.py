@@ -200,6 +200,16 @@ def test_what_is_closed_for_one_that_was_answered_is_told_at_once(council: Counc
     assert council.said_to("ibrahim")[-1].splitlines() == [HEARD, ANSWER]
 
 
+def test_whoever_asked_the_same_hears_that_it_ended_without_an_answer(council: Council) -> None:
+    asked_twice(council)
+    working.close(council.bot.desk, 1, CloseForm("declined"), person=council.person("priya").id)
+    council.until_quiet()
+    assert council.person("ibrahim").inbox.last.sentence == (
+        "What you told us about in ME-0002 has ended. Someone else had asked the same in ME-0001, and that is closed without an "
+        "answer to the journalist. If anyone still waits for one, please ring Priya Nair on 01632 960 100."
+    )
+
+
 @pytest.mark.parametrize("private", [1, 2])
 def test_of_a_private_one_no_words_are_sent(council: Council, private: int) -> None:
     asked_twice(council)

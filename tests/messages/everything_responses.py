@@ -91,7 +91,7 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         long = answered(f"{words} " * 900, restricted=restricted, outlet=words)
         for about, length in ((one, ""), (long, ", long")):
             yield f"news corrected{private}{length}", enquiry_news.news("corrected", about, told, T0)
-            for what in response_news.TWICE:
+            for what in (*response_news.TWICE, "ended"):
                 twice = enquiry(7, raised_by=SOCIAL_WORKER, duplicate_of=about.id)
                 yield f"asked twice {what}{private}{length}", response_news.asked_twice(what, twice, about, told)
             for what in response_news.NAMED:

@@ -92,6 +92,10 @@ TWICE_CORRECTED = (
     "The words we told you about for {asked} were not quite right. "
     "These are the ones that the journalist was given in {reference}:"
 )
+TWICE_ENDED = (
+    "What you told us about in {asked} has ended. Someone else had asked the same in {reference}, and that is closed without an "
+    "answer to the journalist. If anyone still waits for one, please ring {duty}."
+)
 TWICE_PRIVATE = (
     "There is an answer to what you told us about in {asked}: it was given in {reference}. The words are not in this message, "
     "since it is private. {how}"
