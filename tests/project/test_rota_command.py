@@ -71,4 +71,4 @@ def test_holes_end_with_exit_code_one(office: Office) -> None:
     ended = office.types("rota", "check")
     assert ended.returncode == 1
     assert ended.stderr.splitlines()[0] == "The rota for the week ahead needs a look."
-    assert ended.stderr.splitlines()[1].startswith("  • Nobody is on call for the press from ")
+    assert ended.stderr.splitlines()[1].startswith("  • Nobody is on call for the press ")
