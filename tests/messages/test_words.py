@@ -118,6 +118,7 @@ UNTOLD_DEEDS = {
     Deed.EXPLAIN_CONSENT,
     Deed.KEEP_DRAFT,
     Deed.SET_THEME,
+    Deed.SEE_BALANCE,
     Deed.SEE_BANK,
     Deed.SET_UP,
     Deed.SET_PRE_ELECTION,

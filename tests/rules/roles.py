@@ -71,7 +71,7 @@ OF_ANSWERS = frozenset(
 OF_STORIES = OF_CONSENTS | OF_ANSWERS | frozenset({Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY})
 OF_THE_HOUSE = frozenset(
     {Deed.RECORD, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.KEEP_ROTA}
-    | {Deed.KEEP_DIGEST, Deed.PAUSE_GOOD_NEWS}
+    | {Deed.KEEP_DIGEST, Deed.PAUSE_GOOD_NEWS, Deed.SEE_BALANCE}
 )
 
 

@@ -112,6 +112,7 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
     Deed.WAIVE: (set(), Reason.ONLY_LEGAL_WAIVES),  # who was asked here is nobody from legal
     Deed.VOID_APPROVAL: (CHAIN | OFFICE, Reason.NOT_YOURS_TO_STOP),
     Deed.SET_PRE_ELECTION: ({"Head of communications"}, Reason.NOT_HEAD),
+    Deed.SEE_BALANCE: (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
     Deed.KEEP_DIGEST: (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
     Deed.PAUSE_GOOD_NEWS: (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
     Deed.KEEP_ROTA: ({"Head of communications", "Administrator"}, Reason.NOT_ROTA_KEEPER),
