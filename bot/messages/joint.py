@@ -57,7 +57,7 @@ def news(what: str, item: JointItem, organisation: Organisation) -> Message:
         return Message(within([said.replace("*", ""), inline(item.answer, MOST_SAID), rule_line(item)]), blocks)
     zone = organisation.calendar.zone
     head = name(organisation, organisation.head_of_comms, words.THE_OFFICE)
-    who = words.THE_GROUP if organisation.joint_group else f"{head[0].upper()}{head[1:]}"
+    who = words.THE_GROUP if organisation.joint_group else f"{head[:1].upper()}{head[1:]}"
     shown, said = (
         words.RAISED.format(reference=item.reference, who=who, moment=f(item.due_at, zone)) for f in (moment, in_words)
     )

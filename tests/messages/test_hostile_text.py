@@ -163,4 +163,4 @@ def test_a_button_about_a_record_says_which_to_those_who_only_hear_it() -> None:
         for one in objects(message.blocks)
         if one.get("type") == "button" and "accessibility_label" not in one
     }
-    assert unnamed == {"New media enquiry", "New story idea", "Open the form again"}
+    assert unnamed == {"New media enquiry", "New story idea", "Can I share this?", "Open the form again"}
