@@ -39,8 +39,9 @@ from storage.home import Home
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 
-MOST_MINE = 10
-MOST_IDEAS = 8
+MOST_MINE = 8
+MOST_IDEAS = 5
+MOST_BLOCKS = 100  # Slack takes no more
 
 
 def view(person: str, organisation: Organisation, now: datetime, home: Home) -> dict[str, Any]:
@@ -71,7 +72,7 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         *_ideas(home.ideas),
         *home_heard.blocks(home, organisation, now),
     ]
-    return {"type": "home", "blocks": blocks}
+    return {"type": "home", "blocks": blocks[:MOST_BLOCKS]}
 
 
 def _voices(person: str, organisation: Organisation) -> str:

@@ -143,7 +143,7 @@ def test_a_direct_message_is_answered_with_danger_first_and_two_doors() -> None:
         "Is anyone in danger now? Ring 999 or 0161 496 0999 first.",
         "Rather talk? The duty press officer is Ada Okoro on 0161 496 0100.",
     ]
-    assert words_of_buttons(greeting) == ["New media enquiry", "New story idea"]
+    assert words_of_buttons(greeting) == ["New media enquiry", "New story idea", "Can I share this?"]
 
 
 def test_a_refusal_names_who_and_why() -> None:

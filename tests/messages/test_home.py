@@ -20,7 +20,7 @@ def test_home_of_a_social_worker() -> None:
         "The press office is here for you. A journalist has been in touch, or something good happened? Tell us.",
         "Rather talk? Ring Ada Okoro on 0161 496 0100.",
         "The press officer for Adults' social care is Ada Okoro.",
-        *["New media enquiry", "New story idea"],
+        *["New media enquiry", "New story idea", "Can I share this?"],
         "My media enquiries",
         *["ME-0042: BBC North", "Open", "with Ada Okoro"],
         "My story ideas",
