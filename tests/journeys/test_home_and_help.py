@@ -34,6 +34,7 @@ def test_home_before_anything_was_sent_in(council: Council) -> None:
         "The press officer for Adults' social care is Priya Nair.",
         "New media enquiry",
         "New story idea",
+        "Can I share this?",
         "My media enquiries",
         "You have not sent in any enquiries.",
         "My story ideas",
@@ -142,6 +143,7 @@ def test_a_direct_message_is_answered_with_what_to_say_now_and_two_doors(either_
         ),
         "New media enquiry",
         "New story idea",
+        "Can I share this?",
     ]
     assert len([message for message in amara.inbox.messages if message.sender == "Close Ties"]) == 1
 
