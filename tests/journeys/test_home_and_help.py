@@ -49,7 +49,7 @@ def test_home_shows_what_i_sent_in_and_how_it_stands(council: Council) -> None:
     council.card("ME-0001").press("I'll take it")
     council.until_quiet()
     home = council.person("amara").home.open().wait_for(lambda words: "ME-0001" in words)
-    assert home.readable.splitlines()[5:] == [
+    assert home.readable.splitlines()[6:] == [
         "My media enquiries",
         "ME-0001: Northbank Echo",
         "Open",
