@@ -148,7 +148,7 @@ def _officer_hears(told: Organisation, now: datetime, private: bool) -> Built:
 def _facts(told: Organisation, now: datetime, private: bool) -> Built:
     brief, end = _drafting(told, now, private=private), ending(private=private)
     people = cast_of(brief.enquiry, told)
-    for step in (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN):
+    for step in (Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE):
         asked = fact_check(brief.enquiry, people.worker, CheckState.ASKED, now)
         sent = specimens.nudge(step, people.worker, now, subject=Subject.FACT_CHECK)
         yield f"statements: nudge {step}{end}", sign_off_nudge.facts(sent, asked, brief, told, now)
