@@ -55,7 +55,7 @@ def as_svg(cells: Sequence[Cell]) -> str:
     most = max((max(cell.stories, cell.enquiries) for cell in cells), default=0) or 1
     groups = [(quarter.name, list(of)) for quarter, of in groupby(cells, key=lambda cell: cell.quarter)]
     body, bottom = _drawn(groups, most)
-    height = bottom + 6 * ROW
+    height = bottom + 8 * ROW
     told = [f"{name}: {' '.join(sentences(of))}" for name, of in groups]
     return "\n".join(
         [
@@ -107,7 +107,7 @@ def _foot(top: int) -> Iterator[str]:
         yield _text(24, top + at * (ROW - 2), typed(line))
 
 
-def _lines(said: str, width: int = 100) -> list[str]:
+def _lines(said: str, width: int = 84) -> list[str]:
     found = [""]
     for word in said.split():
         if len(found[-1]) + len(word) + 1 > width:
