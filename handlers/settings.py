@@ -10,7 +10,7 @@ from bot.messages import first_run, settings_form, settings_page
 from bot.messages.ids import Action, View
 from bot.messages.settings_form import BOXES, ONE_PERSON, PEOPLE
 from bot.rules.reasons import FormRefused, Reason, Refused
-from bot.rules.settings_forms import seen_again, shown, touched
+from bot.rules.settings_forms import marks, seen_again, shown, touched
 from bot.rules.settings_kinds import SettingsForm, SettingsKind, box, people_in, written
 from handlers import settings_slack, trouble
 from handlers.door import Call, Kind, Route
@@ -40,8 +40,17 @@ def ask(call: Call) -> None:
 
 
 def _form_view(call: Call, kind: SettingsKind, key: str) -> dict[str, Any]:
+    if kind == SettingsKind.PERSON and key and key not in call.desk.refresh().people:
+        return _new_person_view(call, key)
     organisation, values = settings.form_values(call.desk, kind, key, person=call.person)
     return settings_form.view(kind, key, values, organisation)
+
+
+def _new_person_view(call: Call, person: str) -> dict[str, Any]:
+    """Somebody who has a part here and is not known yet: the form of a new person, with them in it."""
+    organisation, new = settings.form_values(call.desk, SettingsKind.PERSON, "", person=call.person)
+    values = {**new, "set_person": person}
+    return settings_form.view(SettingsKind.PERSON, "", values, organisation, seen=marks(new))
 
 
 def own(call: Call) -> None:

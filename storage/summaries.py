@@ -147,7 +147,12 @@ def sent_between(
     told = {one.id: one for one in session.scalars(select(StoryIdea).where(StoryIdea.id.in_(stories)))}
     about: dict[int, Enquiry | StoryIdea] = {**_enquiries_of(session, nudges)}
     about |= {one.id: told[one.subject_id] for one in nudges if one.subject == Subject.STORY and one.subject_id in told}
-    return [(one, about[one.id]) for one in nudges if one.id in about]
+    return [(one, about[one.id]) for one in nudges if one.id in about and counts(about[one.id])]
+
+
+def counts(record: Enquiry | StoryIdea) -> bool:
+    """Whether it stands in a figure: nothing that was only practice, nor what has been erased."""
+    return record.emptied_at is None and not (isinstance(record, Enquiry) and record.practice)
 
 
 _BELONGS: dict[Subject, type[SignOff] | type[FactCheck] | type[Task] | type[CallRequest]] = {

@@ -36,6 +36,7 @@ from storage.organisation import Organisation
 from storage.summaries import (
     Kept,
     any_enquiry_before,
+    counts,
     facts_asked,
     keep_summary,
     kept_summary,
@@ -193,7 +194,7 @@ def _done(session: Session, began: int) -> list[Done]:
     done = {
         about.id: Done(about.reference, entry.actor, entry.at, closed=not about.is_open)
         for entry, about in moves
-        if about.responded_at is not None or not about.is_open
+        if counts(about) and (about.responded_at is not None or not about.is_open)
     }
     return list(done.values())
 

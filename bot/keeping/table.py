@@ -112,7 +112,7 @@ def note_restricted(work: Work, ids: list[int], details: dict[str, object]) -> N
 
 
 def _asked(wanted: Wanted, calendar: WorkingCalendar) -> list[ColumnElement[bool]]:
-    asked: list[ColumnElement[bool]] = []
+    asked: list[ColumnElement[bool]] = [Enquiry.practice.is_(False)]  # nobody had asked
     if wanted.since:
         asked.append(Enquiry.raised_at >= _midnight(wanted.since, calendar))
     if wanted.until:

@@ -164,7 +164,7 @@ def lines_of(
             waits=waits_of(one, sign_offs, facts),
         )
         for one in enquiries
-        if one.is_open and one.status != Status.RESPONDED
+        if one.is_open and one.status != Status.RESPONDED and not one.practice
     ]
     return sorted(lines, key=lambda line: (line.due, line.enquiry_id))
 
@@ -208,7 +208,7 @@ def came_in_overnight(enquiries: Iterable[Enquiry], calendar: WorkingCalendar, t
     shut = closing_before(calendar, today)
     if opened is None or shut is None:
         return ()
-    return tuple(sorted(one.reference for one in enquiries if shut <= one.raised_at < opened[0]))
+    return tuple(sorted(one.reference for one in enquiries if shut <= one.raised_at < opened[0] and not one.practice))
 
 
 def closing_before(calendar: WorkingCalendar, day: date) -> datetime | None:

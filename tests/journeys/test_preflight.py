@@ -1,11 +1,12 @@
 """Before it is needed: the chain is looked over each morning, the press office is told once, and sees what is mended."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.desk import preflight
 from storage.absence import AbsenceRow, PresenceRow
 from storage.kinds import Subject
-from storage.organisation import touch_organisation
+from storage.organisation import save_organisation, touch_organisation
 from tests.journeys.council import LONDON, T0, Council
 
 NINE = datetime(2026, 3, 5, 9, 0, tzinfo=LONDON)
@@ -112,3 +113,21 @@ def test_who_does_not_work_on_a_day_is_not_there_on_it(council: Council) -> None
     assert "On Friday 6 March nobody of Adults' social care is there" in said
     assert "On Friday 6 March nobody is there who could sign words off." in said
     assert "Children's social care" not in said  # Marcus works on Fridays
+
+
+def test_whoever_is_not_known_here_yet_is_named_in_the_form_that_mends_it(council: Council) -> None:
+    shirin = council.person("shirin").id
+    with council.database.write() as session:
+        known = council.organisation
+        people = {id_: one for id_, one in known.people.items() if id_ != shirin}
+        save_organisation(session, replace(known, people=people))
+    _looks(council)
+    message = next(one for one in council.person("helen").in_channel("press-desk").messages if TITLE in one.readable)
+    message.press("settings_edit", f"person:{shirin}")
+    form = council.person("helen").form
+    assert form.title == "Person"
+    assert shirin in str(form.blocks)
+    form = form.fill(set_person_name="Shirin Daryaei").submit()
+    assert not form.is_open
+    _looks(council)
+    assert council.bot.desk.organisation.people[shirin].name == "Shirin Daryaei"
