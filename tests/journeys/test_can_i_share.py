@@ -3,7 +3,7 @@
 import pytest
 
 from bot.desk import share_answers
-from storage.kinds import Light, ShareState, Subject, Use
+from storage.kinds import Light, Role, ShareState, Subject, Use
 from storage.share import ShareAsk
 from storage.story_told import tellings_of
 from tests.journeys.council import Council
@@ -212,7 +212,7 @@ def test_ones_own_question_is_answered_by_somebody_else(council: Council) -> Non
     asks(council, "priya", share_for_us="yes")
     council.card("SH-0001").press("Yes, go ahead")
     assert council.private_word("priya", "press-desk") == "You asked this one yourself, so somebody else answers it."
-    assert kept(council).owner == council.organisation.holders("press_officer")[1]
+    assert kept(council).owner == council.organisation.holders(Role.PRESS_OFFICER)[1]
 
 
 def test_a_message_is_asked_about_with_its_words_and_its_link(council: Council) -> None:

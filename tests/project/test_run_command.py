@@ -46,7 +46,10 @@ def test_run_starts_before_anything_is_set_up_and_its_home_shows_the_way(tmp_pat
     with northbank() as slack, started(tmp_path, "run", **tokens(slack)) as process:
         slack.wait_for_app(timeout=30)
         said_to_helen = (
-            slack.person("helen").home.open().wait_for(lambda words: "just been added to your workspace" in words).readable
+            slack.person("helen")
+            .home.open()
+            .wait_for(lambda words: "just been added to your workspace" in words)
+            .readable
         )
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=20)

@@ -112,7 +112,7 @@ class WholeHistories(Histories):
 
     def _all(self, record: type[Record]) -> list[SignOff | FactCheck | Task | CallRequest]:
         with self.database.read() as session:
-            return list(session.scalars(select(record)))  # type: ignore[arg-type]  # one of the four
+            return list(session.scalars(select(record)))
 
 
 _ALIVE = {NudgeState.PLANNED, NudgeState.SENT}
