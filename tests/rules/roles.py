@@ -11,9 +11,10 @@ from bot.rules.permissions import RULES, About, check
 from bot.rules.reasons import Refused
 from storage.brief import Brief
 from storage.enquiry import Enquiry
-from storage.kinds import Role, SignOffPart, Step, Subject
+from storage.kinds import Role, ShareKind, SignOffPart, Step, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
+from storage.share import ShareAsk
 from storage.statement import FactCheck, SignOff
 from tests.rules.northbank import ADMIN, DEPUTY, DIRECTOR, HEAD, LAWYER, LEAD, OFFICER, STRANGER, WORKER, at, story
 from tests.rules.northbank import enquiry as an_enquiry
@@ -68,10 +69,18 @@ OF_ANSWERS = frozenset(
         Deed.SEE_BANK,
     }
 )
-OF_STORIES = OF_CONSENTS | OF_ANSWERS | frozenset({Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY})
+OF_STORIES = (
+    OF_CONSENTS
+    | OF_ANSWERS
+    | {Deed.SEND_IN, Deed.PICK_UP, Deed.DECLINE, Deed.READ_STORY}
+    | {Deed.KEEP_DRAFT, Deed.CHANGE_STORY, Deed.WITHDRAW_STORY}
+)
+OF_SHARES = frozenset(
+    {Deed.ASK_SHARE, Deed.READ_SHARE, Deed.ANSWER_SHARE, Deed.MARK_SHARED, Deed.TAKE_BACK_SHARE, Deed.RAISE_RULE}
+)
 OF_THE_HOUSE = frozenset(
     {Deed.RECORD, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.KEEP_ROTA}
-    | {Deed.KEEP_DIGEST, Deed.PAUSE_GOOD_NEWS, Deed.SEE_BALANCE}
+    | {Deed.KEEP_DIGEST, Deed.PAUSE_GOOD_NEWS, Deed.SEE_BALANCE, Deed.SET_SHARE_RULES, Deed.ANSWER_RULE}
 )
 
 
@@ -102,6 +111,8 @@ def about(deed: Deed, *, restricted: bool) -> About:
         return SignOff(person=ASKED, part=SignOffPart.LEGAL, **asked)
     if deed in OF_STORIES:
         return story()
+    if deed in OF_SHARES:
+        return ShareAsk(form_id="V1", kind=ShareKind.SHARE, asked_by=WORKER, asked_at=NOW, words="A walk in the park")
     if deed == Deed.VOID_APPROVAL:
         return Brief(enquiry=enquiry(restricted=restricted))
     return None if deed in OF_THE_HOUSE else enquiry(restricted=restricted)

@@ -20,7 +20,16 @@ READERS = RAISER | CHAIN | OFFICE | {"Approver", "Legal"}
 EVERYONE = set(PEOPLE)
 
 EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
-    **dict.fromkeys((Deed.RECORD, Deed.SEND_IN), (EVERYONE, Reason.NOT_YOURS)),
+    **dict.fromkeys(
+        (Deed.RECORD, Deed.SEND_IN, Deed.KEEP_DRAFT, Deed.ASK_SHARE, Deed.RAISE_RULE), (EVERYONE, Reason.NOT_YOURS)
+    ),
+    **dict.fromkeys(
+        (Deed.CHANGE_STORY, Deed.WITHDRAW_STORY, Deed.MARK_SHARED, Deed.TAKE_BACK_SHARE), (RAISER, Reason.NOT_YOURS)
+    ),
+    Deed.READ_SHARE: (RAISER | HOUSE_OFFICE, Reason.NOT_ALLOWED_TO_READ),
+    Deed.ANSWER_SHARE: (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
+    Deed.ANSWER_RULE: ({"Lead", "Head of communications"}, Reason.NOT_JOINT),
+    Deed.SET_SHARE_RULES: ({"Head of communications"}, Reason.NOT_HEAD),
     **dict.fromkeys((Deed.AMEND, Deed.WITHDRAW), (RAISER, Reason.NOT_YOURS)),
     **dict.fromkeys((Deed.ADD_MORE, Deed.MARK_POLITICAL), (RAISER | OFFICE, Reason.NOT_YOURS)),
     **dict.fromkeys((Deed.READ, Deed.NOTE), (READERS, Reason.NOT_ALLOWED_TO_READ)),
