@@ -62,7 +62,7 @@ def test_a_deadline_passes_by_the_clock_of_the_stage_door(council: Council, open
         clock.get_by_role("button", name="+1 hour").click()
         expect(clock.locator(".door-time")).to_contain_text(f"{hour}:12")
 
-    helen.sees("The deadline for ME-0001 has passed and no answer is recorded. Press officer: nobody yet.")
+    helen.sees("The deadline for ME-0001 has passed, and nobody had taken it.")
     expect(priya.sees("ME-0001: Northbank Echo").locator(".bk")).to_contain_text(
         "Deadline: Today at 16:00 (12 minutes ago)"
     )

@@ -42,6 +42,7 @@ WHO = {
 LET_BE = {
     View.RESPOND: {"family_not_told_because"},  # they were told: why not is neither asked nor kept
     View.RESPONSE_CORRECT: {"family_not_told_because"},
+    View.DIGEST_WORDS: {"digest_words"},  # no digest holds this story here; its own journeys word one
     View.HAND_TO: {"hand_note"},  # asked of somebody else here; see test_nudge_answers
 }
 """Boxes that may hold anything in the forms as they are sent here."""

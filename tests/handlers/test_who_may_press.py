@@ -302,6 +302,7 @@ OPEN: dict[str, str] = {
     Shortcut.STORY_IDEA: "as the command",
     MessageShortcut.LOG: "opens the form",
     MessageShortcut.SUGGEST: "opens the form",
+    Action.KNOWN_ASKER: "fills in a form that is open already; what is offered to whom is in test_known_askers",
     Action.NEW_ENQUIRY: "opens the form",
     Action.NEW_STORY: "opens the form",
     Action.DOOR_ENQUIRY: "opens the form with one's own words",

@@ -22,6 +22,14 @@ STORY_HELP = [
         "for example: /story-idea Our garden party raised a hundred pounds"
     ),
     "A person reads every idea and answers you. Nobody who can be recognised is shown without their consent.",
+    "• list: good news that was told, or for the press office what it can offer",
+    "• mine: what you sent in, and where each stands",
+    "• drafts: what you began and have not sent yet",
+    "• find garden: what has these words in it",
+    "• GN-0007: the one with this reference",
+    "• promise: how soon ideas are answered, and how well that is kept",
+    "• fairness: for the press office: who has not been heard of for longest",
+    "• balance: for the press office: stories told beside enquiries",
 ]
 RING = "Rather talk? Ring Priya Nair on 01632 960 100."
 

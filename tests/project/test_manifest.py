@@ -23,13 +23,13 @@ def test_every_command_and_shortcut_is_in_it() -> None:
 
     assert [entry["command"] for entry in features["slash_commands"]] == list(Command)
     assert [entry["callback_id"] for entry in features["shortcuts"]] == [*Shortcut, *MessageShortcut]
-    assert [entry["type"] for entry in features["shortcuts"]] == ["global"] * 2 + ["message"] * 2
+    assert [entry["type"] for entry in features["shortcuts"]] == ["global"] * 3 + ["message"] * 3
 
 
 def test_words_are_not_turned_into_ids_and_people_can_write_to_the_bot() -> None:
     made = manifest()
 
-    assert [entry["should_escape"] for entry in made["features"]["slash_commands"]] == [False] * 3
+    assert [entry["should_escape"] for entry in made["features"]["slash_commands"]] == [False] * 4
     assert made["features"]["app_home"] == {
         "home_tab_enabled": True,
         "messages_tab_enabled": True,
