@@ -12,7 +12,9 @@ QUESTIONS = ("share_person", "share_child", "share_court", "share_for_us", "shar
 def asks(council: Council, who: str = "amara", **changes: Any) -> Any:
     """Somebody asks by the form, which grows as they answer; every question that is not given is answered with no."""
     person = council.person(who)
+    answered = person.form.seen["view_id"] if person.has_form else ""  # what an earlier question left open
     person.types("/can-i-share")
+    council.until(lambda: person.has_form and person.form.seen["view_id"] != answered, "a form of its own opens")
     if "share_kind" in changes:
         person.form.fill(share_kind=changes["share_kind"])
         label = {"speak": "What would you like to say?", "change": "What should we change"}[changes["share_kind"]]
