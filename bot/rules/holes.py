@@ -45,6 +45,8 @@ SERIOUS = frozenset(
         HoleCode.NO_HOURS,
     }
 )
+NOTES = frozenset({HoleCode.NO_JOINT_GROUP})
+"""On the settings page and in the log, and nobody is sent them: the head of communications does that work meanwhile."""
 CHANNELS = ("triage_channel", "restricted_channel", "intake_channel", "good_news_channel")
 
 
@@ -59,6 +61,11 @@ class Hole:
     def is_serious(self) -> bool:
         """Whether the bot cannot do its work at all until it is mended."""
         return self.code in SERIOUS
+
+    @property
+    def is_note(self) -> bool:
+        """Whether everything works without it, so that nobody needs to be told before they look."""
+        return self.code in NOTES
 
 
 def holes(organisation: Organisation) -> list[Hole]:

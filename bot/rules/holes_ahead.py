@@ -30,7 +30,11 @@ class _Day:
 def holes_ahead(organisation: Organisation, now: datetime) -> list[Hole]:
     """Everything that wants mending before it is needed: what is not named at all, and what the coming week shows."""
     days = list(_days(organisation, now))
-    found = [*holes(organisation), *_left(organisation), *_not_rung(organisation)]
+    found = [
+        *(hole for hole in holes(organisation) if not hole.is_note),
+        *_left(organisation),
+        *_not_rung(organisation),
+    ]
     for area in organisation.service_areas.values():
         found.extend(_away(area, organisation, days))
     for role, code in NOBODY_THERE.items():

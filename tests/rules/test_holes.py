@@ -1,8 +1,11 @@
 """Holes in the chain are named before the day they are needed."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.rules.holes import Hole, HoleCode, holes
+from bot.rules.holes_ahead import holes_ahead
 from storage.kinds import Role
 from storage.organisation import Organisation, Person, ServiceArea, WorkingCalendar
 from tests.rules.northbank import DEPUTY, HEAD, LEAD, OFFICER, STRANGER, WORKER, organisation
@@ -60,6 +63,12 @@ def test_northbank_has_none() -> None:
 )
 def test_each_hole_is_named(changes: dict[str, object], found: list[Hole]) -> None:
     assert holes(organisation(**changes)) == found
+
+
+def test_a_note_is_sent_to_nobody() -> None:
+    noon = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    assert [hole.is_note for hole in holes(organisation(joint_group=()))] == [True]
+    assert holes_ahead(organisation(joint_group=()), noon) == holes_ahead(organisation(), noon)
 
 
 def test_an_organisation_of_which_nothing_is_known() -> None:
