@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot import manifest
 from bot.app import Bot, build
+from bot.delivery.sender import NOT_LOOKED_FOR
 from bot.delivery.timing import Timing
 from bot.demo import ORGANISATION, WORKSPACE
 from bot.organisation.file import read_organisation_file
@@ -18,7 +19,7 @@ from sandbox.people.form import Form
 from sandbox.people.seen import Message
 from storage.delivery import Delivery
 from storage.engine import Database
-from storage.kinds import DeliveryKind, DeliveryState
+from storage.kinds import DeliveryState
 from storage.organisation import save_organisation
 from tests.journeys.council import ENQUIRY, T0, Council, settings_for, unhurried
 
@@ -96,7 +97,7 @@ def assert_each_once_and_in_order(council: Council) -> None:
     assert {each.random_id for each in stands} <= by_random_id.keys()
 
     said = Counter(by_random_id[each.random_id].key for each in stands)
-    wanted = {row.key for row in rows if row.state == DeliveryState.SENT and row.kind != DeliveryKind.HOME}
+    wanted = {row.key for row in rows if row.state == DeliveryState.SENT and row.kind not in NOT_LOOKED_FOR}
     assert said == dict.fromkeys(wanted, 1)
     assert [(row.kind, row.error) for row in rows if row.state == DeliveryState.FAILED] == []
     assert_in_order([by_random_id[each.random_id] for each in stands])

@@ -225,6 +225,7 @@ def test_two_processes_post_one_digest(two_processes: Council) -> None:
         posts = session.scalars(select(Delivery).where(Delivery.kind == DeliveryKind.DIGEST)).all()
     assert [row.state for row in posts] == ["sent"]
     assert len([each for each in posted(council.slack) if each.channel == "C0GOODNEWS"]) == 1
+    assert len(council.slack.on_loop(lambda: list(council.slack.workspace.files))) == 2, "the mail, as two files, once"
     assert_each_once_and_in_order(council)
 
 
