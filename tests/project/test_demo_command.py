@@ -24,7 +24,7 @@ def test_a_sandbox_runs_alone_and_prints_one_line(tmp_path: Path) -> None:
         with urllib.request.urlopen(f"{ready['url']}/control/workspace", timeout=10) as answer:
             people = {person["name"] for person in json.load(answer)["people"]}
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=60)
 
     assert set(ready) == {"url", "api_url", "bot_token", "app_token", "signing_secret"}
     assert ready["api_url"] == f"{ready['url']}/api/"
@@ -46,12 +46,13 @@ def test_a_manifest_that_slack_would_not_take_is_refused(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.timeout(180)
 def test_the_demo_prints_one_line_and_keeps_its_database_where_told(tmp_path: Path) -> None:
     with started(tmp_path, "demo", "--json", "--data", "kept") as process:
         assert process.stdout is not None
         ready = json.loads(process.stdout.readline())
         process.send_signal(signal.SIGINT)
-        left, said = process.communicate(timeout=20)
+        left, said = process.communicate(timeout=60)
 
     assert set(ready) == {"url", "api_url", "bot_token", "app_token", "signing_secret"}
     assert (process.returncode, left, said) == (0, "", "Stopping.\n")
