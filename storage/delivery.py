@@ -246,12 +246,17 @@ def forget_standing(session: Session, key: str) -> None:
     session.execute(update(Delivery).where(*_stands(key)).values(ts="", channel=""), execution_options=_NO_SYNC)
 
 
-def sent_about(session: Session, subject: Subject, subject_id: int) -> list[Delivery]:
-    """All that stands in Slack about a record or is on its way there: the latest delivery of each key, in the order they were queued."""
+def sent_about(session: Session, subject: Subject, subject_id: int, *, or_waiting: bool = False) -> list[Delivery]:
+    """All that stands in Slack about a record or is on its way there: the latest delivery of each key, in the order they were queued.
+
+    `or_waiting`: what waits too. On PostgreSQL it may be sent before our transaction ends, with what stood there before it.
+    """
     about = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.subject == subject)
-    sent = session.scalars(about.where(_is_sent(), Delivery.ts != "").order_by(Delivery.id))
-    going = session.scalars(about.where(_is_going()))
-    return sorted({each.key: each for each in (*sent, *going)}.values(), key=lambda each: each.id)
+    going = session.scalars(about.where(_waits_or_goes() if or_waiting else _is_going())).all()
+    # what goes is read first: what comes to stand meanwhile is then found twice, and not at all the other way round
+    sent = session.scalars(about.where(_is_sent(), Delivery.ts != "").order_by(Delivery.id)).all()
+    found = sorted((*sent, *going), key=lambda each: each.id)
+    return sorted({each.key: each for each in found}.values(), key=lambda each: each.id)
 
 
 def ever_sent(session: Session, keys: Collection[str]) -> set[str]:
@@ -276,6 +281,10 @@ def _is_sent() -> ColumnElement[bool]:
 
 def _is_going() -> ColumnElement[bool]:
     return Delivery.state == literal_column("'sending'")
+
+
+def _waits_or_goes() -> ColumnElement[bool]:
+    return Delivery.state.in_((literal_column("'waiting'"), literal_column("'sending'")))
 
 
 def is_waiting() -> ColumnElement[bool]:

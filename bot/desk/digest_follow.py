@@ -41,8 +41,12 @@ def came_to_stand(work: Work, delivery: Delivery) -> None:
     shown = pages(whole(work.session, digest, work.organisation).stories)
     for told_story in shown[page] if page < len(shown) else ():
         story = get_story(work.session, told_story.id, lock=True)
-        if story is not None:
+        if story is not None and story.status in _TOLD_BY_STANDING:
             _told(work, digest, story, delivery)
+
+
+_TOLD_BY_STANDING = frozenset({StoryStatus.PICKED_UP, StoryStatus.TOLD})
+"""One that was taken back while Slack took the post stays so, and goes from it with the edit that follows."""
 
 
 def telling_preview_again(work: Work, digest: Digest) -> None:
