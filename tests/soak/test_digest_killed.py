@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from bot import manifest
@@ -29,7 +31,6 @@ from tests.withstand.shaken import assert_each_once_and_in_order, posted
 
 STORIES = 16
 AMARA, PRIYA = "U0AMARA01", "U0PRIYA03"
-DOOMS = [(point, passing) for passing in (1, 2) for point in CRASH_POINTS]
 LIFETIME = 8.0  # seconds: a life that does not come to its end by itself is ended
 
 
@@ -60,10 +61,10 @@ class Lives:
     place: Path
     kills: Counter[str] = field(default_factory=Counter)
 
-    def around(self, moment: datetime, done: DeliveryKind) -> None:
+    def around(self, moment: datetime, done: DeliveryKind, passings: int) -> None:
         """Many short lives from a moment on, and a last one that may finish."""
         ahead = moment - datetime.now(UTC)
-        for point, passing in DOOMS:
+        for passing, point in product(range(1, passings + 1), CRASH_POINTS):
             life = self._begin(Life(self._env(), ahead, self.place / "bot.log", point, passing))
             life.join(LIFETIME)
             self.kills[point] += life.exitcode is not None
@@ -102,8 +103,11 @@ class Lives:
             return session.scalar(select(func.count()).select_from(Delivery).where(Delivery.state.in_(going))) or 0
 
 
-def test_killed_around_the_preview_and_the_post(migrated_file: Path, tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{migrated_file}")
+@pytest.mark.parametrize(
+    "passings", [1, pytest.param(3, marks=[pytest.mark.soak, pytest.mark.timeout(3600)])], ids=["once", "thrice"]
+)
+def test_killed_around_the_preview_and_the_post(file_database: Database, tmp_path: Path, passings: int) -> None:
+    database = file_database
     organisation = read_organisation_file(ORGANISATION)
     with database.write() as session:
         save_organisation(session, organisation)
@@ -112,12 +116,11 @@ def test_killed_around_the_preview_and_the_post(migrated_file: Path, tmp_path: P
     with Sandbox(workspace, manifest.manifest(), clock=workspace.clock) as slack:
         slack.limits.on = False
         lives = Lives(slack, database, tmp_path)
-        lives.around(THURSDAY, DeliveryKind.DIGEST_PREVIEW)
+        lives.around(THURSDAY, DeliveryKind.DIGEST_PREVIEW, passings)
         workspace.clock.move_to(FRIDAY)
-        lives.around(FRIDAY, DeliveryKind.DIGEST)
+        lives.around(FRIDAY, DeliveryKind.DIGEST, passings)
         assert set(CRASH_POINTS) <= lives.kills.keys()
         _assert_each_once(Council(slack, database, [], organisation))
-    database.dispose()
 
 
 def _assert_each_once(council: Council) -> None:
