@@ -237,7 +237,7 @@ class Burst:
         stands = [
             (each.channel, found[0])
             for each in posted(council.slack)
-            if not each.in_thread
+            if not each.in_thread and not re.match(r"\w+day \d+ \w+: ", each.text)  # a day's list names many at once
             if (found := re.search(r"ME-\d{4}", each.text))
         ]
         counted = Counter(stands)

@@ -104,7 +104,12 @@ class Lives:
 
 
 @pytest.mark.parametrize(
-    "passings", [1, pytest.param(3, marks=[pytest.mark.soak, pytest.mark.timeout(3600)])], ids=["once", "thrice"]
+    "passings",
+    [
+        pytest.param(1, marks=pytest.mark.timeout(600)),
+        pytest.param(3, marks=[pytest.mark.soak, pytest.mark.timeout(3600)]),
+    ],
+    ids=["once", "thrice"],
 )
 def test_killed_around_the_preview_and_the_post(file_database: Database, tmp_path: Path, passings: int) -> None:
     database = file_database
