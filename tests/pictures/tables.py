@@ -1,13 +1,15 @@
 """The tables of docs/nudges.md in words: the policy step by step, and the examples moment by moment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from bot.messages.mrkdwn import span
 from bot.messages.wording.settings import STEP
 from bot.rules.call_times import EVERY, SOON
+from bot.rules.consent_ends import AGAIN, TO_THE_HEAD
 from bot.rules.coverage_asking import COVERAGE_DAYS
+from bot.rules.digest import ASKED_BEFORE
 from bot.rules.nudge_policy import (
     ALWAYS,
     NOT_CLOSED_DAYS,
@@ -24,7 +26,8 @@ from storage.kinds import Step
 from storage.organisation import Organisation
 from tests.pictures.examples import LONDON, Example
 
-PROMISE = Organisation(name="").promise_days
+AS_DELIVERED = Organisation(name="")
+PROMISE = AS_DELIVERED.promise_days
 
 WHOM = {
     Asked.OFFICER: "the press officer who has it, or who is on duty",
@@ -127,7 +130,7 @@ def words() -> str:
 
 
 def stories() -> str:
-    """What is asked about stories and coverage, by the same engine."""
+    """What is asked about stories, sharing and coverage, by the same engine."""
     ahead = [span(CONSENT_AHEAD[step]) for step in (Step.STORY_CONSENT, Step.STORY_CONSENT_LAST)]
     rows = (
         (
@@ -137,7 +140,15 @@ def stories() -> str:
         ),
         ("It still waits", "the head of communications", f"after {PROMISE + STORY_HEAD_LATER} working days"),
         ("A consent runs out", "the comms team, never its author", f"{ahead[0]} and {ahead[1]} before"),
+        ("Somebody in it may not agree any more", "the comms team, never its author", "at once"),
         ("Picked up, and not told", "the comms team, never its author", f"after {UNTOLD_AFTER.days // 7} weeks"),
+        (
+            "Nobody has said that the week's good news can go",
+            "the press officer on duty",
+            f"{span(ASKED_BEFORE)} before its time",
+        ),
+        *_coming_down(),
+        *_sharing(),
         (
             "Answered, and nobody noted what was published",
             "the press officer",
@@ -145,6 +156,31 @@ def stories() -> str:
         ),
     )
     return table(("Step", "Asks", "When"), rows)
+
+
+def _coming_down() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "A story has to come down where somebody told it",
+        "whoever told it there",
+        f"at once; again every {span(AGAIN)} of working time until it is done",
+    )
+    head_hears = f"after {span(TO_THE_HEAD)} of working time, and again as often"
+    yield "It is still up", "the head of communications", head_hears
+
+
+def _sharing() -> Iterator[tuple[str, str, str]]:
+    head, promised = "the head of communications", timedelta(hours=AS_DELIVERED.share_promise)
+    half = f"after {span(promised / 2)} of working time"
+    yield "*Can I share this?* waits for an answer", "the press officer of its service", half
+    yield "It still waits", head, f"after {span(promised)} of working time"
+    yield (
+        "An idea for the organisation waits for an answer",
+        "the lead of its service",
+        "at once; again before it is due",
+    )
+    yield "It still waits", head, f"after {AS_DELIVERED.change_days} working days"
+    yield "A rule got in someone's way", "each of the joint group", "at once"
+    yield "None of them has answered", head, f"after {AS_DELIVERED.joint_days} working days"
 
 
 def example(one: Example, organisation: Organisation) -> str:
