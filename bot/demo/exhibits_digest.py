@@ -14,7 +14,6 @@ from bot.rules.digest import Wait
 from bot.rules.digest_text import Placed, WholeDigest, digest_of
 from storage.digest import Digest, DigestStory
 from storage.kinds import NudgeState, Step, StoryStatus, Subject, Use
-from storage.nudge import Nudge
 from storage.organisation import Organisation, Pause
 from storage.story import StoryIdea
 from storage.story_told import Telling
@@ -41,16 +40,13 @@ def build(told: Organisation, now: datetime) -> Built:
 
 def _shown(now: datetime) -> Digest:
     """This week's, as the comms team sees it the day before."""
-    made = specimens.digest(now + timedelta(days=1))
-    made.state, made.previewed_at = "preview", now
-    return made
+    return _with(specimens.digest(now + timedelta(days=1)), previewed_at=now)
 
 
 def _with(shown: Digest, **changes: Any) -> Digest:
-    made = Digest(week=shown.week, nominal_day=shown.nominal_day, due_at=shown.due_at)
+    facts: dict[str, Any] = {"state": "preview", "previewed_at": shown.previewed_at, **changes}
+    made = Digest(week=shown.week, nominal_day=shown.nominal_day, due_at=shown.due_at, **facts)
     made.id = shown.id
-    for name, value in {"state": "preview", "previewed_at": shown.previewed_at, **changes}.items():
-        setattr(made, name, value)
     return made
 
 
@@ -128,15 +124,10 @@ def _notes(shown: Digest, told: Organisation, now: datetime) -> Built:
     for resumed in (True, False):
         yield f"digests: asked to go on, {resumed}", digest_notes.answered(resumed=resumed)
     for state in (NudgeState.SENT, NudgeState.SETTLED):
-        asked = _nudge(people.officer, state, now)
+        about: dict[str, Any] = {"subject": Subject.DIGEST, "state": state, "settled_at": now}
+        asked = specimens.nudge(Step.DIGEST_WAITS, people.officer, now, **about)
         yield f"digests: nudge {Step.DIGEST_WAITS}, {state}", digest_notes.nudge(asked, shown, LINK, told)
     yield "digests: a lead is asked", digest_notes.ask_lead(shown, told.service_areas["adults"], told)
-
-
-def _nudge(person: str, state: NudgeState, now: datetime) -> Nudge:
-    made = Nudge(subject=Subject.DIGEST, subject_id=1, step=Step.DIGEST_WAITS, person=person, due_at=now, state=state)
-    made.id, made.settled_at = 1, now
-    return made
 
 
 def _news(shown: Digest, story: StoryIdea, told: Organisation) -> Built:

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.demo import specimens
 from bot.demo.cast import cast
 from bot.demo.exhibit import Built
 from bot.messages import joint, share_card, share_form, share_news, share_nudge, share_page, share_rules_page
 from bot.rules.share_form import Answered, ShareForm
-from storage.kinds import Light, NudgeState, ShareKind, ShareState, Step, Subject
-from storage.nudge import Nudge
+from storage.kinds import Light, ShareKind, ShareState, Step, Subject
 from storage.organisation import Organisation
 from storage.share import JointItem, ShareAsk
 
@@ -49,21 +49,15 @@ def ask(told: Organisation, now: datetime, **changes: Any) -> ShareAsk:
     return made
 
 
-def _answers(told: Organisation, now: datetime) -> Built:
-    people = cast(told, "adults")
-    amber = {
-        "due_at": now + timedelta(hours=3),
-        "owner": people.officer,
-        "rules": ["for_us"],
-        "answers": {"for_us": True},
-    }
-    someone = {**amber, "answers": {"person": True, "agreed": True}, "rules": ["person_agreed"]}
-    done = {"state": ShareState.ANSWERED, "answered_by": people.officer, "answered_at": now, "rules": ["for_us"]}
+def _ways(now: datetime, officer: str) -> dict[str, dict[str, Any]]:
+    """What can become of a question."""
+    amber = {"due_at": now + timedelta(hours=3), "owner": officer, "rules": ["for_us"], "answers": {"for_us": True}}
+    done = {"state": ShareState.ANSWERED, "answered_by": officer, "answered_at": now, "rules": ["for_us"]}
     held = {"rules": ["person_not_asked"], "answers": {"person": True, "agreed": False}}
-    ways: dict[str, dict[str, Any]] = {
+    return {
         "green": {"light": Light.GREEN, "state": ShareState.ANSWERED},
         "amber": amber,
-        "amber, someone in it": someone,
+        "amber, someone in it": {**amber, "answers": {"person": True, "agreed": True}, "rules": ["person_agreed"]},
         "red": {"light": Light.RED, "state": ShareState.ANSWERED, **held},
         "yes": {**done, "light": Light.GREEN},
         "yes, with changes": {**done, "light": Light.GREEN, "answer": "Please leave out the name of the home."},
@@ -77,39 +71,31 @@ def _answers(told: Organisation, now: datetime) -> Built:
         "shared": {"light": Light.GREEN, "state": ShareState.TOLD, "link": "https://northbank.example/prize"},
         "taken back": {**amber, "state": ShareState.TAKEN_BACK},
     }
-    for called, facts in ways.items():
-        one = ask(told, now, **facts)
+
+
+def _answers(told: Organisation, now: datetime) -> Built:
+    people = cast(told, "adults")
+    asked = {called: ask(told, now, **facts) for called, facts in _ways(now, people.officer).items()}
+    for called, one in asked.items():
         what = "told" if one.state == ShareState.TOLD else "asked"
         yield f"sharing: answer, {called}", share_news.news(what, one, told)
         if called not in {"green", "red"}:
             yield f"sharing: card, {called}", share_card.card(one, told)
-    yield "sharing: answer in place of the form", share_page.answered(ask(told, now, **amber), told)
-    yield "sharing: page", share_page.page(ask(told, now, **someone), told, people.officer, answers=True)
+    amber = asked["amber"]
+    yield "sharing: answer in place of the form", share_page.answered(amber, told)
+    yield "sharing: page", share_page.page(asked["amber, someone in it"], told, people.officer, answers=True)
     for how in Answered:
-        yield f"sharing: answer form, {how}", share_page.answer_form(ask(told, now, **amber), told, how)
+        yield f"sharing: answer form, {how}", share_page.answer_form(amber, told, how)
     yield "sharing: shared, form", share_page.shared_form(ask(told, now))
-    yield "sharing: mine", share_page.mine([ask(told, now, **facts) for facts in ways.values()], told)
+    yield "sharing: mine", share_page.mine(list(asked.values()), told)
     yield "sharing: mine, none", share_page.mine([], told)
-    idea = ask(
-        told,
-        now,
-        kind=ShareKind.CHANGE,
-        words=IDEA,
-        place="",
-        answers={},
-        owner=people.lead,
-        due_at=now + timedelta(days=7),
-    )
+    change: dict[str, Any] = {"kind": ShareKind.CHANGE, "words": IDEA, "place": "", "answers": {}}
+    idea = ask(told, now, **change, owner=people.lead, due_at=now + timedelta(days=7))
     yield "sharing: idea, sent", share_news.news("asked", idea, told)
     for step in share_nudge.ASK:
-        asked_of = idea if step.startswith("change") else ask(told, now, **amber)
-        yield f"sharing: nudge {step}", share_nudge.message(_nudge(step, people.officer, now), asked_of, told, now)
-
-
-def _nudge(step: Step, person: str, now: datetime) -> Nudge:
-    made = Nudge(subject=Subject.SHARE, subject_id=3, step=step, person=person, due_at=now, state=NudgeState.SENT)
-    made.id = 9
-    return made
+        asked_of = idea if step.startswith("change") else amber
+        sent = specimens.nudge(step, people.officer, now, subject=Subject.SHARE)
+        yield f"sharing: nudge {step}", share_nudge.message(sent, asked_of, told, now)
 
 
 def _rules(told: Organisation, now: datetime) -> Built:
@@ -125,9 +111,11 @@ def _rules(told: Organisation, now: datetime) -> Built:
     item.id = 2
     head = told.head_of_comms or ""
     for step in (Step.JOINT_NEW, Step.JOINT_HEAD):
-        yield f"sharing: joint group, nudge {step}", joint.nudge(_nudge(step, head, now), item, told, now)
+        sent = specimens.nudge(step, head, now, subject=Subject.JOINT)
+        yield f"sharing: joint group, nudge {step}", joint.nudge(sent, item, told, now)
     yield "sharing: a rule in the way, raised", joint.news("raised", item, told)
     yield "sharing: joint group, answer form", joint.answer_form(item)
     item.answer, item.answered_by, item.answered_at = REPLY, people.worker, now
-    yield "sharing: joint group, nudge answered", joint.nudge(_nudge(Step.JOINT_NEW, head, now), item, told, now)
+    settled = specimens.nudge(Step.JOINT_NEW, head, now, subject=Subject.JOINT)
+    yield "sharing: joint group, nudge answered", joint.nudge(settled, item, told, now)
     yield "sharing: a rule in the way, answered", joint.news("answered", item, told)
