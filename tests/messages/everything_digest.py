@@ -11,7 +11,7 @@ from bot.messages.digest_preview import Shown
 from bot.messages.message import Message
 from bot.rules.digest import Wait
 from bot.rules.digest_text import Placed, WholeDigest, digest_of, pages
-from storage.digest import Digest, DigestStory
+from storage.digest import DigestStory
 from storage.home import Home
 from storage.kinds import NudgeState, Recognisable, Step, StoryStatus, Subject, Use
 from storage.nudge import Nudge
@@ -19,7 +19,7 @@ from storage.organisation import Organisation, Pause
 from storage.story import StoryIdea
 from storage.story_around import Picture
 from storage.story_told import Telling
-from tests.messages.samples import HEAD, LEAD, OFFICER, T0, digest, organisation, story
+from tests.messages.samples import HEAD, LEAD, OFFICER, T0, digest, story
 
 Built = Iterator[tuple[str, Message]]
 Views = Iterator[tuple[str, dict[str, Any]]]
@@ -27,8 +27,8 @@ LINK = "https://slack.com/archives/C0GOODNEWS/p1"
 STATES = ("preview", "stuck", "posted", "empty", "missed", "kept", "skipped")
 
 
-def placed(one: StoryIdea, *, picture: bool = True, title: str = "", words: str = "") -> Placed:
-    """A story in the digest, with a picture, told elsewhere too."""
+def placed(one: StoryIdea, words: str) -> Placed:
+    """A story in the digest, worded anew, with a picture, told elsewhere too."""
     pictures = [
         Picture(story_id=one.id, file=f"F{one.id:09d}", words=one.title, state=state) for state in ("gone", "good")
     ]
@@ -40,20 +40,7 @@ def placed(one: StoryIdea, *, picture: bool = True, title: str = "", words: str 
         noted_at=T0,
         link=f"https://slack.com/archives/C0WEBSITE/p{one.id}",
     )
-    return Placed(
-        one,
-        DigestStory(digest_id=3, story_id=one.id, title=title, words=words),
-        pictures if picture else [],
-        [told] if picture else [],
-    )
-
-
-def whole_of(
-    stories: list[StoryIdea], answered: int = 0, told: Organisation | None = None, **changes: Any
-) -> WholeDigest:
-    """A digest with these stories as they were sent in, and nothing around them."""
-    places = [placed(one, picture=False) for one in stories]
-    return digest_of(digest(**changes), places, told or organisation(), answered)
+    return Placed(one, DigestStory(digest_id=3, story_id=one.id, title=words, words=words), pictures, [told])
 
 
 def many(words: str, count: int, told: Organisation, **changes: Any) -> WholeDigest:
@@ -63,7 +50,7 @@ def many(words: str, count: int, told: Organisation, **changes: Any) -> WholeDig
         story(number, title=words, what_happened=words, credit=words, why_it_matters=words, service_area=area)
         for number, area in zip(range(1, count + 1), areas, strict=False)
     ]
-    worded = [placed(one, title=words, words=words) for one in stories]
+    worded = [placed(one, words) for one in stories]
     return digest_of(digest(opening=words, **changes), worded, told, 5)
 
 
@@ -85,24 +72,17 @@ def _states(whole: WholeDigest, words: str, told: Organisation) -> Built:
     paused = replace(told, good_news_paused=Pause(by=HEAD, at=T0, why=words))
     for state in STATES:
         for why in (None, *Wait):
-            made = _digest(state=state, held_by=OFFICER, approved_by=LEAD, approved_at=T0)
+            made = digest(state=state, held_by=OFFICER, approved_by=LEAD, approved_at=T0)
             shown = Shown(digest=made, whole=whole, why=why, due=True, link=LINK)
             yield f"preview, {state}, {why}", digest_preview.preview(shown, paused)
-            bare = replace(shown, digest=_digest(state=state, posted_at=T0), due=False, link="")
+            bare = replace(shown, digest=digest(state=state, posted_at=T0), due=False, link="")
             for house in (told, replace(told, digest_unapproved="wait")):
                 yield (
                     f"preview, {state}, {why}, nobody yet, {house.digest_unapproved}",
                     digest_preview.preview(bare, house),
                 )
     empty = replace(whole, stories=())
-    yield "preview, empty", digest_preview.preview(Shown(digest=_digest(state="preview"), whole=empty), told)
-
-
-def _digest(**changes: Any) -> Digest:
-    made = digest()
-    for name, value in changes.items():
-        setattr(made, name, value)
-    return made
+    yield "preview, empty", digest_preview.preview(Shown(digest=digest(state="preview"), whole=empty), told)
 
 
 def _around(words: str, told: Organisation) -> Built:
@@ -113,7 +93,7 @@ def _around(words: str, told: Organisation) -> Built:
     yield "missed", digest_notes.missed(one, told)
     for what in ("private", "unapproved", "stuck"):
         for state in ("preview", "stuck", "posted"):
-            yield f"waits, {what}, {state}", digest_notes.waits(what, _digest(state=state), told)
+            yield f"waits, {what}, {state}", digest_notes.waits(what, digest(state=state), told)
     for why in (words, ""):
         paused = replace(told, good_news_paused=Pause(by=HEAD, at=T0, why=why))
         yield "paused", digest_notes.paused(int(T0.timestamp()), paused)
@@ -137,7 +117,7 @@ def _around(words: str, told: Organisation) -> Built:
     for reactions, replies in ((1, 0), (0, 1), (14, 3)):
         yield (
             f"liked {reactions}, {replies}",
-            digest_notes.liked(story(), _digest(reactions=reactions, replies=replies)),
+            digest_notes.liked(story(), digest(reactions=reactions, replies=replies)),
         )
 
 
@@ -146,12 +126,12 @@ def views(words: str, told: Organisation) -> Views:
     for recognisable in (Recognisable.NOBODY, Recognisable.AGREED):
         one = story(title=words, what_happened=words, recognisable=recognisable)
         place = DigestStory(digest_id=3, story_id=one.id, title=words, words=words)
-        yield f"words, {recognisable}", digest_form.words_view(one, place, _digest(state="posted"))
-        yield f"words, {recognisable}, changed", digest_form.words_view(one, place, _digest(), typed=(words, words))
+        yield f"words, {recognisable}", digest_form.words_view(one, place, digest(state="posted"))
+        yield f"words, {recognisable}, changed", digest_form.words_view(one, place, digest(), typed=(words, words))
     usual = posts.usual_opening("2026-W49", told)
     for opening in ("", words):
-        yield "opening", digest_form.opening_view(_digest(opening=opening), usual)
-        yield "opening, changed", digest_form.opening_view(_digest(opening=opening), usual, typed=words)
+        yield "opening", digest_form.opening_view(digest(opening=opening), usual)
+        yield "opening, changed", digest_form.opening_view(digest(opening=opening), usual, typed=words)
     for count in (0, 1, 120):
         yield f"add {count}", digest_form.add_view(3, [story(number, title=words) for number in range(1, count + 1)])
     yield "pause", digest_form.pause_view(told)

@@ -201,11 +201,6 @@ class Walk:
         assert not form.trouble, f"{view}: {form.trouble}"
         self.quiet()
 
-    def sends_on(self, who: str, view: View, **answers: Any) -> None:
-        """The same where another form comes in its place."""
-        form = self.form(who, view).fill(**answers).submit()
-        assert not form.errors, f"{view}: {form.errors}"
-
     def by_page(self, action: str, view: View, *, number: int = 1, who: str = "dewi", **answers: Any) -> None:
         """A button of the page, and the form that it opens."""
         self.page(number, who).press(action)
