@@ -17,7 +17,7 @@ from storage.engine import Database
 from storage.kinds import CheckState, SignOffPart, SignOffState, Status
 from storage.statement import FactCheck, SignOff
 from tests.handlers.pressing import everything_in, send_form
-from tests.handlers.test_who_may_press import REFUSED
+from tests.handlers.refused import REFUSED
 from tests.keeping.full import desk_on, write_enquiry, write_story
 from tests.messages.everything import hostile_organisation, views
 
