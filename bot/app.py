@@ -156,6 +156,8 @@ def _hang_up(handler: SocketModeHandler) -> None:
     if reading is not None:
         with suppress(OSError):  # Slack closed it first
             reading.shutdown(SHUT_RDWR)
+    with suppress(AttributeError):  # slack_sdk: its own thread let go of the socket while this one waited for the lock
+        client.disconnect()
     handler.close()  # type: ignore[no-untyped-call]  # Bolt gives it no types
 
 

@@ -251,7 +251,8 @@ class Burst:
         expected += Counter(
             (f"D{key[0][1:]}", f"ME-{key[1]:04d}") for key in {(one.lane, one.subject_id, one.key) for one in news}
         )
-        assert counted == expected
+        more, less = counted - expected, expected - counted
+        assert (more, less) == (Counter(), Counter()), f"said too often: {more}; never said: {less}"
 
 
 def _recorded(entries: Sequence[audit.AuditEntry]) -> int:
