@@ -34,7 +34,7 @@ def asked_by_word(call: Call) -> bool:
 
 def says_away(call: Call) -> bool:
     """A direct message that says that somebody is away, or back."""
-    return away_said.written(call.desk, written_of(call)) if call.event.get("channel_type") == "im" else False
+    return away_said.written(call.desk, written_of(call)) if call.is_direct else False
 
 
 def asked(call: Call) -> None:

@@ -142,7 +142,7 @@ def _why(call: Call, nudge_id: int) -> None:
 
 def answers_in_words(call: Call) -> bool:
     """An answer to a nudge, written to the bot or in the nudge's thread."""
-    return written_answers.written(call.desk, written_of(call)) if call.event.get("channel_type") == "im" else False
+    return written_answers.written(call.desk, written_of(call)) if call.is_direct else False
 
 
 def written_of(call: Call) -> Written:

@@ -16,6 +16,7 @@ from bot.rules.understanding_text import heard
 from handlers import trouble
 from handlers.door import Call, Kind, Route
 from handlers.doors import link_of, words_of, written_at
+from handlers.enquiry_page import draw_underneath
 from handlers.enquiry_page import open_form as open_checked
 from handlers.opening import open_again, open_form
 from handlers.subcommands import asks_for_help
@@ -157,11 +158,8 @@ def see(call: Call) -> None:
 
 
 def done(call: Call, share_id: int) -> None:
-    """A form or a button has had its effect: acknowledge, and bring the page up to date that it was opened from, if it was."""
-    call.ack()
-    under = call.view_underneath
-    if under:
-        call.later(lambda: call.update(under, page(call, share_id)), trouble.unheard)
+    """A form or a button has had its effect: the page shows it."""
+    draw_underneath(call, lambda: page(call, share_id))
 
 
 # -- a message's own menu

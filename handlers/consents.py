@@ -141,7 +141,7 @@ def still_agrees(call: Call) -> None:
 
 def says_changed(call: Call) -> bool:
     """ "Mrs K. has changed her mind about GN-0007", to the bot."""
-    return call.event.get("channel_type") == "im" and changes_of_mind.heard(call.desk, written_of(call))
+    return call.is_direct and changes_of_mind.heard(call.desk, written_of(call))
 
 
 # -- asking, and taking down

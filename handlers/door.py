@@ -74,6 +74,11 @@ class Call:
         return event
 
     @property
+    def is_direct(self) -> bool:
+        """Whether it was written to the bot itself."""
+        return self.event.get("channel_type") == "im"
+
+    @property
     def trigger(self) -> str:
         """The trigger id: three seconds to open a form by."""
         return str(self.body.get("trigger_id", ""))

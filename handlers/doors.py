@@ -12,9 +12,9 @@ from bot.desk.kept import Kept
 from bot.messages import doors as messages
 from bot.messages import enquiry_form, story_form
 from bot.messages.ids import Action, Command, MessageShortcut
-from bot.messages.links import link_to
 from bot.messages.message import Message
 from bot.rules.intake_table import Reads
+from bot.rules.links import link_to
 from bot.rules.pictures import pictures_in
 from bot.rules.story_form import MOST_PICTURES, Carried
 from bot.rules.story_understanding import story_in
@@ -53,7 +53,7 @@ def written_to(call: Call) -> None:
 
 def switches_offers(call: Call) -> bool:
     """ "Offers on" or "offers off", to the bot."""
-    on = offers_switched(_text(call)) if _is_direct(call) else None
+    on = offers_switched(_text(call)) if call.is_direct else None
     if on is None:
         return False
     doors.switch_offers(call.desk, on=on, person=call.person, event_id=written_of(call).event_id)
@@ -62,17 +62,17 @@ def switches_offers(call: Call) -> bool:
 
 def answers_a_question(call: Call) -> bool:
     """In the thread of a question about one's story."""
-    return story_replies.replied(call.desk, written_of(call)) if _is_direct(call) else False
+    return story_replies.replied(call.desk, written_of(call)) if call.is_direct else False
 
 
 def may_answer_a_question(call: Call) -> bool:
     """To the bot, while one question about one's story waits."""
-    return story_replies.may_answer(call.desk, written_of(call)) if _is_direct(call) else False
+    return story_replies.may_answer(call.desk, written_of(call)) if call.is_direct else False
 
 
 def tells_us(call: Call) -> bool:
     """Anything else, to the bot."""
-    if not _is_direct(call):
+    if not call.is_direct:
         return False
     doors.told_directly(call.desk, written_of(call), event_id=written_of(call).event_id)
     return True
@@ -109,13 +109,13 @@ def mentioned(call: Call) -> None:
     call.ack()
 
 
-def _is_direct(call: Call) -> bool:
-    return call.event.get("channel_type") == "im"
-
-
 def _mentions_us(call: Call) -> bool:
-    ours = [str(one.get("user_id")) for one in call.body.get("authorizations") or [] if one.get("is_bot")]
-    return any(f"<@{user}>" in _text(call) for user in ours)
+    return any(f"<@{user}>" in _text(call) for user in _ours(call))
+
+
+def _ours(call: Call) -> list[str]:
+    """The bot, as people see it who mention it or mark what it wrote."""
+    return [str(one.get("user_id")) for one in call.body.get("authorizations") or [] if one.get("is_bot")]
 
 
 def _text(call: Call) -> str:
@@ -252,9 +252,8 @@ def _instead_of_the_offer(call: Call, message: Message | None) -> None:
 def reacted(call: Call) -> None:
     """A colleague marked a message: whoever wrote it may be asked."""
     event, item = call.event, call.event.get("item") or {}
-    ours = [str(one.get("user_id")) for one in call.body.get("authorizations") or [] if one.get("is_bot")]
     author = str(event.get("item_user") or "")
-    if item.get("type") == "message" and author not in ours:
+    if item.get("type") == "message" and author not in _ours(call):
         reaction = str(event.get("reaction") or "")
         reactions.reacted(call.desk, reaction, author, str(item.get("channel")), str(item.get("ts")))
     call.ack()

@@ -39,11 +39,16 @@ def reader_of(call: Call) -> Reader:
 
 
 def done(call: Call, enquiry_id: int) -> None:
-    """A form or a button has had its effect: acknowledge, and bring the page up to date that it was opened from, if it was."""
+    """A form or a button has had its effect: the page shows it."""
+    draw_underneath(call, lambda: page(call, enquiry_id))
+
+
+def draw_underneath(call: Call, make: Callable[[], dict[str, Any]]) -> None:
+    """Acknowledge, and bring the page up to date that this form or button was opened from, if it was."""
     call.ack()
     under = call.view_underneath
     if under:
-        call.later(lambda: call.update(under, page(call, enquiry_id)), trouble.unheard)
+        call.later(lambda: call.update(under, make()), trouble.unheard)
 
 
 ROUTES = [

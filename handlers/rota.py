@@ -10,9 +10,8 @@ from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.rota import TurnsForm
 from bot.rules.who import who
-from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import open_form
+from handlers.enquiry_page import draw_underneath, open_form
 
 WHO = frozenset({"", "who", "who is on call", "who's on call", "on call", "duty", "now"})
 ROTA = frozenset({"rota", "rotas", "turns"})
@@ -47,11 +46,8 @@ def turned(call: Call) -> None:
 
 
 def _drawn_again(call: Call, number: int) -> None:
-    """Acknowledge; the page shows how it is now, where it is open."""
-    call.ack()
-    under = call.view_underneath
-    if under:
-        call.later(lambda: call.update(under, _page(call, number)), trouble.unheard)
+    """The page shows how it is now, where it is open."""
+    draw_underneath(call, lambda: _page(call, number))
 
 
 def _number(call: Call) -> int:

@@ -7,9 +7,9 @@ from bot.messages import joint, share_page, share_rules_page
 from bot.messages.ids import Action, Field, View
 from bot.rules.share_form import Answered, AnswerForm, RuleForm
 from bot.rules.share_rules import RULES
-from handlers import can_i_share, trouble
+from handlers import can_i_share
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import open_form
+from handlers.enquiry_page import draw_underneath, open_form
 
 FORMS = {
     Action.SHARE_CHANGES: Answered.CHANGES,
@@ -60,11 +60,7 @@ def lights_set(call: Call) -> None:
     """Each rule's light came back; the page underneath shows them."""
     lights = {rule.key: call.typed(Field(f"rule_{rule.key}")) for rule in RULES}
     share_rules.set_lights(call.desk, lights, person=call.person)
-    call.ack()
-    under = call.view_underneath
-    if under:
-        drawn = share_rules_page.page(call.desk.organisation, may_set=True)
-        call.later(lambda: call.update(under, drawn), trouble.unheard)
+    draw_underneath(call, lambda: share_rules_page.page(call.desk.organisation, may_set=True))
 
 
 def ask_about_rule(call: Call) -> None:

@@ -1,4 +1,4 @@
-"""`/story-idea`, and the answer to one: pick it up, or decline it kindly."""
+"""`/story-idea`: its form, and one's own ideas and drafts."""
 
 from bot.desk import story_drafts
 from bot.messages import help as help_messages

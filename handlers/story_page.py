@@ -6,9 +6,8 @@ from bot.desk import reading
 from bot.messages import story_page
 from bot.messages.ids import Action
 from bot.messages.story_reader import StoryReader
-from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import open_form
+from handlers.enquiry_page import draw_underneath, open_form
 
 
 def read(call: Call) -> None:
@@ -23,11 +22,8 @@ def page(call: Call, story_id: int) -> dict[str, Any]:
 
 
 def done(call: Call, story_id: int) -> None:
-    """A form or a button has had its effect: acknowledge, and bring the page up to date that it was opened from, if it was."""
-    call.ack()
-    under = call.view_underneath
-    if under:
-        call.later(lambda: call.update(under, page(call, story_id)), trouble.unheard)
+    """A form or a button has had its effect: the page shows it."""
+    draw_underneath(call, lambda: page(call, story_id))
 
 
 ROUTES = [Route(Kind.ACTION, Action.STORY_OPEN, read)]

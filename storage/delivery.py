@@ -246,13 +246,13 @@ def forget_standing(session: Session, key: str) -> None:
     session.execute(update(Delivery).where(*_stands(key)).values(ts="", channel=""), execution_options=_NO_SYNC)
 
 
-def sent_about(session: Session, subject: Subject, subject_id: int, *, or_waiting: bool = False) -> list[Delivery]:
-    """All that stands in Slack about a record or is on its way there: the latest delivery of each key, in the order they were queued.
+def sent_about(session: Session, subject: Subject, subject_id: int) -> list[Delivery]:
+    """All that stands in Slack about a record, is on its way there or waits: the latest delivery of each key, as they were queued.
 
-    `or_waiting`: what waits too. On PostgreSQL it may be sent before our transaction ends, with what stood there before it.
+    What waits may be sent before our transaction ends (on PostgreSQL), with what stood in the record before it.
     """
     about = select(Delivery).where(Delivery.subject_id == subject_id, Delivery.subject == subject)
-    going = session.scalars(about.where(_waits_or_goes() if or_waiting else _is_going())).all()
+    going = session.scalars(about.where(_waits_or_goes())).all()
     # what goes is read first: what comes to stand meanwhile is then found twice, and not at all the other way round
     sent = session.scalars(about.where(_is_sent(), Delivery.ts != "").order_by(Delivery.id)).all()
     found = sorted((*sent, *going), key=lambda each: each.id)
@@ -277,10 +277,6 @@ def waiting_count(session: Session) -> int:
 
 def _is_sent() -> ColumnElement[bool]:
     return Delivery.state == literal_column("'sent'")  # literals here too, for the same reason
-
-
-def _is_going() -> ColumnElement[bool]:
-    return Delivery.state == literal_column("'sending'")
 
 
 def _waits_or_goes() -> ColumnElement[bool]:

@@ -138,20 +138,14 @@ def deliveries_over(before: datetime) -> Select[int]:
     given_up = Delivery.state.in_(("failed", "dropped"))
     done = Delivery.state == literal_column("'sent'")
     old = func.coalesce(Delivery.sent_at, Delivery.created_at) <= before
-    emptied = (
-        _emptied(Subject.ENQUIRY, Enquiry, before),
-        _emptied(Subject.STORY, StoryIdea, before),
-        _emptied(Subject.SHARE, ShareAsk, before),
-        _emptied(Subject.JOINT, JointItem, before),
-    )
+    emptied = (_emptied(subject, before) for subject in _EMPTIED_AT)
     gone = or_(replaced, said_once, *emptied)
     return select(Delivery.id).where(old, or_(given_up, and_(done, gone))).order_by(Delivery.id)
 
 
-def _emptied(
-    subject: Subject, record: type[Enquiry | StoryIdea | ShareAsk | JointItem], before: datetime
-) -> ColumnElement[bool]:
-    emptied = select(record.id).where(record.emptied_at <= before)
+def _emptied(subject: Subject, before: datetime) -> ColumnElement[bool]:
+    id_, emptied_at = _EMPTIED_AT[subject]
+    emptied = select(id_).where(emptied_at <= before)
     return and_(Delivery.subject == subject, Delivery.subject_id.in_(emptied))
 
 

@@ -29,6 +29,14 @@ from storage.kinds import NudgeState, Step, Subject
 from storage.locking import locked
 from storage.statement import FactCheck, SignOff
 
+PARTS: dict[Subject, type[SignOff] | type[FactCheck] | type[Task] | type[CallRequest]] = {
+    Subject.SIGN_OFF: SignOff,
+    Subject.FACT_CHECK: FactCheck,
+    Subject.TASK: Task,
+    Subject.CALL: CallRequest,
+}
+"""What belongs to an enquiry and has nudges of its own. The enquiry is locked before it."""
+
 
 class Nudge(Record):
     """One person asked to do one thing. The unique key makes a second nudge for the same step impossible."""
@@ -150,15 +158,22 @@ def nudges_of(session: Session, subject: Subject, subject_id: int) -> list[Nudge
 
 def nudges_around(session: Session, enquiry_id: int, people: Collection[str]) -> list[Nudge]:
     """What these people were asked about an enquiry, and about the sign-offs, fact checks and things to do that belong to it."""
-    theirs = {
-        Subject.SIGN_OFF: select(SignOff.id).where(SignOff.enquiry_id == enquiry_id),
-        Subject.FACT_CHECK: select(FactCheck.id).where(FactCheck.enquiry_id == enquiry_id),
-        Subject.TASK: select(Task.id).where(Task.enquiry_id == enquiry_id),
-        Subject.CALL: select(CallRequest.id).where(CallRequest.enquiry_id == enquiry_id),
-    }
+    theirs = {subject: select(one.id).where(one.enquiry_id == enquiry_id) for subject, one in PARTS.items()}
     belongs = [and_(Nudge.subject == subject, Nudge.subject_id.in_(ids)) for subject, ids in theirs.items()]
     about = or_(and_(*_about(Subject.ENQUIRY, enquiry_id)), *belongs)
     return list(session.scalars(select(Nudge).where(Nudge.person.in_(people), about).order_by(Nudge.id)))
+
+
+def enquiries_behind(session: Session, nudges: Sequence[Nudge | DueNudge]) -> dict[int, int]:
+    """The id of the enquiry behind each nudge, by the nudge's id: its own, or that of the part it is about. A story has none."""
+    behind = {one.id: one.subject_id for one in nudges if one.subject == Subject.ENQUIRY}
+    for subject, record in PARTS.items():
+        theirs = {one.id: one.subject_id for one in nudges if one.subject == subject}
+        if theirs:
+            rows = session.execute(select(record.id, record.enquiry_id).where(record.id.in_(theirs.values()))).all()
+            belongs = {row[0]: row[1] for row in rows}
+            behind |= {nudge: belongs[part] for nudge, part in theirs.items() if part in belongs}
+    return behind
 
 
 def waiting_on(session: Session, person: str) -> list[Nudge]:

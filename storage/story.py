@@ -89,7 +89,7 @@ class StoryIdea(Record):
     @property
     def reference(self) -> str:
         """GN-0007."""
-        return f"GN-{self.id:04d}"
+        return reference_of(self.id)
 
 
 class Consent(Record):
@@ -123,6 +123,11 @@ class Consent(Record):
     withdrawn_how: Mapped[str] = mapped_column(Text, default="", server_default="")  # by which route it came
     renews: Mapped[int | None] = mapped_column(default=None)  # the consent that this one takes the place of
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # what it covered was taken down
+
+
+def reference_of(story_id: int) -> str:
+    """GN-0007, for story 7."""
+    return f"GN-{story_id:04d}"
 
 
 def get_story(session: Session, story_id: int, *, lock: bool = False) -> StoryIdea | None:

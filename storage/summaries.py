@@ -8,11 +8,9 @@ from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from storage.audit import AuditEntry
-from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
-from storage.involved import Task
 from storage.kinds import NudgeState, ShareKind, Step, StoryStatus, Subject
-from storage.nudge import Nudge
+from storage.nudge import Nudge, enquiries_behind
 from storage.preference import prefer, preference
 from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
@@ -155,23 +153,9 @@ def counts(record: Enquiry | StoryIdea) -> bool:
     return record.emptied_at is None and not (isinstance(record, Enquiry) and record.practice)
 
 
-_BELONGS: dict[Subject, type[SignOff] | type[FactCheck] | type[Task] | type[CallRequest]] = {
-    Subject.SIGN_OFF: SignOff,
-    Subject.FACT_CHECK: FactCheck,
-    Subject.TASK: Task,
-    Subject.CALL: CallRequest,
-}
-
-
 def _enquiries_of(session: Session, nudges: Sequence[Nudge]) -> dict[int, Enquiry]:
-    """The enquiry behind each nudge, by the nudge's id: of a sign-off, a fact check or a thing to do, the one it belongs to."""
-    ids = {one.id: one.subject_id for one in nudges if one.subject == Subject.ENQUIRY}
-    for subject, record in _BELONGS.items():
-        theirs = {one.id: one.subject_id for one in nudges if one.subject == subject}
-        if theirs:
-            rows = session.execute(select(record.id, record.enquiry_id).where(record.id.in_(theirs.values()))).all()
-            belongs = {row[0]: row[1] for row in rows}
-            ids |= {nudge: belongs[about] for nudge, about in theirs.items() if about in belongs}
+    """The enquiry behind each nudge, by the nudge's id."""
+    ids = enquiries_behind(session, nudges)
     found = session.scalars(select(Enquiry).where(Enquiry.id.in_(set(ids.values())))) if ids else ()
     enquiries = {one.id: one for one in found}
     return {nudge: enquiries[enquiry] for nudge, enquiry in ids.items() if enquiry in enquiries}

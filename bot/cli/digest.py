@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.desks import BOT, desk_or_end, login
-from bot.cli.endings import HOLES, WRONG, end, said
+from bot.cli.endings import HOLES, WRONG, end, folder_or_end, said
 from bot.desk import digest_mail
 from bot.keeping.papers import write_privately
 from bot.messages.digest_mail import as_html
@@ -26,8 +26,7 @@ def email(week: Week = "", to: To = Path()) -> None:
     """Write a week's good news as a mail: one file of HTML and one of plain text. Who agrees is looked up again."""
     if week and not _WEEK.fullmatch(week.upper()):
         end(WRONG, f"{week!r} is not a week: write it as 2026-W47.")
-    if not to.is_dir():
-        end(WRONG, f"There is no folder {str(to)!r}.")
+    folder_or_end(to)
     with desk_or_end() as desk:
         made = digest_mail.mail_of_week(desk, week.upper(), {"by": BOT, "login": login()})
     if made is None:

@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NoReturn
 
 import typer
@@ -36,6 +37,12 @@ def settings_or_end(mode: Mode, env: Mapping[str, str] | None = None) -> Setting
             "Close Ties cannot start: these settings want putting right (in .env or the environment).",
             map(str, refused.problems),
         )
+
+
+def folder_or_end(folder: Path) -> None:
+    """Pass where the folder is there to write to, or say that there is none and exit code 2."""
+    if not folder.is_dir():
+        end(WRONG, f"There is no folder {str(folder)!r}.")
 
 
 def print_line(line: str) -> None:

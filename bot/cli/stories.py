@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.desks import desk_or_end, login
-from bot.cli.endings import WRONG, end, said
+from bot.cli.endings import folder_or_end, said
 from bot.desk import balance
 from bot.keeping.papers import private_file
 from bot.messages.balance_files import files
@@ -18,16 +18,10 @@ To = Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where to write
 Count = Annotated[int, typer.Option("--quarters", min=1, max=20, help="How many quarters back, this one included.")]
 
 
-@commands.callback()
-def stories() -> None:
-    """Good news in numbers."""
-
-
 @commands.command("balance")
 def write_balance(to: To = Path(), quarters: Count = 4) -> None:
     """Write stories told beside enquiries, by service area and quarter: a picture (SVG) and a table (CSV)."""
-    if not to.is_dir():
-        end(WRONG, f"There is no folder {str(to)!r}.")
+    folder_or_end(to)
     with desk_or_end() as desk:
         cells = balance.noted(desk, quarters, {"login": login(), "quarters": quarters})
         day = local(desk.organisation.calendar, desk.clock.now()).date().isoformat()

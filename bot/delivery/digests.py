@@ -4,17 +4,19 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.desk import digest_looks
 from bot.desk import digest_telling as told
-from bot.desk import digests
+from bot.desk.digest_reading import private_since
 from bot.desk.work import Desk
 from bot.messages import digest as messages
 from bot.messages import digest_notes, digest_preview
 from bot.messages.digest_preview import Shown
 from bot.messages.message import Message
-from bot.rules.digest import holds_back, shown_at
+from bot.rules.digest import holds_back
 from bot.rules.digest_text import WholeDigest
+from bot.rules.links import link_to
 from storage.delivery import Delivery, standing
-from storage.digest import Digest, get_digest, latest_private, stories_of_digest
+from storage.digest import Digest, get_digest, stories_of_digest
 from storage.kinds import DeliveryKind, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -34,7 +36,7 @@ LOOKED_AT_AGAIN = frozenset(
 
 def looked_at_again(desk: Desk, delivery: Delivery) -> Message | None:
     """What tells stories, with nobody in it who does not agree just now."""
-    whole = digests.look_again(desk, delivery.subject_id)
+    whole = digest_looks.look_again(desk, delivery.subject_id)
     organisation, now = desk.refresh(), desk.clock.now()
     with desk.database.read() as session:
         digest = get_digest(session, delivery.subject_id)
@@ -60,16 +62,11 @@ def _told(
 
 
 def _shown(session: Session, digest: Digest, whole: WholeDigest, organisation: Organisation, now: datetime) -> Shown:
-    private_at = latest_private(session, shown_at(digest, organisation))
+    private_at = private_since(session, digest, organisation)
     why = holds_back(digest, organisation, private_at) if digest.state == "preview" else None
     post = standing(session, told.post_key(digest.id))
-    link = _link(post.channel, post.ts) if post else ""
+    link = link_to(post.channel, post.ts) if post else ""
     return Shown(digest=digest, whole=whole, why=why, due=now >= digest.due_at, link=link)
-
-
-def _link(channel: str, ts: str) -> str:
-    """A link to a message that Slack resolves in any workspace's app."""
-    return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}"
 
 
 def note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
@@ -117,7 +114,7 @@ def nudge(session: Session, asked: Nudge, organisation: Organisation, _: datetim
     if digest is None:
         return None
     preview = standing(session, told.preview_key(digest.id))
-    return digest_notes.nudge(asked, digest, _link(preview.channel, preview.ts) if preview else "", organisation)
+    return digest_notes.nudge(asked, digest, link_to(preview.channel, preview.ts) if preview else "", organisation)
 
 
 def contributors_news(desk: Desk, session: Session, delivery: Delivery) -> Message | None:

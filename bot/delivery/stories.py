@@ -6,12 +6,13 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.delivery import digests, story_authors
+from bot.desk.digest_telling import post_key
 from bot.desk.story_answers import ANSWERED
 from bot.desk.story_replies import ASKED, DETAILS, PASSED_ON
 from bot.desk.work import Desk
 from bot.messages import story_card, story_joining, story_line, story_news, story_question, story_told
-from bot.messages.links import link_to
 from bot.messages.message import Message
+from bot.rules.links import link_to
 from bot.rules.sharing import may_be_prepared
 from bot.rules.story_answers import ASKED_ABOUT
 from bot.rules.working_time import local
@@ -85,7 +86,8 @@ def news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
         return story_authors.news(desk, session, delivery)
     if delivery.detail.partition(" ")[0] in digests.NEWS:
         return digests.contributors_news(desk, session, delivery)
-    post = standing(session, f"digest:{digest_of_story(session, story.id)}")
+    digest_id = digest_of_story(session, story.id)
+    post = standing(session, post_key(digest_id)) if digest_id is not None else None
     return story_news.news(
         delivery.detail, story, desk.organisation, link=link_to(post.channel, post.ts) if post else ""
     )

@@ -40,7 +40,10 @@ def open_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, AskedA
 
 def open_enquiry_nudge(desk: Desk, nudge_id: int, *, person: str) -> tuple[Nudge, Enquiry]:
     """The same of one that asks about an enquiry as such."""
-    nudge, found = open_nudge(desk, nudge_id, person=person)
+    return _enquiry_alone(*open_nudge(desk, nudge_id, person=person))
+
+
+def _enquiry_alone(nudge: Nudge, found: AskedAbout) -> tuple[Nudge, Enquiry]:
     if found.enquiry is None or not is_about_enquiry(nudge):
         raise Refused(Reason.NOT_FOUND)
     return nudge, found.enquiry
@@ -84,10 +87,7 @@ def asked_any(work: Work, nudge_id: int, person: str) -> tuple[Nudge, AskedAbout
 
 def asked(work: Work, nudge_id: int, person: str) -> tuple[Nudge, Enquiry]:
     """The same of one that asks about an enquiry as such."""
-    nudge, found = asked_any(work, nudge_id, person)
-    if found.enquiry is None or not is_about_enquiry(nudge):
-        raise Refused(Reason.NOT_FOUND)
-    return nudge, found.enquiry
+    return _enquiry_alone(*asked_any(work, nudge_id, person))
 
 
 @verb

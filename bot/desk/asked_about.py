@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
-from bot.rules.asked_about import OF_ENQUIRY, AskedAbout
+from bot.rules.asked_about import AskedAbout
 from bot.rules.story_nudging import over_at
 from storage.call_request import CallRequest, get_call
 from storage.enquiry import get_enquiry
@@ -17,13 +17,6 @@ from storage.statement import FactCheck, SignOff, get_fact_check, get_sign_off
 from storage.story import consents_of, get_story
 from storage.story_told import get_take_down
 
-_PARTS = {
-    Subject.SIGN_OFF: get_sign_off,
-    Subject.FACT_CHECK: get_fact_check,
-    Subject.TASK: get_task,
-    Subject.CALL: get_call,
-}
-
 
 def about(session: Session, nudge: Nudge, organisation: Organisation, *, lock: bool = False) -> AskedAbout | None:
     """What this nudge asks about; None where it is there no more, or where there is nothing to be answered beside its buttons."""
@@ -31,36 +24,34 @@ def about(session: Session, nudge: Nudge, organisation: Organisation, *, lock: b
         story = get_story(session, nudge.subject_id, lock=lock)
         consents = consents_of(session, [nudge.subject_id])[nudge.subject_id]
         return AskedAbout(story, ends_at=over_at(consents, organisation)) if story else None
-    if nudge.subject in _BESIDE_ENQUIRIES:
-        return _BESIDE_ENQUIRIES[nudge.subject](session, nudge, lock)
-    if nudge.subject == Subject.ENQUIRY or nudge.subject in OF_ENQUIRY:
-        return _of_enquiry(session, nudge, lock=lock)
-    return None
+    find = _FOUND.get(nudge.subject)
+    return find(session, nudge, lock) if find else None
 
 
-def _of_enquiry(session: Session, nudge: Nudge, *, lock: bool) -> AskedAbout | None:
-    part = _part(session, nudge, lock=False)
-    if part is None and nudge.subject in OF_ENQUIRY:
-        return None
-    enquiry = get_enquiry(session, part.enquiry_id if part else nudge.subject_id, lock=lock)
-    if enquiry is None:
-        return None
-    return AskedAbout(enquiry, _part(session, nudge, lock=True) if lock else part)
+_Found = Callable[[Session, Nudge, bool], AskedAbout | None]
 
 
-_OfEnquiry = SignOff | FactCheck | Task | CallRequest
+def _enquiry(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
+    enquiry = get_enquiry(session, nudge.subject_id, lock=lock)
+    return AskedAbout(enquiry) if enquiry else None
 
 
-def _part(session: Session, nudge: Nudge, *, lock: bool) -> _OfEnquiry | None:
-    find = _PARTS.get(nudge.subject)
-    found: _OfEnquiry | None = find(session, nudge.subject_id, lock=lock) if find else None
-    return found
+def _part(get: Callable[..., SignOff | FactCheck | Task | CallRequest | None]) -> _Found:
+    """Of one thing that belongs to an enquiry."""
+
+    def find(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
+        seen = get(session, nudge.subject_id)
+        enquiry = get_enquiry(session, seen.enquiry_id, lock=lock) if seen else None
+        part = get(session, nudge.subject_id, lock=True) if lock else seen
+        return AskedAbout(enquiry, part) if enquiry else None
+
+    return find
 
 
 def _take_down(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
     seen = get_take_down(session, nudge.subject_id)
     story = get_story(session, seen.story_id, lock=lock) if seen else None
-    one = get_take_down(session, nudge.subject_id, lock=lock) if story else None
+    one = get_take_down(session, nudge.subject_id, lock=True) if lock else seen
     return AskedAbout(story, one) if story and one else None
 
 
@@ -74,7 +65,12 @@ def _rule(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
     return AskedAbout(item) if item else None
 
 
-_BESIDE_ENQUIRIES: dict[Subject, Callable[[Session, Nudge, bool], AskedAbout | None]] = {
+_FOUND: dict[Subject, _Found] = {
+    Subject.ENQUIRY: _enquiry,
+    Subject.SIGN_OFF: _part(get_sign_off),
+    Subject.FACT_CHECK: _part(get_fact_check),
+    Subject.TASK: _part(get_task),
+    Subject.CALL: _part(get_call),
     Subject.TAKE_DOWN: _take_down,
     Subject.SHARE: _share,
     Subject.JOINT: _rule,

@@ -123,14 +123,6 @@ def _yes_is_urgent(
     return nudge.urgent or presses(Step(nudge.step), enquiry, organisation, now)
 
 
-def _show_card(work: Work, _nudge: Nudge, asked: AskedYes | AskedFacts) -> None:
-    statement_asking.show_card(work, asked)
-
-
-def _ask_again(work: Work, _nudge: Nudge, found: tuple[Task, Enquiry]) -> None:
-    tasks.ask_again(work, found)
-
-
 def _decide_task(nudge: Nudge, found: tuple[Task, Enquiry], organisation: Organisation, now: datetime) -> Decision:
     return decide_task(nudge, *found, organisation, now)
 
@@ -170,7 +162,7 @@ ASKING: dict[Subject, Asking[Any]] = {
         recipient=recipient_of_sign_off,
         merges=_chain_merges,
         goes_round=sign_off_asking.goes_round,
-        asked=_show_card,
+        asked=statement_asking.show_card,
         urgent=_yes_is_urgent,
     ),
     Subject.FACT_CHECK: Asking(
@@ -179,7 +171,7 @@ ASKING: dict[Subject, Asking[Any]] = {
         recipient=recipient_of_facts,
         merges=_chain_merges,
         goes_round=fact_checks.goes_round,
-        asked=_show_card,
+        asked=statement_asking.show_card,
         urgent=_yes_is_urgent,
     ),
     Subject.TASK: Asking(
@@ -188,7 +180,7 @@ ASKING: dict[Subject, Asking[Any]] = {
         recipient=_task_owner,
         merges=_chain_merges,
         goes_round=tasks.goes_round,
-        asked=_ask_again,
+        asked=tasks.ask_again,
     ),
     Subject.CALL: Asking(
         find=calls.find,

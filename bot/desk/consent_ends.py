@@ -9,7 +9,7 @@ from bot.desk import story_follow, telling
 from bot.desk.consent_news import News, tell, tell_again
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Desk, Work, verb
-from bot.rules.consent import run_out
+from bot.rules.consent import is_run_out, run_out
 from bot.rules.consent_ends import (
     Because,
     decide_take_down,
@@ -153,7 +153,7 @@ def ran_out(work: Work, story_id: int) -> None:
     known = consents_of(work.session, [story_id])[story_id]
     over = run_out(known, today)
     for consent in known:
-        if consent.until is not None and consent.until < today and consent.ended_at is None:
+        if is_run_out(consent, today) and consent.ended_at is None:
             consent.ended_at = work.now  # one that was given anew ends quietly
     if over and story.taken_out_at is None and story.emptied_at is None and story.status not in _NOBODY_HEARS:
         work.session.flush()

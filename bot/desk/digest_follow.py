@@ -1,26 +1,25 @@
-"""What happens around a digest: it has come to stand, its channel cannot be posted to, one of its stories has changed, people liked it."""
+"""What happens around a digest: it has come to stand, its channel cannot be posted to, people liked it."""
 
 from datetime import timedelta
+
+from sqlalchemy.orm import Session
 
 from bot.desk import digest_telling as told
 from bot.desk import good_news, story_follow, telling
 from bot.desk.digest_reading import whole
 from bot.desk.work import Desk, Work, verb
-from bot.rules.digest import WEEK
+from bot.rules.digest import STANDS, WEEK
 from bot.rules.digest_text import pages
-from bot.rules.working_time import is_working, local
-from storage.delivery import Delivery, sent_about
+from bot.rules.working_time import is_working
+from storage.delivery import Delivery, sent_about, standing
 from storage.digest import (
-    UNDECIDED,
     Digest,
-    digest_of_story,
     get_digest,
     stories_of_digest,
     uncounted_digests,
 )
-from storage.kinds import DeliveryKind, Step, StoryStatus, Subject, Use
+from storage.kinds import DeliveryKind, Step, StoryStatus, Subject
 from storage.story import StoryIdea, get_story
-from storage.story_told import Telling
 
 COUNTED_UNTIL = 3 * WEEK
 """A digest whose reactions could not be counted for so long stays uncounted."""
@@ -41,12 +40,9 @@ def came_to_stand(work: Work, delivery: Delivery) -> None:
     shown = pages(whole(work.session, digest, work.organisation).stories)
     for told_story in shown[page] if page < len(shown) else ():
         story = get_story(work.session, told_story.id, lock=True)
-        if story is not None and story.status in _TOLD_BY_STANDING:
+        # one that was taken back while Slack took the post stays so, and goes from it with the edit that follows
+        if story is not None and story.status in STANDS:
             _told(work, digest, story, delivery)
-
-
-_TOLD_BY_STANDING = frozenset({StoryStatus.PICKED_UP, StoryStatus.TOLD})
-"""One that was taken back while Slack took the post stays so, and goes from it with the edit that follows."""
 
 
 def telling_preview_again(work: Work, digest: Digest) -> None:
@@ -56,21 +52,7 @@ def telling_preview_again(work: Work, digest: Digest) -> None:
 
 
 def _told(work: Work, digest: Digest, story: StoryIdea, delivery: Delivery) -> None:
-    today = local(work.organisation.calendar, work.now).date()
-    new = good_news.stands(
-        work,
-        story.id,
-        Telling(
-            story_id=story.id,
-            use=Use.COLLEAGUES,
-            told_on=today,
-            told_by=BOT,
-            noted_at=work.now,
-            link=_link(delivery),
-            digest_id=digest.id,
-        ),
-    )
-    if not new:
+    if not good_news.stands(work, story.id, delivery, digest_id=digest.id):
         return
     story.status, story.told_at = StoryStatus.TOLD, story.told_at or work.now
     story_follow.end(work, story, (Step.STORY_UNTOLD,), "told")
@@ -86,10 +68,6 @@ def _told(work: Work, digest: Digest, story: StoryIdea, delivery: Delivery) -> N
         )
 
 
-def _link(delivery: Delivery) -> str:
-    return f"https://slack.com/archives/{delivery.channel}/p{delivery.ts.replace('.', '')}"
-
-
 def cannot_be_posted(work: Work, delivery: Delivery) -> bool:
     """The channel cannot be posted to: the comms team is told, and it waits until that is mended. False: nothing of this kind."""
     digest = get_digest(work.session, delivery.subject_id, lock=True)
@@ -103,18 +81,6 @@ def cannot_be_posted(work: Work, delivery: Delivery) -> bool:
     return True
 
 
-def story_changed(work: Work, story_id: int) -> None:
-    """A story was withdrawn, its consent ended, or its words were changed: the digest that it is in follows, wherever that stands."""
-    digest_id = digest_of_story(work.session, story_id)
-    digest = get_digest(work.session, digest_id, lock=True) if digest_id is not None else None
-    if digest is None:
-        return
-    if digest.state == "posted":
-        told.post(work, digest)
-    elif digest.state in UNDECIDED:
-        told.preview(work, digest)
-
-
 # -- a week later
 
 
@@ -125,14 +91,14 @@ def to_be_counted(desk: Desk) -> list[tuple[int, list[tuple[str, str]]]]:
         return []
     with desk.database.read() as session:
         over = uncounted_digests(session, now - COUNTED_UNTIL, now - WEEK + timedelta(minutes=1))
-        return [(one.id, _places(sent_about(session, Subject.DIGEST, one.id))) for one in over]
+        return [(one.id, _places(session, one.id)) for one in over]
 
 
-def _places(sent: list[Delivery]) -> list[tuple[str, str]]:
-    """Where the post stands, and then its parts."""
-    kinds = (DeliveryKind.DIGEST, DeliveryKind.DIGEST_PART)
-    standing = [one for one in sent if one.kind in kinds and one.ts]
-    return [(one.channel, one.ts) for one in sorted(standing, key=lambda one: (kinds.index(one.kind), one.id))]
+def _places(session: Session, digest_id: int) -> list[tuple[str, str]]:
+    """Where the post stands, and then its parts; one that is to be edited in this moment stands all the same."""
+    parts = [one for one in sent_about(session, Subject.DIGEST, digest_id) if one.kind == DeliveryKind.DIGEST_PART]
+    there = (standing(session, key) for key in (told.post_key(digest_id), *(one.key for one in parts)))
+    return [(one.channel, one.ts) for one in there if one is not None]
 
 
 @verb

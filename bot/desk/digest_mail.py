@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 
 from bot.desk import digest_telling as told
-from bot.desk.digest_reading import is_still_to_be_told, whole
+from bot.desk.digest_reading import gone_from, whole
 from bot.desk.work import Desk, Work, verb
 from bot.rules.digest_text import WholeDigest
+from bot.rules.links import link_to
 from storage.delivery import standing
-from storage.digest import UNDECIDED, Digest, digest_of_week, latest_digest, stories_of_digest
+from storage.digest import UNDECIDED, Digest, digest_of_week, latest_digest
 from storage.kinds import Subject
 from storage.organisation import Organisation
-from storage.story import consents_of
 
 MADE = "digest_mailed"
 
@@ -42,12 +42,10 @@ def _make(work: Work, week: str, details: dict[str, object]) -> Mail | None:
 
 def mail(work: Work, digest: Digest) -> Mail:
     """The digest with nobody in it who does not agree at this moment."""
-    stories = stories_of_digest(work.session, digest.id)
-    consents = consents_of(work.session, [one.id for one in stories])
-    kept = {one.id for one in stories if is_still_to_be_told(work, digest, one, consents[one.id])}
+    gone = {story.id for story in gone_from(work, digest)}
     all_of_it = whole(work.session, digest, work.organisation)
-    shown = tuple(one for one in all_of_it.stories if one.id in kept)
-    gone = len(all_of_it.stories) - len(shown)
+    shown = tuple(one for one in all_of_it.stories if one.id not in gone)
+    taken_out = all_of_it.taken_out + len(all_of_it.stories) - len(shown)
     post = standing(work.session, told.post_key(digest.id))
-    link = f"https://slack.com/archives/{post.channel}/p{post.ts.replace('.', '')}" if post else ""
-    return Mail(replace(all_of_it, stories=shown, taken_out=all_of_it.taken_out + gone), work.organisation, link)
+    link = link_to(post.channel, post.ts) if post else ""
+    return Mail(replace(all_of_it, stories=shown, taken_out=taken_out), work.organisation, link)

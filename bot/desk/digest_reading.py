@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.desk.work import Work
-from bot.rules.digest import TOLD_OF_LATE, WEEK, choose, may_be_chosen, shown_at, told_on
+from bot.rules.digest import TOLD_OF_LATE, WEEK, choose, may_be_chosen, may_stand, shown_at, told_on
 from bot.rules.digest_text import Placed, WholeDigest, digest_of
-from bot.rules.sharing import may_be_told
 from storage.consent import taken_out_of
 from storage.digest import (
     Digest,
@@ -20,7 +19,6 @@ from storage.digest import (
     told_elsewhere,
     untold_stories,
 )
-from storage.kinds import StoryStatus, Use
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea, consents_of
 from storage.story_around import pictures_of
@@ -62,13 +60,16 @@ def could_be_added(session: Session, digest: Digest, organisation: Organisation)
 def is_still_to_be_told(work: Work, digest: Digest, story: StoryIdea, consents: list[Consent]) -> bool:
     """Whether a story may stand in a digest: looked at anew whenever it is shown or sent."""
     today = told_on(work.organisation, digest.due_at, work.now)
-    if digest.posted_at is None:
-        return may_be_chosen(story, consents, today)
-    return story.status in {StoryStatus.PICKED_UP, StoryStatus.TOLD} and may_be_told(
-        story, consents, Use.COLLEAGUES, today
-    )
+    return (may_be_chosen if digest.posted_at is None else may_stand)(story, consents, today)
 
 
-def private_since(work: Work, digest: Digest) -> datetime | None:
+def gone_from(work: Work, digest: Digest) -> list[StoryIdea]:
+    """The stories in it that may not be told any more."""
+    stories = stories_of_digest(work.session, digest.id)
+    consents = consents_of(work.session, [story.id for story in stories])
+    return [story for story in stories if not is_still_to_be_told(work, digest, story, consents[story.id])]
+
+
+def private_since(session: Session, digest: Digest, organisation: Organisation) -> datetime | None:
     """When the latest private enquiry came in since a digest was shown."""
-    return latest_private(work.session, shown_at(digest, work.organisation))
+    return latest_private(session, shown_at(digest, organisation))

@@ -45,11 +45,16 @@ def again_in_editions(work: Work, editions: Iterable[Edition]) -> None:
     for edition in editions:
         work.deliver(
             DeliveryKind.EDITION,
-            key=f"edition:{edition.id}",
+            key=edition_key(edition.id),
             lane=edition.channel,
             subject=Subject.EDITION,
             subject_id=edition.id,
         )
+
+
+def edition_key(edition_id: int) -> str:
+    """One post for each edition."""
+    return f"edition:{edition_id}"
 
 
 def mail_key(digest_id: int) -> str:
@@ -161,16 +166,21 @@ def contributors(work: Work, story: StoryIdea) -> list[str]:
 
 def foretell(work: Work, digest: Digest) -> int:
     """Tell those whose stories are in it that they will be, each once; how many were told now."""
+    new = to_be_foretold(work, digest)
+    for story, person, key in new:
+        _news(work, story, person, f"soon {digest.id}", key)
+    return len(new)
+
+
+def to_be_foretold(work: Work, digest: Digest) -> list[tuple[StoryIdea, str, str]]:
+    """Those whose stories are in it and who were not told so yet: the story, the person, and the key of the word to them."""
     wanted = [
         (story, person, foretold_key(digest.id, story.id, person))
         for story in stories_of_digest(work.session, digest.id)
         for person in contributors(work, story)
     ]
     told = ever_queued(work.session, [key for _, _, key in wanted])
-    new = [one for one in wanted if one[2] not in told]
-    for story, person, key in new:
-        _news(work, story, person, f"soon {digest.id}", key)
-    return len(new)
+    return [one for one in wanted if one[2] not in told]
 
 
 def not_after_all(work: Work, digest: Digest, stories: Iterable[StoryIdea]) -> None:

@@ -1,14 +1,12 @@
-"""The weekly digest: shown to the comms team the day before, decided once for each week of its nominal day, looked at again when it
-is sent.
+"""The weekly digest by the clock: shown to the comms team the day before, decided once for each week of its nominal day.
 
-The preview's own changes are in `digest_preview`; what happens around a digest that stands is in `digest_follow`.
+The preview's own changes are in `digest_preview`; that it is looked at again whenever it is shown or sent is in `digest_looks`; what
+happens around a digest that stands is in `digest_follow`.
 """
-
-from dataclasses import replace
 
 from bot.desk import digest_telling as told
 from bot.desk import good_news
-from bot.desk.digest_reading import could_be_added, is_still_to_be_told, private_since, to_be_told, whole
+from bot.desk.digest_reading import could_be_added, private_since, to_be_told
 from bot.desk.planning import plan
 from bot.desk.work import Desk, Work, verb
 from bot.rules.digest import (
@@ -23,16 +21,15 @@ from bot.rules.digest import (
     ask_at,
     decide_digest,
     due_digest,
-    holds_back,
     next_digest,
     preview_at,
     services_to_ask,
 )
 from bot.rules.digest_nudging import plan_waits
-from bot.rules.digest_text import WholeDigest
 from storage.digest import (
     UNDECIDED,
     Digest,
+    add_digest_once,
     any_digest,
     digest_of_week,
     empty_digest,
@@ -42,11 +39,9 @@ from storage.digest import (
     open_digests,
     place_stories,
     stories_of_digest,
-    take_out,
 )
-from storage.insert import insert_once
 from storage.kinds import DeliveryKind, Subject
-from storage.story import StoryIdea, consents_of
+from storage.story import StoryIdea
 
 BOT = "close-ties"
 
@@ -91,7 +86,7 @@ def _show(work: Work, ahead: DueDigest) -> bool:
 def _written(work: Work, due: DueDigest) -> Digest | None:
     """The week's row, locked; None where the week has one already. Earlier ones that still waited give their stories up to it."""
     digest = Digest(week=due.week, nominal_day=due.nominal_day, due_at=due.due_at)
-    if not insert_once(work.session, digest, Digest.week):
+    if not add_digest_once(work.session, digest):
         return None
     for earlier in open_digests(work.session, lock=True):
         if earlier.nominal_day < digest.nominal_day:
@@ -152,22 +147,12 @@ def _fill(work: Work, digest_id: int) -> bool:
 
 def _send_due(desk: Desk) -> bool:
     due = due_digest(desk.organisation, desk.clock.now())
-    with desk.database.read() as session:
+    with desk.database.read() as session:  # without holding anything: most of the time one that waits still waits
+        work = Work(session, desk.clock.now(), desk.organisation)
         unseen = due if due is not None and digest_of_week(session, due.week) is None else None
-        waiting = [one.id for one in open_digests(session) if one.due_at <= desk.clock.now()]
+        ready = [one.id for one in open_digests(session) if one.due_at <= work.now and _is_ready(work, one)]
     done = [_decide_unseen(desk, unseen)] if unseen is not None and desk.organisation.good_news_paused is None else []
-    return any([*done, *(_decide_again(desk, one) for one in waiting if _may_be_ready(desk, one))])
-
-
-def _may_be_ready(desk: Desk, digest_id: int) -> bool:
-    """Looked at without holding anything: most of the time one that waits still waits."""
-
-    def look(work: Work) -> bool:
-        digest = get_digest(work.session, digest_id)
-        return digest is not None and _is_ready(work, digest)
-
-    with desk.database.read() as session:
-        return look(Work(session, desk.clock.now(), desk.organisation))
+    return any([*done, *(_decide_again(desk, one) for one in ready)])
 
 
 def _is_ready(work: Work, digest: Digest) -> bool:
@@ -186,7 +171,8 @@ def _may_be_mended(work: Work, digest: Digest) -> bool:
 
 
 def _verdict(work: Work, digest: Digest) -> Verdict:
-    return decide_digest(digest, good_news.house(work), work.now, private_at=private_since(work, digest))
+    private_at = private_since(work.session, digest, work.organisation)
+    return decide_digest(digest, good_news.house(work), work.now, private_at=private_at)
 
 
 @verb
@@ -218,7 +204,7 @@ def _decide_again(work: Work, digest_id: int) -> bool:
         return False
     verdict = _verdict(work, digest)
     if isinstance(verdict, Waits):
-        _say_that_it_waits(work, digest, verdict.why)
+        say_that_it_waits(work, digest, verdict.why)
     elif isinstance(verdict, Missed):
         _close(work, digest, "missed")
     else:
@@ -232,7 +218,8 @@ def waits_for_word(work: Work, digest: Digest) -> bool:
     return isinstance(_verdict(work, digest), Waits)
 
 
-def _say_that_it_waits(work: Work, digest: Digest, why: Wait) -> None:
+def say_that_it_waits(work: Work, digest: Digest, why: Wait) -> None:
+    """The preview says so, and the comms team hears where nobody of them has said that it should."""
     if why in told.SAID:
         told.note(work, digest, why)
     told.preview(work, digest)
@@ -278,13 +265,14 @@ def _foretell_due(desk: Desk) -> bool:
     if desk.organisation.good_news_paused is not None:
         return False
     with desk.database.read() as session:
-        soon = [one.id for one in open_digests(session) if _is_soon(desk, one)]
+        work = Work(session, desk.clock.now(), desk.organisation)
+        soon = [one.id for one in open_digests(session) if _is_soon(work, one) and told.to_be_foretold(work, one)]
     return any([_foretell(desk, one) for one in soon])  # noqa: C419 - each of them
 
 
-def _is_soon(desk: Desk, digest: Digest) -> bool:
-    now = desk.clock.now()
-    return digest.held_at is None and ask_at(desk.organisation, digest.due_at) <= now < digest.due_at
+def _is_soon(work: Work, digest: Digest) -> bool:
+    waits = digest.state == "preview" and digest.held_at is None
+    return waits and ask_at(work.organisation, digest.due_at) <= work.now < digest.due_at
 
 
 @verb
@@ -296,57 +284,3 @@ def _foretell(work: Work, digest_id: int) -> bool:
     if count:
         work.audit(BOT, "digest_foretold", Subject.DIGEST, digest.id, {"people": count})
     return count > 0
-
-
-# -- looked at again, whenever it is shown or sent
-
-
-@verb
-def look_again(work: Work, digest_id: int) -> WholeDigest | None:
-    """The digest as it may be told at this moment: what may not be told any more is taken out. None: it is not to be posted now."""
-    digest = get_digest(work.session, digest_id, lock=True)
-    if digest is None or _stops_short(work, digest):
-        return None
-    gone = _take_out_what_may_not_be_told(work, digest)
-    if digest.state == "posted" and digest.posted_at is None:
-        digest.late = work.now - digest.due_at > ON_TIME
-        if gone and not stories_of_digest(work.session, digest.id):
-            _nothing_left(work, digest)
-            return None
-    if gone:
-        (told.preview if digest.state in UNDECIDED else told.post)(work, digest)
-    return whole(work.session, digest, work.organisation)
-
-
-def _stops_short(work: Work, digest: Digest) -> bool:
-    """It was on its way, and someone or something holds it back before it stands in Slack."""
-    if digest.state != "posted" or digest.posted_at is not None:
-        return False
-    why = holds_back(digest, replace(good_news.house(work), digest_unapproved="send"), private_since(work, digest))
-    if why is None:
-        return False
-    digest.state = "preview"
-    digest.previewed_at = digest.previewed_at or work.now
-    _say_that_it_waits(work, digest, why)
-    return True
-
-
-def _take_out_what_may_not_be_told(work: Work, digest: Digest) -> list[StoryIdea]:
-    stories = stories_of_digest(work.session, digest.id)
-    consents = consents_of(work.session, [story.id for story in stories])
-    gone = [one for one in stories if not is_still_to_be_told(work, digest, one, consents[one.id])]
-    for story in gone:
-        take_out(work.session, digest.id, story.id)
-        good_news.stands_no_more(work, story.id, digest.id)
-        work.audit(BOT, "left_out_of_digest", Subject.STORY, story.id, {"digest": digest.id})
-    if digest.posted_at is None:  # afterwards it was in it, and its authors hear from elsewhere what became of it
-        told.not_after_all(work, digest, gone)
-    if gone:
-        digest.version += 1
-    return gone
-
-
-def _nothing_left(work: Work, digest: Digest) -> None:
-    digest.state = "empty"
-    told.note(work, digest, "empty")
-    work.audit(BOT, "digest_empty", Subject.DIGEST, digest.id, {"week": digest.week, "stories": 0})

@@ -7,12 +7,12 @@ is shown; what may not be told any more is taken out of what stands.
 from sqlalchemy.orm import Session
 
 from bot.desk import good_news, telling
-from bot.desk.digest_telling import again_in_editions
+from bot.desk.digest_telling import again_in_editions, edition_key
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
-from bot.rules.digest import WEEK
+from bot.rules.digest import WEEK, may_stand
 from bot.rules.digest_text import Placed, ToldStory, told_story
-from bot.rules.editions import CATCHES_UP, MOST_PICKED, Month, Wanted, best_asked, editions_of, month_of, stays
+from bot.rules.editions import CATCHES_UP, MOST_PICKED, Month, Wanted, best_asked, editions_of, month_of
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.working_time import local
@@ -28,11 +28,11 @@ from storage.edition import (
     told_in,
 )
 from storage.insert import insert_once
-from storage.kinds import DeliveryKind, Subject, Use
+from storage.kinds import DeliveryKind, Subject
 from storage.organisation import Organisation
-from storage.story import StoryIdea, consents_of
+from storage.story import StoryIdea, consents_of, get_story
 from storage.story_around import pictures_of
-from storage.story_told import Telling, tellings_of
+from storage.story_told import tellings_of
 
 BOT = "close-ties"
 
@@ -186,7 +186,7 @@ def look_again(work: Work, edition_id: int) -> list[ToldStory] | None:
     edition = get_edition(work.session, edition_id, lock=True)
     if edition is None or edition.state != "posted":
         return None
-    if standing(work.session, f"edition:{edition.id}") is None and good_news.is_paused(work):
+    if standing(work.session, edition_key(edition.id)) is None and good_news.is_paused(work):
         edition.state = "chosen"  # it goes on with all good news
         work.audit(BOT, "edition_waits", Subject.EDITION, edition.id, {"key": edition.key})
         return None
@@ -194,22 +194,16 @@ def look_again(work: Work, edition_id: int) -> list[ToldStory] | None:
     stories = _that_stay(work, before)
     kept = {story.id for story in stories}
     for gone in (story for story in before if story.id not in kept):
-        _stands_no_more(work, edition, gone.id)
+        edition.story_ids = [one for one in edition.story_ids if one != gone.id]
+        good_news.stands_no_more(work, gone.id, edition_id=edition.id)
+        work.audit(BOT, "left_out_of_edition", Subject.STORY, gone.id, {"edition": edition.id})
     return told_again(work.session, stories, work.organisation)
 
 
 def _that_stay(work: Work, stories: list[StoryIdea]) -> list[StoryIdea]:
     consents = consents_of(work.session, [story.id for story in stories])
     today = local(work.organisation.calendar, work.now).date()
-    return [story for story in stories if stays(story, consents[story.id], today)]
-
-
-def _stands_no_more(work: Work, edition: Edition, story_id: int) -> None:
-    edition.story_ids = [one for one in edition.story_ids if one != story_id]
-    for one in tellings_of(work.session, story_id):
-        if one.edition_id == edition.id and one.ended_at is None:
-            one.ended_at = work.now
-    work.audit(BOT, "left_out_of_edition", Subject.STORY, story_id, {"edition": edition.id})
+    return [story for story in stories if may_stand(story, consents[story.id], today)]
 
 
 def told_again(session: Session, stories: list[StoryIdea], organisation: Organisation) -> list[ToldStory]:
@@ -231,21 +225,13 @@ def told_again(session: Session, stories: list[StoryIdea], organisation: Organis
 
 
 def came_to_stand(work: Work, delivery: Delivery) -> None:
-    """An edition stands in Slack: so does each story in it."""
+    """An edition stands in Slack: so does each story in it. One that was taken back meanwhile goes with the edit that follows."""
     edition = get_edition(work.session, delivery.subject_id, lock=True)
     if edition is None:
         return
-    today = local(work.organisation.calendar, work.now).date()
-    link = f"https://slack.com/archives/{delivery.channel}/p{delivery.ts.replace('.', '')}"
     for story_id in edition.story_ids:
-        told = Telling(
-            story_id=story_id,
-            use=Use.COLLEAGUES,
-            told_on=today,
-            told_by=BOT,
-            noted_at=work.now,
-            link=link,
-            edition_id=edition.id,
-        )
-        if good_news.stands(work, story_id, told):
+        if good_news.stands(work, story_id, delivery, edition_id=edition.id):
             work.audit(BOT, "told_in_edition", Subject.STORY, story_id, {"edition": edition.id})
+    stories = [story for one in edition.story_ids if (story := get_story(work.session, one, lock=True)) is not None]
+    if len(_that_stay(work, stories)) < len(stories):
+        again_in_editions(work, [edition])

@@ -8,6 +8,7 @@ from bot.desk.work import Work, verb
 from bot.rules.availability import Absent
 from bot.rules.deeds import Deed
 from bot.rules.fact_check import can_check, check_checker, check_statement_to_check, check_still_checked
+from bot.rules.nudge_policy import FACT_STEPS
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Refused
 from bot.rules.sign_off_times import AskedFacts, facts_due, missed_by, plan_facts, plan_news
@@ -87,7 +88,7 @@ def _went_round(work: Work, made: FactCheck, enquiry: Enquiry) -> bool:
     ):
         return False
     before, made.person = made.person, missed.deputy
-    statement_ends.settle(work, Subject.FACT_CHECK, made.id, Deed.ASK_FACTS, BOT, statement_ends.FACT_STEPS)
+    statement_ends.settle(work, Subject.FACT_CHECK, made.id, Deed.ASK_FACTS, BOT, FACT_STEPS)
     _plan(work, made, enquiry)
     telling.moved(work, enquiry, BOT, WENT_ROUND, {"from": before, "to": made.person})
     return True
@@ -132,7 +133,7 @@ def answer(work: Work, check_id: int, *, right: bool, note: str = "", person: st
     check_still_checked(asked, read_brief(work.session, enquiry))
     asked.note = check_note("facts_wrong", note) if right else check_reason("facts_wrong", note)
     asked.state, asked.answered_at = state, work.now
-    statement_ends.settle(work, Subject.FACT_CHECK, asked.id, Deed.CHECK_FACTS, person, statement_ends.FACT_STEPS)
+    statement_ends.settle(work, Subject.FACT_CHECK, asked.id, Deed.CHECK_FACTS, person, FACT_STEPS)
     details: dict[str, object] = {"statement": asked.statement_id, "right": right, "note": asked.note}
     telling.moved(work, enquiry, person, Deed.CHECK_FACTS, details)
     officer, round_ = enquiry.officer or asked.asked_by, next_round(work, Subject.FACT_CHECK, asked.id)

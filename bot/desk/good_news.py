@@ -8,11 +8,12 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.digest import due_digest
 from bot.rules.form_checks import Problems
+from bot.rules.links import link_to
 from bot.rules.permissions import check
 from bot.rules.working_time import local, moment
-from storage.digest import Digest, digest_of_week, open_digests
-from storage.insert import insert_once
-from storage.kinds import DeliveryKind, Subject
+from storage.delivery import Delivery
+from storage.digest import Digest, add_digest_once, digest_of_week, open_digests
+from storage.kinds import DeliveryKind, Subject, Use
 from storage.organisation import Organisation, Pause, pause_of, set_pause
 from storage.story_told import Telling, tellings_of
 
@@ -20,6 +21,8 @@ ASKED_AGAIN_AFTER = timedelta(days=28)
 """A lead is asked for a story once in so long."""
 
 MOST_WHY = 300
+
+BOT = "close-ties"
 
 
 def house(work: Work) -> Organisation:
@@ -100,7 +103,7 @@ def _not_by_itself(work: Work, person: str) -> None:
         missed = Digest(
             week=due.week, nominal_day=due.nominal_day, due_at=due.due_at, state="kept", decided_at=work.now
         )
-        insert_once(work.session, missed, Digest.week)
+        add_digest_once(work.session, missed)
 
 
 def _day(organisation: Organisation, work: Work) -> datetime:
@@ -123,20 +126,37 @@ def _say(work: Work, pause: Pause, ended_by: str = "") -> None:
         )
 
 
-def stands(work: Work, story_id: int, told: Telling) -> bool:
-    """A story stands somewhere from now on; whether that is new."""
-    if any(_is_same(one, told) for one in tellings_of(work.session, story_id)):
+def stands(
+    work: Work, story_id: int, delivery: Delivery, *, digest_id: int | None = None, edition_id: int | None = None
+) -> bool:
+    """A story stands where this delivery does from now on, in a digest or an edition; whether that is new."""
+    if _standing(work, story_id, digest_id, edition_id):
         return False
-    work.session.add(told)
+    work.session.add(
+        Telling(
+            story_id=story_id,
+            use=Use.COLLEAGUES,
+            told_on=local(work.organisation.calendar, work.now).date(),
+            told_by=BOT,
+            noted_at=work.now,
+            link=link_to(delivery.channel, delivery.ts),
+            digest_id=digest_id,
+            edition_id=edition_id,
+        )
+    )
     return True
 
 
-def stands_no_more(work: Work, story_id: int, digest_id: int) -> None:
-    """A story was taken out of a digest where it stood."""
-    for one in tellings_of(work.session, story_id):
-        if one.digest_id == digest_id and one.ended_at is None:
-            one.ended_at = work.now
+def stands_no_more(work: Work, story_id: int, *, digest_id: int | None = None, edition_id: int | None = None) -> None:
+    """A story was taken out of a digest or an edition where it stood."""
+    for one in _standing(work, story_id, digest_id, edition_id):
+        one.ended_at = work.now
 
 
-def _is_same(one: Telling, other: Telling) -> bool:
-    return one.digest_id == other.digest_id and one.edition_id == other.edition_id and one.ended_at is None
+def _standing(work: Work, story_id: int, digest_id: int | None, edition_id: int | None) -> list[Telling]:
+    there = digest_id, edition_id
+    return [
+        one
+        for one in tellings_of(work.session, story_id)
+        if (one.digest_id, one.edition_id) == there and one.ended_at is None
+    ]

@@ -62,7 +62,7 @@ def not_named(work: Work, involved_id: int, *, person: str) -> Enquiry:
 
     It stays private, and what they handed over stays with whoever has it now.
     """
-    one, enquiry = _any_part(work, involved_id)
+    one, enquiry = work.must_belong(get_involved, involved_id)
     check(Deed.UNNAME_STAFF, person, work.organisation, enquiry)
     if one.part != Part.MAY_BE_NAMED:
         return enquiry  # the same press twice
@@ -127,26 +127,14 @@ def _my_part(work: Work, involved_id: int, person: str) -> tuple[Enquiry, Involv
     return _part(work, involved_id, Part.MAY_BE_NAMED, person)
 
 
-def _any_part(work: Work, involved_id: int) -> tuple[Involved, Enquiry]:
-    """Somebody's part and the enquiry, which is locked first."""
-    seen = get_involved(work.session, involved_id)
-    if seen is None:
-        raise Refused(Reason.NOT_FOUND)
-    enquiry = work.enquiry(seen.enquiry_id)
-    one = get_involved(work.session, involved_id, lock=True)
-    if one is None:
-        raise Refused(Reason.NOT_FOUND)
-    return one, enquiry
-
-
 def _part(work: Work, involved_id: int, part: Part, person: str) -> tuple[Enquiry, Involved]:
-    seen, enquiry = _any_part(work, involved_id)
-    if seen.part != part:
+    one, enquiry = work.must_belong(get_involved, involved_id)
+    if one.part != part:
         raise Refused(Reason.NOT_FOUND)
     check_not_left_out(person, enquiry)
-    if seen.person != person:
+    if one.person != person:
         raise Refused(Reason.NOT_YOUR_NUDGE)
-    return enquiry, seen
+    return enquiry, one
 
 
 def _tell(work: Work, enquiry: Enquiry, people: Sequence[str], part: Part, by: str, reason: str = "") -> list[str]:

@@ -10,7 +10,7 @@ from storage.thread_note import ThreadNote, get_note
 
 def asked_about(work: Work, note: ThreadNote) -> TakeOut:
     """What its author was asked to take out when last we wrote to them."""
-    detail = latest_detail(work.session, _key(note))
+    detail = latest_detail(work.session, word_key(note))
     return TakeOut.read(detail) if detail else TakeOut(note.id)
 
 
@@ -18,7 +18,7 @@ def tell(work: Work, note: ThreadNote, found: TakeOut) -> None:
     """The word to its author, or the same brought up to date."""
     work.deliver(
         DeliveryKind.TAKE_OUT,
-        key=_key(note),
+        key=word_key(note),
         lane=note.author,
         subject=Subject.ENQUIRY,
         subject_id=note.enquiry_id,
@@ -26,7 +26,8 @@ def tell(work: Work, note: ThreadNote, found: TakeOut) -> None:
     )
 
 
-def _key(note: ThreadNote) -> str:
+def word_key(note: ThreadNote) -> str:
+    """One word to the author of each message."""
     return f"take_out:{note.id}"
 
 

@@ -197,26 +197,28 @@ def decline(work: Work, swap_id: int, *, person: str) -> None:
     work.audit(person, "offer_declined", Subject.ORGANISATION, 0, {"turn": turn.id})
 
 
-def expire(desk: Desk) -> int:
-    """Offers whose turn has begun are over; how many there were."""
+def expire(desk: Desk) -> None:
+    """Offers whose turn has begun are over. Most of the time there is none, and nothing is held."""
+    now = desk.clock.now()
     with desk.database.read() as session:
-        turns = standing_turns(session, desk.clock.now() - AHEAD)
-        offers = offered_swaps(session, [one.id for one in turns])
-    return sum(_expire(desk, one.id) for one in offers)
+        turns = {one.id: one for one in standing_turns(session, now - AHEAD)}
+        offers = offered_swaps(session, turns)
+    for one in offers:
+        if answer_until(turns[one.turn_id], one.offered_at) <= now:
+            _expire(desk, one.id)
 
 
 @verb
-def _expire(work: Work, swap_id: int) -> bool:
+def _expire(work: Work, swap_id: int) -> None:
     try:
         swap, turn = _swap(work, swap_id)
     except Refused:
-        return False  # the turn was taken off the rota meanwhile
+        return  # the turn was taken off the rota meanwhile
     if swap.state != SwapState.OFFERED or answer_until(turn, swap.offered_at) > work.now:
-        return False
+        return
     _end(work, swap, SwapState.EXPIRED, BOT)
     _say(work, f"{LEFT} {swap.id}", swap.offered_by)
     work.audit(BOT, "offer_expired", Subject.ORGANISATION, 0, {"turn": turn.id})
-    return True
 
 
 def _check_offered(swap: Swap) -> None:

@@ -10,8 +10,9 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
-from bot.rules.share_form import RuleForm, check_lights, check_rule, check_rule_answer
+from bot.rules.share_form import RuleForm, check_lights, check_rule
 from bot.rules.share_times import joint_due, plan_joint
+from bot.rules.working_forms import check_words
 from storage.insert import insert_once
 from storage.kinds import Subject
 from storage.organisation import Organisation, organisation_alone, save_organisation
@@ -78,7 +79,7 @@ def _known(work: Work, form_id: str, person: str) -> JointItem:
 @verb
 def answer_rule(work: Work, item_id: int, words: str, *, person: str) -> JointItem:
     """One of the joint group answers for it; whoever raised it hears. Raises FormRefused, Refused."""
-    said = check_rule_answer(words)
+    said = check_words("rule_answer", words)
     item = find(work, item_id)
     if item is None:
         raise Refused(Reason.NOT_FOUND)

@@ -9,6 +9,7 @@ from bot.desk.statements import about
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.moves import check_move
+from bot.rules.nudge_policy import SIGN_OFF_STEPS
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sign_off import GIVEN, OPEN, approved, deputy_for, parts_for
@@ -233,7 +234,7 @@ def stop(work: Work, enquiry_id: int, why: str, *, person: str) -> Enquiry:
     why = check_reason("stopped_because", why)
     asked = [one for one in brief.asked_of(statement) if one.state in GIVEN | OPEN]
     check_move(enquiry, Status.IN_PROGRESS, deed=Deed.VOID_APPROVAL)
-    steps = statement_ends.SIGN_OFF_STEPS | {Step.READY_TO_SEND}
+    steps = SIGN_OFF_STEPS | {Step.READY_TO_SEND}
     statement_ends.take_back(work, asked, Deed.VOID_APPROVAL, person, states=GIVEN | OPEN, steps=steps)
     enquiry.status = Status.IN_PROGRESS
     telling.moved(work, enquiry, person, Deed.VOID_APPROVAL, {**about(statement), "why": why})

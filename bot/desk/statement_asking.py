@@ -3,6 +3,7 @@
 from bot.desk import telling
 from bot.desk.work import Work
 from bot.rules.sign_off_times import AskedFacts, AskedYes
+from storage.nudge import Nudge
 from storage.statement import get_fact_check, get_sign_off
 
 
@@ -18,6 +19,6 @@ def find_facts(work: Work, check_id: int) -> AskedFacts | None:
     return AskedFacts(enquiry=found[1], check=found[0]) if found else None
 
 
-def show_card(work: Work, asked: AskedYes | AskedFacts) -> None:
+def show_card(work: Work, _: Nudge, asked: AskedYes | AskedFacts) -> None:
     """The card shows who is asked."""
     telling.show_card(work, asked.enquiry)

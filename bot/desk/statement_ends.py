@@ -5,13 +5,11 @@ from collections.abc import Collection
 from bot.desk import telling
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
+from bot.rules.nudge_policy import FACT_STEPS, SIGN_OFF_STEPS
 from bot.rules.sign_off import GIVEN, OPEN
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Step, Subject
 from storage.statement import FactCheck, SignOff, fact_checks_of, sign_offs_of
-
-SIGN_OFF_STEPS = frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE})
-FACT_STEPS = frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE})
 
 
 def end(work: Work, enquiry: Enquiry, deed: Deed, by: str) -> None:

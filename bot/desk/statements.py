@@ -4,6 +4,7 @@ from bot.desk import statement_ends, telling
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.moves import check_move
+from bot.rules.nudge_policy import SIGN_OFF_STEPS
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sign_off import same_words
@@ -61,9 +62,7 @@ def write(work: Work, brief: Brief, form: StatementForm, form_id: str, person: s
     return made
 
 
-NO_LONGER = frozenset(
-    {Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE, Step.READY_TO_SEND, Step.CHANGE_ASKED, Step.STOPPED}
-)
+NO_LONGER = SIGN_OFF_STEPS | {Step.READY_TO_SEND, Step.CHANGE_ASKED, Step.STOPPED}
 """What new words settle: everything about the old ones."""
 
 

@@ -6,9 +6,10 @@ from bot.rules.deeds import Deed
 from bot.rules.jigsaw import check_second_look
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
-from bot.rules.story_answers import TellForm, check_goes_on, check_tell, check_words
+from bot.rules.story_answers import TellForm, check_goes_on, check_tell
 from bot.rules.story_bank import Theme
 from bot.rules.why_not_told import is_fresh, why_not
+from bot.rules.working_forms import check_words
 from bot.rules.working_time import local
 from storage.enquiry import get_enquiry
 from storage.kinds import DeliveryKind, Recognisable, StoryStatus, Subject, Use

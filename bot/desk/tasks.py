@@ -71,10 +71,8 @@ def _went_round(work: Work, task: Task, enquiry: Enquiry) -> bool:
     to = next((one for one in others if one and _may_have_it(one, task, enquiry, work)), None)
     if to is None:
         return False
-    before, task.owner = task.owner, to
-    _close_requests(work, task, BOT, Deed.HAND_TASK)
-    round_ = next_round(work, Subject.TASK, task.id)
-    plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
+    before = task.owner
+    _give(work, task, to, BOT)
     telling.moved(work, enquiry, BOT, WENT_ROUND, {"task": str(task.kind), "from": before, "to": to})
     return True
 
@@ -94,9 +92,9 @@ def start_check_ins(work: Work, enquiry: Enquiry) -> None:
             plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
 
 
-def ask_again(work: Work, found: tuple[Task, Enquiry]) -> None:
+def ask_again(work: Work, _: Nudge, found: tuple[Task, Enquiry]) -> None:
     """Someone has been asked: the next asking is planned, for as long as it takes."""
-    task, _ = found
+    task = found[0]
     drop_planned(work.session, Subject.TASK, task.id, None, work.now)
     round_ = next_round(work, Subject.TASK, task.id)
     plan(work, Subject.TASK, task.id, plan_task_again(task, work.organisation, work.now, round_))
@@ -143,12 +141,17 @@ def hand_on(work: Work, task_id: int, to: str, *, person: str) -> Enquiry:
         return enquiry
     check_open(task)
     check_new_owner(to, enquiry)
-    _close_requests(work, task, person, Deed.HAND_TASK)
+    _give(work, task, to, person)
+    telling.moved(work, enquiry, person, Deed.HAND_TASK, {"task": str(task.kind), "to": to})
+    return enquiry
+
+
+def _give(work: Work, task: Task, to: str, by: str) -> None:
+    """It is somebody else's from now on, who is asked anew."""
+    _close_requests(work, task, by, Deed.HAND_TASK)
     task.owner = to
     round_ = next_round(work, Subject.TASK, task.id)
     plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
-    telling.moved(work, enquiry, person, Deed.HAND_TASK, {"task": str(task.kind), "to": to})
-    return enquiry
 
 
 def settle(work: Work, task: Task, state: TaskState, person: str) -> None:

@@ -132,11 +132,8 @@ def _no_more_calls(work: Work, subject: Subject, subject_id: int, by: str, how: 
 
 
 def show_again(work: Work, subject: Subject, subject_id: int) -> None:
-    """Bring every message about a record up to date, as when it has become restricted: each is rendered anew from the record.
-
-    What waits is queued again too: whoever sends it in this moment does not know yet what has changed.
-    """
-    for sent in sent_about(work.session, subject, subject_id, or_waiting=True):
+    """Bring every message about a record up to date, as when it has become restricted: each is rendered anew from the record."""
+    for sent in sent_about(work.session, subject, subject_id):
         again(work, sent)
     for one in nudges_of(work.session, subject, subject_id):
         if one.bundled_with is not None:

@@ -199,7 +199,7 @@ def _tick_off(work: Work, note: ThreadNote, enquiry_ids: Iterable[int]) -> None:
 
 def _asks_about(sent: Delivery, note: ThreadNote) -> bool:
     if sent.kind == DeliveryKind.TAKE_OUT:
-        return sent.key == f"take_out:{note.id}"
+        return sent.key == public_buildings.word_key(note)
     return sent.kind == DeliveryKind.REMOVE and sent.lane == note.author and note.id in asked_notes(sent)
 
 

@@ -1,6 +1,7 @@
 """How enquiries hang together, for verbs that tie two, or that change something which the cards of others show."""
 
 import re
+from collections.abc import Iterator
 
 from bot.desk import telling
 from bot.desk.work import Work
@@ -96,9 +97,19 @@ def _tell_asker(work: Work, enquiry: Enquiry, one: Enquiry, what: str, key: str)
 
 def show_answer_again(work: Work, one: Enquiry) -> None:
     """It has become private: what its asker was told about the other's answer is drawn anew."""
-    root = one
-    while root.duplicate_of is not None and (further := get_enquiry(work.session, root.duplicate_of)) is not None:
-        root = further
-        for sent in sent_about(work.session, Subject.ENQUIRY, root.id):
+    for other in _closed_for(work, one):
+        for sent in sent_about(work.session, Subject.ENQUIRY, other.id):
             if sent.kind == DeliveryKind.ENQUIRY_NEWS and sent.detail.endswith(f"{FOR}{one.id}"):
                 telling.again(work, sent)
+
+
+def _closed_for(work: Work, one: Enquiry) -> Iterator[Enquiry]:
+    """What it was closed for, and what that was closed for in its turn. Those that were closed in a ring come once."""
+    met, further = {one.id}, one.duplicate_of
+    while further is not None and further not in met:
+        met.add(further)
+        other = get_enquiry(work.session, further)
+        if other is None:
+            return
+        yield other
+        further = other.duplicate_of

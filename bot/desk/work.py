@@ -20,7 +20,7 @@ from storage.call_request import CallRequest
 from storage.delivery import Delivery, queue
 from storage.engine import Database, StorageUnavailable, retrying
 from storage.enquiry import Enquiry, get_enquiry
-from storage.involved import Task
+from storage.involved import Involved, Task
 from storage.kinds import DeliveryKind, RotaKind, Subject
 from storage.organisation import Organisation, organisation_version, read_organisation
 from storage.statement import FactCheck, SignOff
@@ -40,7 +40,7 @@ RECENTLY = timedelta(days=2)
 """How long a turn or an absence that is over is still looked at, for those who were asked while it lasted."""
 
 
-B = TypeVar("B", SignOff, FactCheck, Task, CallRequest)
+B = TypeVar("B", SignOff, FactCheck, Task, CallRequest, Involved)
 """What belongs to an enquiry and is dealt with by itself."""
 
 

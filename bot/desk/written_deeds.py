@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.desk import answers, calls, consent_ends, fact_checks, leading, putting_off, sign_offs, tasks, working
 from bot.desk.work import Desk
 from bot.rules.answer_forms import CallForm, HandForm
-from bot.rules.asked_about import AskedAbout, is_about_enquiry
+from bot.rules.asked_about import AskedAbout
 from bot.rules.nudge_answers import Answer
 from bot.rules.reasons import Reason, Refused
 from bot.rules.recipients import officer_of
@@ -41,8 +41,7 @@ class Candidate:
 
 def do(desk: Desk, one: Candidate, said: Reply, person: str) -> None:
     """Do what the words ask for. Raises Refused or FormRefused as the verbs do."""
-    subject = Subject.ENQUIRY if is_about_enquiry(one.nudge) else one.nudge.subject
-    deed = _DEEDS.get((subject, one.answer)) or _ANY[one.answer]
+    deed = _DEEDS.get((one.nudge.subject, one.answer)) or _ANY[one.answer]
     deed(desk, one, said, person)
 
 

@@ -27,9 +27,10 @@ _BELONGS = {"enquiry_id": Subject.ENQUIRY, "story_id": Subject.STORY}
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The records under a hold: by their reference, through a person they name, or through the enquiry they belong to."""
+    """The records under a hold: by their reference, through a person they name, or through the enquiry they belong to; and the people."""
 
     records: frozenset[Marked]
+    people: frozenset[str]  # in small letters
 
     def holds(self, subject: Subject, subject_id: int) -> bool:
         """Whether it has to stay."""
@@ -51,11 +52,16 @@ def held(session: Session) -> Held:
         some = Enquiry.id.in_(enquiries[start : start + 500])
         found = session.scalars(select(Enquiry.journalist_id).where(some, Enquiry.journalist_id.is_not(None)))
         records.update((Subject.JOURNALIST, number) for number in found if number)
-    return Held(frozenset(records))
+    return Held(frozenset(records), held_people(session))
+
+
+def held_people(session: Session) -> frozenset[str]:
+    """Those under a hold, in small letters: nothing that is theirs alone goes."""
+    return frozenset(hold.person.casefold() for hold in standing_holds(session) if hold.person)
 
 
 def belongs_to(naming: Naming) -> list[Marked]:
-    """The enquiry, story or journalist that a row is, or is about."""
+    """What may be under a hold and is this row, or what the row is about."""
     if naming.table in _OWN:
         return [(_OWN[naming.table], int(naming.key["id"]))]
     if naming.table in ("audit_entry", "nudge") and naming.row["subject"] in _OWN.values():

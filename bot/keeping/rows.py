@@ -3,17 +3,12 @@
 from sqlalchemy.orm import Session
 
 from bot.desk.work import Work, verb
+from bot.keeping.holding import held_people
 from storage import keeping
 from storage.absence import get_absence
 from storage.kinds import Subject
-from storage.legal_hold import standing_holds
 
 BOT = "close-ties"
-
-
-def held_people(session: Session) -> frozenset[str]:
-    """Those under a hold, in small letters: nothing that is theirs alone goes."""
-    return frozenset(hold.person.casefold() for hold in standing_holds(session) if hold.person)
 
 
 def absence_is_held(session: Session, absence_id: int, people: frozenset[str]) -> bool:

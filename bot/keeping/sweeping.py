@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Select
+from sqlalchemy.orm import Session
 
 from bot.desk import telling
 from bot.desk.work import Desk, Work, nothing, verb
@@ -17,7 +18,6 @@ from bot.keeping.rows import (
     delete_deliveries,
     delete_kept_words,
     delete_presence,
-    held_people,
 )
 from bot.rules.retention import Kept, Period, periods
 from storage import keeping
@@ -27,8 +27,8 @@ from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Subject
 from storage.legal_hold import holds_on
 from storage.line import get_line
-from storage.share import get_joint_item, get_share
-from storage.story import Consent, get_story
+from storage.share import JointItem, ShareAsk, get_joint_item, get_share
+from storage.story import Consent, StoryIdea, get_story
 
 EMPTIED = "emptied"
 AT_A_LOOK = 200  # records in one of the scheduler's looks, so that nobody who types waits for it long
@@ -112,13 +112,10 @@ def _is_held(session: Any, stays: Held, kind: Kept, record_id: Any) -> bool:
     if kind == Kept.LINES and stays.records:
         line = get_line(session, record_id)
         return line is not None and stays.holds(Subject.ENQUIRY, line.enquiry_id or 0)
-    if kind in (Kept.ABSENCES, Kept.PRESENCE):
-        people = held_people(session)
-        return (
-            str(record_id).casefold() in people
-            if kind == Kept.PRESENCE
-            else absence_is_held(session, record_id, people)
-        )
+    if kind == Kept.ABSENCES:
+        return absence_is_held(session, record_id, stays.people)
+    if kind == Kept.PRESENCE:
+        return str(record_id).casefold() in stays.people
     if kind == Kept.DELIVERIES and stays.records:
         delivery = session.get(Delivery, record_id)
         return delivery is not None and stays.holds(delivery.subject, delivery.subject_id)
@@ -193,44 +190,45 @@ def delete_notes(work: Work, ids: tuple[int, ...], period: str) -> int:
     return 1
 
 
+_Worded = TypeVar("_Worded", StoryIdea, ShareAsk, JointItem)
+
+
+def _empty(
+    work: Work,
+    subject: Subject,
+    record: _Worded | None,
+    empty: Callable[[Session, _Worded, datetime], None],
+    period: str,
+) -> int:
+    """A record's words go, from the trail too, and what stands in Slack about it says so. Lock it first."""
+    if record is None or record.emptied_at or holds_on(work.session, subject, record.id):
+        return 0
+    erase_details_of(work.session, subject, record.id, but=KEEP_DETAILS)
+    telling.show_again(work, subject, record.id)
+    empty(work.session, record, work.now)
+    work.audit(BOT, EMPTIED, subject, record.id, {"after": period})
+    return 1
+
+
 @verb
 def empty_story(work: Work, ids: tuple[int, ...], period: str) -> int:
     """A story idea's words go; its skeleton stays. A digest that told it stays as it was posted."""
-    (story_id,) = ids
-    story = get_story(work.session, story_id, lock=True)
-    if story is None or story.emptied_at or holds_on(work.session, Subject.STORY, story_id):
-        return 0
-    erase_details_of(work.session, Subject.STORY, story_id, but=KEEP_DETAILS)
-    telling.show_again(work, Subject.STORY, story_id)
-    keeping.empty_story(work.session, story, work.now)
-    work.audit(BOT, EMPTIED, Subject.STORY, story_id, {"after": period})
-    return 1
+    story = get_story(work.session, ids[0], lock=True)
+    return _empty(work, Subject.STORY, story, keeping.empty_story, period)
 
 
 @verb
 def empty_share(work: Work, ids: tuple[int, ...], period: str) -> int:
     """The words of a question about sharing go; its skeleton stays."""
     ask = get_share(work.session, ids[0], lock=True)
-    if ask is None or ask.emptied_at or holds_on(work.session, Subject.SHARE, ids[0]):
-        return 0
-    erase_details_of(work.session, Subject.SHARE, ask.id, but=KEEP_DETAILS)
-    telling.show_again(work, Subject.SHARE, ask.id)
-    keeping.empty_share(work.session, ask, work.now)
-    work.audit(BOT, EMPTIED, Subject.SHARE, ask.id, {"after": period})
-    return 1
+    return _empty(work, Subject.SHARE, ask, keeping.empty_share, period)
 
 
 @verb
 def empty_joint(work: Work, ids: tuple[int, ...], period: str) -> int:
     """The words about a rule that got in someone's way go; that it did stays."""
     item = get_joint_item(work.session, ids[0], lock=True)
-    if item is None or item.emptied_at or holds_on(work.session, Subject.JOINT, ids[0]):
-        return 0
-    erase_details_of(work.session, Subject.JOINT, item.id, but=KEEP_DETAILS)
-    telling.show_again(work, Subject.JOINT, item.id)
-    keeping.empty_joint(work.session, item, work.now)
-    work.audit(BOT, EMPTIED, Subject.JOINT, item.id, {"after": period})
-    return 1
+    return _empty(work, Subject.JOINT, item, keeping.empty_joint, period)
 
 
 @verb

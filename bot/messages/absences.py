@@ -1,7 +1,7 @@
 """Being away: the form, what one holds, and what someone who is back is told. References and names only, never an enquiry's words."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.messages.ids import Action, Field, View
@@ -9,6 +9,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import listed
 from bot.messages.parts import Block, Element, asked, button, colleague, context, day, modal, section
 from bot.messages.people import name
+from bot.messages.summary_parts import day_name
 from bot.messages.wording import absences as words
 from bot.rules.absence_words import Heard
 from bot.rules.rota import has_a_part
@@ -69,12 +70,7 @@ def _matter(one: Held, row: AbsenceRow, organisation: Organisation) -> Block:
 
 def _last_day(ends_at: datetime, organisation: Organisation) -> str:
     """The last day away: an absence ends with the end of a day."""
-    return in_full(local(organisation.calendar, ends_at - timedelta(seconds=1)).date())
-
-
-def in_full(at: date) -> str:
-    """Friday 6 March."""
-    return f"{at:%A} {at.day} {at:%B}"
+    return day_name(local(organisation.calendar, ends_at - timedelta(seconds=1)).date())
 
 
 def back(*, was_away: bool) -> Message:
@@ -93,7 +89,7 @@ def home_note(person: str, organisation: Organisation, now: datetime) -> list[Bl
         return []
     stands_in = words.STANDS_IN.format(deputy=name(organisation, absence.deputy))
     facts = {
-        "starts": in_full(local(organisation.calendar, absence.starts_at).date()),
+        "starts": day_name(local(organisation.calendar, absence.starts_at).date()),
         "until": _last_day(absence.ends_at, organisation),
         "deputy": stands_in if absence.deputy else words.NOBODY_STANDS_IN,
     }
@@ -118,7 +114,7 @@ def home_button(person: str, organisation: Organisation, now: datetime) -> list[
 def summary(row: AbsenceRow, happened: Meanwhile, organisation: Organisation) -> Message:
     """What happened meanwhile, in one message."""
     ends = row.ended_at or row.ends_at - timedelta(seconds=1)
-    dates = (in_full(local(organisation.calendar, at).date()) for at in (row.starts_at, ends))
+    dates = (day_name(local(organisation.calendar, at).date()) for at in (row.starts_at, ends))
     since = words.SINCE.format(**dict(zip(("starts", "ends"), dates, strict=True)))
     parts = [_part(heading, lines) for heading, lines in _told(happened, organisation) if lines]
     quiet = [] if any((happened.handed, happened.answered, happened.settled)) else [words.NOTHING_HAPPENED]

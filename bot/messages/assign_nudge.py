@@ -7,7 +7,8 @@ from bot.messages import nudge_answers
 from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import inline, moment
+from bot.messages.mrkdwn import inline
+from bot.messages.nudge_late import late
 from bot.messages.parts import Block, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import enquiries
@@ -45,16 +46,15 @@ def message(
     who = name(organisation, given.actor if given else None, enquiries.SOMEONE)
     sentence = GIVING.get(given.action, words.GIVEN_TO_YOU) if given else words.GIVEN_TO_YOU
     ask = f"{nudge_words.URGENT if enquiry.urgent else ''}{sentence.format(who=who, reference=enquiry.reference)}"
-    about, small = enquiry.reference, [words.WHY_GIVEN]
-    if nudge.late:
-        small.insert(0, nudge_words.LATE.format(moment=moment(nudge.due_at, organisation.calendar.zone)))
+    about = enquiry.reference
+    late_shown, _ = late(nudge, organisation)
     shown, said = _words(enquiry, who, note)
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     blocks = [
         section(f"*{ask}*"),
         section("\n".join([deadline_line(enquiry, organisation, now), *waits_shown])),
         *shown,
-        context(*small),
+        context(*late_shown, words.WHY_GIVEN),
         *actions(
             [
                 button(Action.NUDGE_OPEN, enquiries.OPEN, nudge.id, about, "primary"),

@@ -1,10 +1,10 @@
 """What is said back to whoever wrote that they are away."""
 
-from bot.messages.absences import in_full
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.parts import actions, button, context, section
 from bot.messages.people import name
+from bot.messages.summary_parts import day_name
 from bot.messages.wording import absences as words
 from bot.rules.absence_words import Heard
 from storage.organisation import Organisation
@@ -36,9 +36,9 @@ def _is_whole(understood: Heard) -> bool:
 def _days(understood: Heard) -> str:
     starts, ends = understood.starts_on, understood.ends_on
     if starts is not None and starts == ends:
-        return words.SAID_ON.format(day=in_full(starts))
+        return words.SAID_ON.format(day=day_name(starts))
     parts = [(words.SAID_FROM, starts), (words.SAID_UNTIL, ends)]
-    said = " ".join(pattern.format(day=in_full(day)) for pattern, day in parts if day is not None)
+    said = " ".join(pattern.format(day=day_name(day)) for pattern, day in parts if day is not None)
     return said if _is_whole(understood) else f"{said}, {words.SAID_NO_END if starts else words.SAID_NO_START}"
 
 

@@ -12,7 +12,9 @@ from bot.messages.parts import (
     choice,
     context,
     day,
+    growing,
     modal,
+    one_of,
     quoted_context,
     radio,
     section,
@@ -129,9 +131,9 @@ def view(about: About, form: ConsentForm) -> dict[str, Any]:
 def _who_decides(form: ConsentForm) -> Block:
     """Choosing tells us at once, so that the form can ask for what is needed."""
     choices = [choice(words.DECIDES[one], one) for one in DecidedBy]
-    chosen = next((one for one in choices if one["value"] == form.decided_by), choices[0])
+    chosen = one_of(choices, form.decided_by) or choices[0]
     block = asked(Field.CONSENT_DECIDED_BY, words.DECIDED_BY, radio(choices, chosen), hint=words.DECIDED_BY_HINT)
-    return {**block, "dispatch_action": True, "element": {**block["element"], "action_id": Action.CONSENT_DECIDES}}
+    return growing(block, Action.CONSENT_DECIDES)
 
 
 def _decided(form: ConsentForm) -> list[Block]:

@@ -18,8 +18,6 @@ from storage.story import Consent, StoryIdea
 EASY = frozenset({"explain", "ask_again"})
 """What comes with the easy words."""
 
-OPENS = frozenset({"needed", "ran_out", "coming_down"})
-
 
 def news(what: str, story: StoryIdea, consents: Sequence[Consent]) -> Message:
     """What became of a consent. None of it names who it is about, or quotes the story. Raises KeyError for anything else."""

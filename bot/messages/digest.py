@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.messages.message import MOST_SAID, Message
-from bot.messages.mrkdwn import MOST_NAME, cut, escape, inline
+from bot.messages.mrkdwn import MOST_NAME, address, cut, inline
 from bot.messages.parts import Block, Element, context, divider, header, mrkdwn, plain, quoted, section
 from bot.messages.wording import digest as words
 from bot.rules.digest_text import MOST_CREDIT, MOST_TITLE, MOST_WHY, MOST_WORDS, ToldStory, WholeDigest, pages
@@ -123,7 +123,7 @@ def _picture(story: ToldStory) -> list[Block]:
 def _link(story: ToldStory) -> list[Element]:
     if not story.link.startswith(("https://", "http://")) or len(story.link) > MOST_LINK:
         return []
-    return [mrkdwn(words.LINK.format(link=escape(story.link).replace("|", "%7C")))]
+    return [mrkdwn(words.LINK.format(link=address(story.link)))]
 
 
 def count_of(stories_told: int) -> str:

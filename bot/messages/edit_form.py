@@ -7,7 +7,7 @@ from bot.messages.enquiry_form import area_choices
 from bot.messages.ids import Action, Field, View
 from bot.messages.mrkdwn import moment
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, Element, asked, choice, context, menu, modal, quoted, section, writing
+from bot.messages.parts import Block, Element, asked, choice, context, menu, modal, one_of, quoted, section, writing
 from bot.messages.people import name
 from bot.messages.wording import forms
 from bot.messages.wording import working as words
@@ -112,8 +112,7 @@ def _field(field: str, value: str, reader: Reader) -> Block:
         return asked(Field(field), label, box, hint=hint, optional=field not in NEEDED)
     if field == "service_area":
         areas = area_choices(reader.organisation)
-        chosen = next((one for one in areas if one["value"] == value), None)
-        box = menu(areas, words.CHOOSE, chosen)
+        box = menu(areas, words.CHOOSE, one_of(areas, value))
         return asked(Field.SERVICE_AREA, forms.SERVICE_AREA, box, hint=words.AREA_HINT) if areas else {}
     if field == "terms":
         kinds = [choice(words.TERMS[one], one) for one in Terms]

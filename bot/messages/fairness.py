@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
-from bot.messages.balance import how_not_to_read
 from bot.messages.message import Message, within
 from bot.messages.mrkdwn import MOST_NAME, cut, inline
 from bot.messages.parts import Block, context, preformatted, section
 from bot.messages.wording import balance as words
 from bot.rules.fairness import Fairness, Heard
-
-__all__ = ["answer", "how_not_to_read", "longest"]
 
 MOST = 30
 QUARTER_WEEKS = 13

@@ -113,8 +113,7 @@ def _ideas(ideas: Sequence[StoryIdea]) -> list[Block]:
 def _idea(story: StoryIdea) -> list[Block]:
     title = shown_title(story)
     words = stories.HEADER.format(reference=story.reference, title=title) if title else story.reference
-    opens = {} if story.emptied_at else {"accessory": opening(story)}
-    return [{**quoted(words, 300), **opens}, context(STORY_STATUS[story.status])]
+    return [quoted(words, 300, None if story.emptied_at else opening(story)), context(STORY_STATUS[story.status])]
 
 
 def _more(count: int, shown: int) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from bot.messages.enquiry_facts import outcome_words
 from bot.messages.ids import Action
-from bot.messages.parts import Block, button, plain
+from bot.messages.parts import Block, button, quoted
 from bot.messages.people import name
 from bot.messages.wording import enquiries, house
 from storage.enquiry import Enquiry
@@ -14,7 +14,7 @@ def named(enquiry: Enquiry) -> Block:
     """An enquiry with the button that opens it; of a restricted one the reference alone."""
     opening = button(Action.ENQUIRY_OPEN, house.OPEN, enquiry.id, enquiry.reference)
     words = enquiry.reference if enquiry.restricted else f"{enquiry.reference}: {enquiry.outlet}"
-    return {"type": "section", "text": plain(words, 300), "accessory": opening}
+    return quoted(words, 300, opening)
 
 
 def state(enquiry: Enquiry, organisation: Organisation) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.messages.enquiry_form import area_choices
 from bot.messages.ids import Field, View
-from bot.messages.parts import asked, context, day, menu, modal, pages, section, writing
+from bot.messages.parts import asked, context, day, menu, modal, one_of, pages, section, writing
 from bot.messages.wording import forms
 from bot.messages.wording import lines as words
 from bot.rules.lines import first_review
@@ -17,13 +17,12 @@ from storage.statement import Statement
 def keep_view(enquiry: Enquiry, statement: Statement, organisation: Organisation, today: date) -> dict[str, Any]:
     """What it is about, for which service, and when it is to be looked at again."""
     areas = area_choices(organisation)
-    here = next((one for one in areas if one["value"] == enquiry.service_area), None)
     blocks = [
         section(words.KEEP_INTRO),
         *pages(statement.words),
         *([context(words.KEEP_PRIVATE)] if enquiry.restricted else []),
         asked(Field.LINE_TOPIC, words.TOPIC, writing(), hint=words.TOPIC_HINT),
-        asked(Field.SERVICE_AREA, words.SERVICE_AREA, menu(areas, forms.CHOOSE, here)),
+        asked(Field.SERVICE_AREA, words.SERVICE_AREA, menu(areas, forms.CHOOSE, one_of(areas, enquiry.service_area))),
         asked(Field.REVIEW_ON, words.REVIEW_ON, day(first_review(today)), hint=words.REVIEW_ON_HINT),
     ]
     title = words.KEEP_TITLE.format(reference=enquiry.reference)

@@ -17,7 +17,7 @@ from bot.messages.parts import (
     header,
     modal,
     pages,
-    plain,
+    quoted,
     section,
 )
 from bot.messages.people import area_name, name
@@ -125,7 +125,7 @@ def _row(line: Line, uses: Uses | None, organisation: Organisation, now: datetim
     )
     private = [words.LIST_PRIVATE] if line.restricted else []
     return [
-        {"type": "section", "text": plain(line.topic, MOST_TOPIC), "accessory": read},
+        quoted(line.topic, MOST_TOPIC, read),
         context(facts, *private),
     ]
 

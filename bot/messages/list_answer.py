@@ -8,7 +8,7 @@ from bot.messages.home_state import state
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import cut, inline
-from bot.messages.parts import Block, Element, actions, button, context, plain, section
+from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name
 from bot.messages.wording import finding
 from bot.rules.finding import Asked
@@ -56,7 +56,7 @@ def item(enquiry: Enquiry, organisation: Organisation, now: datetime) -> list[Bl
     lines = [deadline_line(enquiry, organisation, now), f"{area}: {state(enquiry, organisation)}"]
     if enquiry.restricted:
         lines.append(finding.PRIVATE)
-    return [{"type": "section", "text": plain(_named(enquiry), 400), "accessory": opening}, context(*lines)]
+    return [quoted(_named(enquiry), 400, opening), context(*lines)]
 
 
 def _named(enquiry: Enquiry) -> str:

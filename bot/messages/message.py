@@ -41,11 +41,11 @@ class Files:
     files: tuple[File, ...] = ()
 
 
-def within(sentences: Iterable[str]) -> str:
+def within(sentences: Iterable[str], most: int = MOST_SAID) -> str:
     """As many whole sentences as are read aloud in one breath of Slack's."""
     kept: list[str] = []
     for one in sentences:
-        if sum(map(len, kept)) + len(kept) + len(one) > MOST_SAID:
+        if sum(map(len, kept)) + len(kept) + len(one) > most:
             break
         kept.append(one)
     return " ".join(kept)

@@ -15,7 +15,6 @@ MOST_NUMBER = 40
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATES = "\u2066\u2067\u2068"
-_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
 _ENTITY = re.compile(r"&(?=(?:amp|lt|gt);)")
 _USER_ID = re.compile(r"[UW][A-Z0-9]{2,20}\Z")
@@ -25,6 +24,11 @@ _CHANNEL_ID = re.compile(r"[CGD][A-Z0-9]{2,20}\Z")
 def escape(text: str) -> str:
     """Slack's three escapes: after this nothing in the text can mention, link or format a date."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def address(link: str) -> str:
+    """A link that somebody gave, as it may stand before the bar of one of ours."""
+    return escape(link).replace("|", "%7C")
 
 
 def cut(text: str, limit: int) -> str:

@@ -27,8 +27,6 @@ from storage.story import StoryIdea
 from storage.thread_note import ThreadNote
 
 LEAD_STEPS = nudge_policy.LEAD_STEPS | nudge_policy.STILL_LEAD_STEPS
-OFFICER_STEPS = nudge_policy.CLAIM_STEPS
-DEADLINE_STEPS = frozenset({Step.OFFICER_DEADLINE, Step.DEADLINE_SOON, Step.READY_UNSENT, Step.OFFICER_PASSED})
 
 MOST_QUESTION = 1_500
 

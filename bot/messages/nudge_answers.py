@@ -1,6 +1,6 @@
 """The answers to a nudge: its buttons and menu, the forms behind them, and that it waits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -56,9 +56,12 @@ def buttons(offered: Sequence[Answer], nudge: Nudge, enquiry: Enquiry, now: date
     if offered and offered[0] in ON_THE_ENQUIRY:
         shown.insert(0, offered[0])
     if waits(nudge, now):
-        stop = button(Action.NUDGE_UNSNOOZE, words.UNSNOOZE, nudge.id, enquiry.reference)
-        return [*(_button(one, nudge, enquiry, "primary") for one in shown[:1]), stop]
+        return [*(_button(one, nudge, enquiry, "primary") for one in shown[:1]), _stop(nudge, enquiry.reference)]
     return [_button(one, nudge, enquiry, "" if place else "primary") for place, one in enumerate(shown)]
+
+
+def _stop(nudge: Nudge, reference: str) -> Element:
+    return button(Action.NUDGE_UNSNOOZE, words.UNSNOOZE, nudge.id, reference)
 
 
 def _button(answer: Answer, nudge: Nudge, enquiry: Enquiry, style: str) -> Element:
@@ -71,19 +74,18 @@ def _button(answer: Answer, nudge: Nudge, enquiry: Enquiry, style: str) -> Eleme
 
 def menu(offered: Sequence[Answer], nudge: Nudge) -> list[Element]:
     """The rest, behind three dots."""
-    first = offered[:1]
-    choices = [
-        choice(label, f"{one} {nudge.id}") for one, label in words.MORE.items() if one in offered and one not in first
-    ]
+    return _more((one for one in words.MORE if one in offered[1:]), nudge)
+
+
+def _more(offered: Iterable[Answer], nudge: Nudge) -> list[Element]:
+    choices = [choice(words.MORE[one], f"{one} {nudge.id}") for one in offered]
     return [overflow(Action.NUDGE_MORE, choices)] if choices else []
 
 
 def beside(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: datetime) -> list[Element]:
     """What follows the buttons of a nudge that has buttons of its own: the one that ends its wait, and the menu."""
-    offered = in_menu(nudge, about, organisation, now)
-    choices = [choice(words.MORE[one], f"{one} {nudge.id}") for one in offered]
-    stop = [button(Action.NUDGE_UNSNOOZE, words.UNSNOOZE, nudge.id, about.reference)] if waits(nudge, now) else []
-    return [*stop, *([overflow(Action.NUDGE_MORE, choices)] if choices else [])]
+    stop = [_stop(nudge, about.reference)] if waits(nudge, now) else []
+    return [*stop, *_more(in_menu(nudge, about, organisation, now), nudge)]
 
 
 def waits(nudge: Nudge, now: datetime) -> bool:

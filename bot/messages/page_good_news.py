@@ -2,7 +2,7 @@
 
 from bot.messages.ids import Action
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, actions, button, context, header, plain
+from bot.messages.parts import Block, actions, button, context, header, quoted
 from bot.messages.story_part_answer import afresh_button
 from bot.messages.wording import story_bank as words
 from bot.rules.deeds import Deed
@@ -25,8 +25,7 @@ def _row(one: Beside, enquiry: Enquiry) -> list[Block]:
     said = words.BESIDE_READY if one.ready else words.BESIDE_WAITS if one.asked else words.BESIDE_LINE
     title = " ".join(story.title.split())
     opening = button(Action.STORY_OPEN, words.OPEN, story.id, story.reference)
-    text = plain(said.format(reference=story.reference, title=title), 300)
-    row: Block = {"type": "section", "text": text, "accessory": opening}
+    row = quoted(said.format(reference=story.reference, title=title), 300, opening)
     if one.ready or one.asked:
         return [row]
     return [row, *actions([afresh_button(f"{story.id}:{enquiry.id}", story.reference)])]

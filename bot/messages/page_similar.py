@@ -7,7 +7,7 @@ from bot.messages.ids import Action
 from bot.messages.mrkdwn import inline
 from bot.messages.page_press import day
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, actions, button, header, plain, quoted_context, section
+from bot.messages.parts import Block, actions, button, header, quoted, quoted_context, section
 from bot.messages.wording import press, working
 from bot.rules.deeds import Deed
 from storage.brief import Brief
@@ -26,7 +26,7 @@ def part(brief: Brief, reader: Reader) -> list[Block]:
 
 def _row(enquiry: Enquiry, brief: Brief, reader: Reader) -> list[Block]:
     opening = button(Action.ENQUIRY_OPEN, press.OPEN, enquiry.id, enquiry.reference)
-    row = {"type": "section", "text": plain(_line(enquiry, reader.organisation), 300), "accessory": opening}
+    row = quoted(_line(enquiry, reader.organisation), 300, opening)
     linked = enquiry.id in {one.id for one in brief.linked}
     if linked or not reader.may(Deed.LINK, brief):
         return [row]

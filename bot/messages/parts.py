@@ -30,9 +30,10 @@ def section(text: str, accessory: Element | None = None) -> Block:
     return block if accessory is None else {**block, "accessory": accessory}
 
 
-def quoted(text: str, limit: int = 3_000) -> Block:
-    """A paragraph of foreign text."""
-    return {"type": "section", "text": plain(text, limit)}
+def quoted(text: str, limit: int = 3_000, accessory: Element | None = None) -> Block:
+    """A paragraph of foreign text, with a button beside it where one is given."""
+    block: Block = {"type": "section", "text": plain(text, limit)}
+    return block if accessory is None else {**block, "accessory": accessory}
 
 
 def header(text: str) -> Block:
@@ -104,12 +105,22 @@ def asked(field: Field, label: str, element: Element, *, hint: str = "", optiona
     return {**block, "hint": plain(hint, 2_000)} if hint else block
 
 
+def growing(block: Block, action: Action) -> Block:
+    """An input that tells us its answer at once, so that the form can ask what follows from it."""
+    return {**block, "dispatch_action": True, "element": {**block["element"], "action_id": action}}
+
+
 def writing(*, lines: bool = False, initial: str = "", placeholder: str = "") -> Element:
     """A box to write in. No length is set: ours are refused with a sentence of our own, and nothing typed is lost."""
     element: Element = {"type": "plain_text_input", "multiline": lines}
     if initial:
         element["initial_value"] = cut(initial, MOST_INITIAL)
     return {**element, "placeholder": plain(placeholder, 150)} if placeholder else element
+
+
+def one_of(choices: Iterable[Element], value: str | None) -> Element | None:
+    """The choice of this value; None where it is not among them."""
+    return next((one for one in choices if one["value"] == value), None)
 
 
 def menu(choices: Sequence[Element], placeholder: str, initial: Element | None = None) -> Element:

@@ -1,11 +1,11 @@
 """To whoever wrote a message that a colleague marked as good news: shall it be suggested? Their words are not repeated."""
 
 from bot.messages.ids import Action
-from bot.messages.links import link_to
 from bot.messages.message import Message
 from bot.messages.parts import actions, button, section
 from bot.messages.wording import doors
 from bot.messages.wording import story_sending as words
+from bot.rules.links import link_to
 
 
 def asked(words_id: str, channel: str, ts: str, thread_ts: str = "") -> Message:

@@ -1,6 +1,5 @@
 """The forms that record a response, correct it, and close an enquiry."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from bot.messages.parts import (
     divider,
     menu,
     modal,
+    one_of,
     quoted,
     radio,
     section,
@@ -86,13 +86,13 @@ def _family(enquiry: Enquiry) -> list[Block]:
         return []
     told = [choice(words.TOLD[one], one) for one in Told]
     tellers = [choice(words.TELLER[one], one) for one in Teller]
-    by = menu(tellers, forms.CHOOSE, _chosen(tellers, enquiry.family_told_by))
+    by = menu(tellers, forms.CHOOSE, one_of(tellers, enquiry.family_told_by))
     wish, because = (
         writing(lines=True, initial=text) for text in (enquiry.family_wish, enquiry.family_not_told_because)
     )
     return [
         section(words.FAMILY_FIRST),
-        asked(Field.FAMILY_TOLD, words.FAMILY_TOLD, radio(told, _chosen(told, enquiry.family_told))),
+        asked(Field.FAMILY_TOLD, words.FAMILY_TOLD, radio(told, one_of(told, enquiry.family_told))),
         asked(Field.FAMILY_TOLD_BY, words.FAMILY_TOLD_BY, by, hint=words.FAMILY_TOLD_BY_HINT, optional=True),
         asked(Field.FAMILY_WISH, words.FAMILY_WISH, wish, hint=words.FAMILY_WISH_HINT, optional=True),
         asked(
@@ -130,7 +130,7 @@ def _how(to: str, way: Way | None, at: datetime) -> list[Block]:
     when: Element = {"type": "datetimepicker", "initial_date_time": int(at.timestamp())}
     return [
         asked(Field.RESPONSE_TO, forms.RESPONSE_TO, writing(initial=to)),
-        asked(Field.RESPONSE_WAY, words.WAY_ASKED, menu(ways, forms.CHOOSE, _chosen(ways, way))),
+        asked(Field.RESPONSE_WAY, words.WAY_ASKED, menu(ways, forms.CHOOSE, one_of(ways, way))),
         asked(Field.RESPONDED_AT, forms.RESPONDED_AT, when, hint=forms.RESPONDED_AT_HINT, optional=True),
     ]
 
@@ -141,10 +141,6 @@ def _override(brief: Brief, organisation: Organisation, person: str) -> list[Blo
         return []
     box = writing(lines=True, initial=brief.enquiry.override_because)
     return [asked(Field.OVERRIDE_BECAUSE, words.OVERRIDE, box, hint=words.OVERRIDE_HINT, optional=True)]
-
-
-def _chosen(choices: Sequence[Element], value: str | None) -> Element | None:
-    return next((one for one in choices if one["value"] == value), None)
 
 
 def close_view(enquiry: Enquiry) -> dict[str, Any]:

@@ -50,8 +50,8 @@ def _sentence(
 ) -> str:
     at = nudge.snoozed_until or nudge.due_at
     number = call.number if call else ""
-    sentence = words.SAID.get(answer, "") if is_about_enquiry(nudge) else words.SAID_BESIDE.get(answer)
-    return (sentence or words.SAID[answer]).format(
+    sentences = words.SAID if is_about_enquiry(nudge) else {**words.SAID, **words.SAID_BESIDE}
+    return sentences[answer].format(
         reference=about.reference,
         moment=(in_words if spoken else moment)(at, organisation.calendar.zone),
         who=name(organisation, about.enquiry.lead if about.enquiry else None, words.WHO_OTHER),

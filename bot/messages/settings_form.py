@@ -21,6 +21,7 @@ from bot.messages.parts import (
     divider,
     menu,
     modal,
+    one_of,
     plain,
     section,
     writing,
@@ -146,7 +147,7 @@ def _element(field: str, value: str, organisation: Organisation) -> Element:
         return _with({"type": "timepicker"}, "initial_time", value)
     choices = _choices(field, organisation)
     if choices:
-        return menu(choices, words.CHOOSE, next((one for one in choices if one["value"] == value), None))
+        return menu(choices, words.CHOOSE, one_of(choices, value))
     return writing(lines=field in LINES, initial=value)
 
 

@@ -7,6 +7,7 @@ from bot.messages.ids import Action
 from bot.messages.mrkdwn import listed
 from bot.messages.parts import Element, button
 from bot.messages.people import area_name, name
+from bot.messages.summary_parts import day_name
 from bot.messages.wording import settings as words
 from bot.rules.holes import Hole, HoleCode
 from bot.rules.settings_kinds import SettingsKind
@@ -43,7 +44,7 @@ def sentence(holes: Sequence[Hole], organisation: Organisation) -> str:
 
 
 def _days(days: Sequence[date]) -> str:
-    named = [f"{day:%A} {day.day} {day:%B}" for day in days]
+    named = [day_name(day) for day in days]
     if len(days) <= MOST_DAYS:
         return listed(named)
     return words.SEVERAL_DAYS.format(count=len(days), first=named[0], last=named[-1])

@@ -5,7 +5,7 @@ from bot.messages.mrkdwn import inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import sharing as words
-from bot.rules.share_rules import BY_KEY, Helper
+from bot.rules.share_rules import BY_KEY, Helper, known
 from storage.kinds import Light, Role, ShareKind, ShareState
 from storage.organisation import Organisation
 from storage.share import ShareAsk
@@ -58,7 +58,7 @@ def said_back(ask: ShareAsk) -> list[Block]:
 
 def _why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     """Of the rules, until a person has answered."""
-    rules = [one for one in ask.rules if one in BY_KEY]
+    rules = known(ask.rules)
     if not rules or ask.answered_by or ask.state == ShareState.TAKEN_BACK:
         return []
     because = "\n".join(words.LINE.format(words=words.BECAUSE[one]) for one in rules)
@@ -70,9 +70,13 @@ def _why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
 
 def own_words(ask: ShareAsk) -> list[Block]:
     """The words that were asked about, shown back."""
-    head = words.YOUR_IDEA if ask.kind == ShareKind.CHANGE else words.YOUR_WORDS
+    return [section(words.YOUR_IDEA if ask.kind == ShareKind.CHANGE else words.YOUR_WORDS), *quoted_words(ask)]
+
+
+def quoted_words(ask: ShareAsk) -> list[Block]:
+    """The words that were asked about, and where they are to stand."""
     place = [context(words.PLACE_LINE.format(place=inline(ask.place, 300)))] if ask.place else []
-    return [section(head), quoted(ask.words), *place]
+    return [quoted(ask.words), *place]
 
 
 def helpers(rules: list[str], ask: ShareAsk, organisation: Organisation) -> list[str]:

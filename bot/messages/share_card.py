@@ -3,11 +3,12 @@
 from bot.messages.ids import Action
 from bot.messages.message import Message, within
 from bot.messages.mrkdwn import in_words, inline, moment
-from bot.messages.parts import Block, Element, actions, button, context, quoted, section
+from bot.messages.parts import Element, actions, button, context, section
 from bot.messages.people import name
+from bot.messages.share_answer import quoted_words
 from bot.messages.wording import sharing as words
-from bot.rules.share_rules import BY_KEY, UNASKED, about_someone
-from storage.kinds import Light, ShareState
+from bot.rules.share_rules import UNASKED, about_someone, known
+from storage.kinds import Light, ShareKind, ShareState
 from storage.organisation import Organisation
 from storage.share import ShareAsk
 
@@ -50,7 +51,7 @@ def _open(ask: ShareAsk, organisation: Organisation) -> Message:
     spoken += [words.CARD_PERSON] if kept_back else [inline(ask.words, MOST_SAID), inline(ask.place, 200)]
     blocks = [
         section(lead),
-        *([context(words.CARD_PERSON)] if kept_back else _words(ask)),
+        *([context(words.CARD_PERSON)] if kept_back else quoted_words(ask)),
         *([context(why)] if why else []),
     ]
     return Message(within(one for one in spoken if one), [*blocks, *actions(answering(ask)), *actions([_opening(ask)])])
@@ -58,17 +59,15 @@ def _open(ask: ShareAsk, organisation: Organisation) -> Message:
 
 def because(ask: ShareAsk) -> str:
     """The rules that made it amber, in a line."""
-    rules = [words.RULE[one] for one in ask.rules if one in BY_KEY]
+    rules = [words.RULE[one] for one in known(ask.rules)]
     return words.CARD_WHY.format(rules="; ".join(rules)) if rules else ""
 
 
-def _words(ask: ShareAsk) -> list[Block]:
-    return [quoted(ask.words), context(words.PLACE_LINE.format(place=inline(ask.place, 300)))]
-
-
 def answering(ask: ShareAsk) -> list[Element]:
-    """The three answers; no plain yes where somebody in it has not agreed."""
+    """The answer to an idea; or one of three, and no plain yes where somebody in it has not agreed."""
     about = ask.reference
+    if ask.kind == ShareKind.CHANGE:
+        return [button(Action.SHARE_REPLY, words.REPLY, ask.id, about, "primary")]
     plain = [] if UNASKED & set(ask.rules) else [button(Action.SHARE_YES, words.SAY_YES, ask.id, about, "primary")]
     return [
         *plain,

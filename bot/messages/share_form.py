@@ -14,8 +14,10 @@ from bot.messages.parts import (
     asked,
     choice,
     context,
+    growing,
     menu,
     modal,
+    one_of,
     radio,
     section,
     writing,
@@ -42,7 +44,7 @@ def view(organisation: Organisation, person: str, filled: ShareForm, now: dateti
     change = kind == ShareKind.CHANGE
     blocks = [
         section(words.INTRO),
-        _growing(asked(Field.SHARE_KIND, words.KIND, _chosen(kind)), Action.SHARE_KIND),
+        growing(asked(Field.SHARE_KIND, words.KIND, _chosen(kind)), Action.SHARE_KIND),
         *([context(words.OVERFLOW)] if len(filled.words) > MOST_INITIAL else []),
         asked(Field.SHARE_WORDS, words.WORDS[kind], writing(lines=True, initial=filled.words), hint=words.WORDS_HINT),
         *(_area(organisation, person, filled) if change else _place(kind, filled)),
@@ -61,11 +63,7 @@ def _promise(kind: ShareKind, organisation: Organisation, now: datetime) -> str:
 
 def _chosen(kind: ShareKind) -> Element:
     kinds = [choice(words.KINDS[one], one) for one in ShareKind]
-    return radio(kinds, next(one for one in kinds if one["value"] == kind))
-
-
-def _growing(block: Block, action: Action) -> Block:
-    return {**block, "dispatch_action": True, "element": {**block["element"], "action_id": action}}
+    return radio(kinds, one_of(kinds, kind))
 
 
 def _place(kind: ShareKind, filled: ShareForm) -> list[Block]:
@@ -77,7 +75,7 @@ def _area(organisation: Organisation, person: str, filled: ShareForm) -> list[Bl
     choices = [choice(words.AREA_ALL, WHOLE), *area_choices(organisation)]
     own = area_of(organisation, person)
     wanted = filled.service_area or (own.key if own else WHOLE)
-    first = next((one for one in choices if one["value"] == wanted), choices[0])
+    first = one_of(choices, wanted) or choices[0]
     return [asked(Field.SHARE_AREA, words.AREA, menu(choices, forms.CHOOSE, first))]
 
 
@@ -92,7 +90,7 @@ def _question(question: Question, filled: ShareForm) -> Block:
     known = filled.answers.get(question)
     first = None if known is None else answers[0 if known else 1]
     block = asked(Field(f"share_{question}"), words.QUESTION[question], radio(answers, first))
-    return _growing(block, GROWS[question]) if question in GROWS else block
+    return growing(block, GROWS[question]) if question in GROWS else block
 
 
 def yes_or_no() -> Sequence[Element]:

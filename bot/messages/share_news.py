@@ -6,10 +6,11 @@ from bot.messages.message import Message, within
 from bot.messages.mrkdwn import in_words, inline
 from bot.messages.parts import Block, Element, actions, button, context, section
 from bot.messages.wording import sharing as words
-from bot.rules.share_rules import BY_KEY
+from bot.rules.share_rules import known
 from storage.kinds import ShareState
 from storage.organisation import Organisation
 from storage.share import ShareAsk
+from storage.story import reference_of
 
 MOST_SAID = 1_000
 
@@ -30,8 +31,8 @@ def _answer(ask: ShareAsk, organisation: Organisation) -> Message:
     said = [share_answer.sentence(ask, organisation, when).replace("*", "")]
     said += [inline(one, MOST_SAID) for one in (ask.answer, ask.possible) if one]
     if not ask.answered_by and ask.state != ShareState.TAKEN_BACK:
-        said += [words.BECAUSE[one] for one in ask.rules if one in BY_KEY]
-        said += [words.POSSIBLE[one] for one in ask.rules if one in BY_KEY]
+        said += [words.BECAUSE[one] for one in known(ask.rules)]
+        said += [words.POSSIBLE[one] for one in known(ask.rules)]
     return Message(within(said), [*share_answer.shown(ask, organisation), *share_answer.button_row(ask)])
 
 
@@ -49,7 +50,7 @@ def _once_answered(ask: ShareAsk) -> Message:
 
 def _told(ask: ShareAsk) -> Message:
     said = words.TOLD.format(reference=ask.reference)
-    more = words.TELL_MORE if ask.story_id is None else words.IS_STORY.format(story=f"GN-{ask.story_id:04d}")
+    more = words.TELL_MORE if ask.story_id is None else words.IS_STORY.format(story=reference_of(ask.story_id))
     blocks: list[Block] = [section(said), context(words.TOLD_PLACE.format(place=inline(ask.place, 300))), section(more)]
     spoken = f"{said} {more}".replace("*", "")
     return Message(spoken, [*blocks, *actions([*_link(ask), *share_answer.buttons(ask)])])

@@ -7,13 +7,14 @@ from bot.messages.message import Message, within
 from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.nudge_answers import beside, waiting
 from bot.messages.nudge_late import late
-from bot.messages.parts import Block, Element, actions, button, context, quoted, section
+from bot.messages.parts import actions, button, context, section
 from bot.messages.people import name
+from bot.messages.share_answer import quoted_words
 from bot.messages.share_card import answering, because
 from bot.messages.wording import sharing as words
 from bot.rules.asked_about import AskedAbout
 from bot.rules.share_rules import about_someone
-from storage.kinds import NudgeState, ShareKind, ShareState, Step
+from storage.kinds import NudgeState, ShareState, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.share import ShareAsk
@@ -40,27 +41,16 @@ def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation, now: dateti
     waits_shown, waits_said = waiting(nudge, organisation, now)
     kept_back = about_someone(ask.answers)
     small = [*late_shown, *([words.CARD_PERSON] if kept_back else []), *([because(ask)] if because(ask) else [])]
+    opening = button(Action.SHARE_OPEN, words.OPEN, ask.id, ask.reference)
     blocks = [
         section("\n".join([f"*{shown}*", *waits_shown])),
-        *([] if kept_back else _words(ask)),
+        *([] if kept_back else quoted_words(ask)),
         *([context(*small)] if small else []),
-        *actions([*_buttons(ask), *beside(nudge, AskedAbout(ask), organisation, now)]),
+        *actions([*answering(ask), opening, *beside(nudge, AskedAbout(ask), organisation, now)]),
     ]
     spoken = [said, *waits_said, *([] if kept_back else [inline(ask.words, MOST_SAID)]), *late_said]
     spoken += [words.CARD_PERSON] if kept_back else []
     return Message(within(spoken), blocks)
-
-
-def _words(ask: ShareAsk) -> list[Block]:
-    place = [context(words.PLACE_LINE.format(place=inline(ask.place, 300)))] if ask.place else []
-    return [quoted(ask.words), *place]
-
-
-def _buttons(ask: ShareAsk) -> list[Element]:
-    opening = button(Action.SHARE_OPEN, words.OPEN, ask.id, ask.reference)
-    if ask.kind == ShareKind.CHANGE:
-        return [button(Action.SHARE_REPLY, words.REPLY, ask.id, ask.reference, "primary"), opening]
-    return [*answering(ask), opening]
 
 
 def _settled(ask: ShareAsk, organisation: Organisation) -> Message:

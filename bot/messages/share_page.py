@@ -52,15 +52,9 @@ def page(ask: ShareAsk, organisation: Organisation, person: str, *, answers: boo
         *_answers(ask),
         *([quoted_context(words.SOURCE.format(link=ask.source_link))] if ask.source_link else []),
         *(share_answer.button_row(ask) if mine else []),
-        *actions(_answering(ask) if answers and not mine and ask.state == ShareState.OPEN else []),
+        *actions(answering(ask) if answers and not mine and ask.state == ShareState.OPEN else []),
     ]
     return modal(View.SHARE_OPEN, words.PAGE_TITLE.format(reference=ask.reference), blocks)
-
-
-def _answering(ask: ShareAsk) -> list[dict[str, Any]]:
-    if ask.kind == ShareKind.CHANGE:
-        return [button(Action.SHARE_REPLY, words.REPLY, ask.id, ask.reference, "primary")]
-    return answering(ask)
 
 
 def _answers(ask: ShareAsk) -> list[Block]:

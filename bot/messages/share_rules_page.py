@@ -1,6 +1,5 @@
 """The rules of sharing, readable by everyone; the form that changes them; and the form for one that got in someone's way."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from bot.messages.parts import (
     divider,
     menu,
     modal,
+    one_of,
     radio,
     section,
     writing,
@@ -25,7 +25,7 @@ from bot.messages.people import name
 from bot.messages.wording import forms
 from bot.messages.wording import sharing as words
 from bot.rules.share_form import OTHER_RULE
-from bot.rules.share_rules import BY_KEY, RULES, Rule, light_of, may_be_set
+from bot.rules.share_rules import BY_KEY, RULES, Rule, known, light_of, may_be_set
 from bot.rules.share_times import joint_due
 from storage.kinds import Light
 from storage.organisation import Organisation
@@ -34,7 +34,7 @@ from storage.share import ShareAsk
 
 def page(organisation: Organisation, ask: ShareAsk | None = None, *, may_set: bool = False) -> dict[str, Any]:
     """All the rules; or *Why?*, with those that made an answer first and the rest a button away."""
-    rules = [BY_KEY[one] for one in ask.rules if one in BY_KEY] if ask else list(RULES)
+    rules = [BY_KEY[one] for one in known(ask.rules)] if ask else list(RULES)
     title = words.WHY_TITLE.format(reference=ask.reference) if ask else words.RULES_TITLE
     blocks = [
         *([] if ask else [section(words.RULES_INTRO)]),
@@ -73,17 +73,12 @@ def _light(rule: Rule, organisation: Organisation) -> Block:
     choices = [choice(words.LIGHT[light], light) for light in Light if may_be_set(rule.key, light)]
     now = light_of(rule, organisation.share_rules)
     hint = words.BOUND.get(rule.at_least, "")
-    rule_said = f"{words.RULE[rule.key][0].upper()}{words.RULE[rule.key][1:]}"
-    return asked(Field(f"rule_{rule.key}"), rule_said, radio(choices, _first(choices, now)), hint=hint)
-
-
-def _first(choices: Sequence[Element], value: str) -> Element | None:
-    return next((one for one in choices if one["value"] == value), None)
+    return asked(Field(f"rule_{rule.key}"), _short(rule.key), radio(choices, one_of(choices, now)), hint=hint)
 
 
 def raise_form(organisation: Organisation, ask: ShareAsk | None, now: datetime) -> dict[str, Any]:
     """Which rule, and how it got in the way."""
-    rules = [one for one in ask.rules if one in BY_KEY] if ask else list(BY_KEY)
+    rules = known(ask.rules) if ask else list(BY_KEY)
     choices = [choice(_short(one), one) for one in [*rules, OTHER_RULE]]
     first = choices[0] if ask and rules else None
     due = moment(joint_due(organisation, now), organisation.calendar.zone)

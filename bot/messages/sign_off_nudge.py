@@ -8,6 +8,7 @@ from bot.messages.enquiry_facts import deadline_line, deadline_spoken
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, listed, moment
+from bot.messages.nudge_late import late
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, name, reachable
 from bot.messages.wording import statements as words
@@ -89,8 +90,7 @@ def _message(
     urgent = words.URGENT if nudge.urgent or enquiry.urgent else ""
     due = [words.ANSWER.format(moment=moment(said.due_at, zone))] if said.due_at else []
     due_said = [words.SPOKEN_ANSWER.format(moment=in_words(said.due_at, zone))] if said.due_at else []
-    late = [words.LATE.format(moment=moment(nudge.due_at, zone))] if nudge.late else []
-    late_said = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
+    late_shown, late_said = late(nudge, organisation)
     private = [_private(nudge)] if enquiry.restricted else []
     quotes = () if enquiry.restricted else said.quotes
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
@@ -98,7 +98,7 @@ def _message(
         section(f"*{urgent}{said.ask}*"),
         section("\n".join([*due, deadline_line(enquiry, organisation, now), *waits_shown])),
         *(block for label, one in quotes for block in _quote(label, one)),
-        context(*late, said.why, *private),
+        context(*late_shown, said.why, *private),
         *actions([*said.buttons, *nudge_answers.beside(nudge, about, organisation, now)]),
     ]
     heard = [f"{urgent}{said.ask}", *due_said, f"{deadline_spoken(enquiry, organisation, now)}.", *waits_said]

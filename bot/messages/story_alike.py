@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import inline
-from bot.messages.parts import Block, actions, asking_first, button, header, plain, quoted_context, section
+from bot.messages.parts import Block, actions, asking_first, button, header, quoted, quoted_context, section
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import story_answers as words
 from bot.messages.wording.names import STORY_STATUS
@@ -23,8 +23,7 @@ def part(brief: StoryBrief, reader: StoryReader) -> list[Block]:
 
 def _row(story: StoryIdea, other: StoryIdea) -> list[Block]:
     opening = button(Action.STORY_OPEN, words.OPEN, other.id, other.reference)
-    row: Block = {"type": "section", "text": plain(line(other), 300), "accessory": opening}
-    return [row, *(actions([_join(story, other)]) if can_be_joined(story, other) else [])]
+    return [quoted(line(other), 300, opening), *(actions([_join(story, other)]) if can_be_joined(story, other) else [])]
 
 
 def _join(story: StoryIdea, other: StoryIdea) -> Block:

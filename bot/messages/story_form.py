@@ -20,8 +20,10 @@ from bot.messages.parts import (
     colleagues,
     context,
     day,
+    growing,
     menu,
     modal,
+    one_of,
     quoted,
     quoted_context,
     radio,
@@ -35,7 +37,7 @@ from bot.messages.wording.names import RECOGNISABLE, USE
 from bot.rules.story_form import ABOUT_CHILD, ABOUT_COURT, MOST_PICTURES, StoryForm, picture_words
 from storage.kinds import Recognisable, Use
 from storage.organisation import Organisation
-from storage.story import StoryIdea
+from storage.story import StoryIdea, reference_of
 
 TELL_NOW = "yes"
 """The value of the one box of `Field.TELL_COLLEAGUES`."""
@@ -44,13 +46,10 @@ PICTURES = ["jpg", "jpeg", "png", "gif", "heic"]
 EMPTY = StoryForm(title="", what_happened="", credit="", recognisable="")
 
 
-def view(organisation: Organisation, person: str, typed: str = "", *, told: str = "") -> dict[str, Any]:
-    """The form as it opens for this person. Words typed after the command become the title, or the story where they are long.
-
-    `told` is what happened, as a message tells it; what does not fit in the box stands above it.
-    """
+def view(organisation: Organisation, person: str, typed: str = "") -> dict[str, Any]:
+    """The form as it opens for this person. Words typed after the command become the title, or the story where they are long."""
     title, story = (typed, "") if len(typed) <= 150 else ("", typed)
-    return drawn(organisation, person, replace(EMPTY, title=title, what_happened=told or story))
+    return drawn(organisation, person, replace(EMPTY, title=title, what_happened=story))
 
 
 def drawn(
@@ -64,8 +63,8 @@ def drawn(
 ) -> dict[str, Any]:
     """The form with what is filled in so far. It asks what those answers call for, and nothing else.
 
-    Drawn anew while someone fills it in, each block keeps its id, and Slack what was typed. `over` is what found no room in the box,
-    `problems` are plain words.
+    Drawn anew while someone fills it in, each block keeps its id, and Slack what was typed. `over` is what found no room in the box and
+    stands above it, `problems` are plain words.
     """
     over = over or (filled.what_happened[MOST_INITIAL - 1 :] if len(filled.what_happened) > MOST_INITIAL else "")
     sent = filled.carried.sent
@@ -81,7 +80,7 @@ def drawn(
         *actions(_buttons(filled)),
     ]
     submit = words.SAVE_CHANGES if sent else forms.STORY_SUBMIT
-    title = words.CHANGE_TITLE.format(reference=f"GN-{filled.carried.story_id:04d}") if sent else forms.STORY_TITLE
+    title = words.CHANGE_TITLE.format(reference=reference_of(filled.carried.story_id)) if sent else forms.STORY_TITLE
     return modal(View.STORY, title, blocks, submit=submit, close=forms.CANCEL, metadata=filled.carried.written())
 
 
@@ -109,7 +108,7 @@ def _area(organisation: Organisation, person: str, chosen: str) -> list[Block]:
         return []
     area = area_of(organisation, person)
     own = chosen or (area.key if area else "")
-    return [asked(Field.SERVICE_AREA, forms.SERVICE_AREA, menu(choices, forms.CHOOSE, _one(choices, own)))]
+    return [asked(Field.SERVICE_AREA, forms.SERVICE_AREA, menu(choices, forms.CHOOSE, one_of(choices, own)))]
 
 
 def _where(filled: StoryForm) -> list[Block]:
@@ -129,19 +128,14 @@ def _people_in_it(filled: StoryForm) -> list[Block]:
     about = [choice(words.ABOUT_CHILD, ABOUT_CHILD), choice(words.ABOUT_COURT, ABOUT_COURT)]
     ticked = [one for one, so in zip(about, (filled.about_child, filled.court), strict=True) if so]
     answers = [choice(RECOGNISABLE[one], one) for one in Recognisable]
-    someone = radio(answers, _one(answers, filled.recognisable))
+    someone = radio(answers, one_of(answers, filled.recognisable))
     return [
-        _growing(asked(Field.STORY_ABOUT, words.ABOUT, boxes(about, ticked), optional=True), Action.STORY_ABOUT),
+        growing(asked(Field.STORY_ABOUT, words.ABOUT, boxes(about, ticked), optional=True), Action.STORY_ABOUT),
         *([context(words.ABOUT_CHILD_NOTE)] if filled.about_child else []),
         *([context(words.ABOUT_COURT_NOTE)] if filled.court else []),
-        _growing(asked(Field.RECOGNISABLE, forms.RECOGNISABLE, someone), Action.STORY_RECOGNISABLE),
+        growing(asked(Field.RECOGNISABLE, forms.RECOGNISABLE, someone), Action.STORY_RECOGNISABLE),
         *_consent(filled),
     ]
-
-
-def _growing(block: Block, action: Action) -> Block:
-    """The question tells us its answer at once, so that the form can ask what follows from it."""
-    return {**block, "dispatch_action": True, "element": {**block["element"], "action_id": action}}
 
 
 def _consent(filled: StoryForm) -> list[Block]:
@@ -211,14 +205,10 @@ def _throw_away(filled: StoryForm) -> list[Element]:
     number = filled.carried.story_id
     if not number:
         return []
-    reference = f"GN-{number:04d}"
+    reference = reference_of(number)
     pressed = button(Action.STORY_WITHDRAW, words.THROW_AWAY, number, reference, "danger")
     sure = words.WITHDRAW_SURE_DRAFT.format(reference=reference)
     return [asking_first(pressed, sure, words.WITHDRAW_DRAFT, words.THROW_AWAY, words.WITHDRAW_NO)]
-
-
-def _one(choices: Sequence[Element], value: str) -> Element | None:
-    return next((one for one in choices if one["value"] == value), None)
 
 
 def _several(choices: Sequence[Element], values: Sequence[str]) -> list[Element]:

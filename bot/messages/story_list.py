@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.messages.ids import Action
-from bot.messages.message import Message
+from bot.messages.message import Message, within
 from bot.messages.mrkdwn import inline
-from bot.messages.parts import Block, Element, actions, button, context, plain, section
+from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import area_name, promised
 from bot.messages.wording import story_bank as words
 from bot.messages.wording.names import STORY_STATUS
@@ -20,6 +20,7 @@ MOST = 10
 """Stories on a page: each takes two of a message's fifty blocks."""
 
 MOST_ALOUD = 3_000
+"""Whole stories only: a title that is cut could turn what follows the other way round."""
 
 
 def answer(
@@ -43,24 +44,13 @@ def answer(
         *(block for story in page.stories for block in _item(story, organisation, may_open=story.id in readable)),
         *([context(foot), *actions(_turning(asked, page, kept))] if page.start or page.more else []),
     ]
-    return Message(_aloud(f"{head} {foot}".replace("*", ""), page, organisation), blocks)
-
-
-def _aloud(first: str, page: StoryPage, organisation: Organisation) -> str:
-    """As many whole stories as are read aloud; a title that is cut could turn what follows the other way round."""
-    said = first
-    for story in page.stories:
-        longer = f"{said} {_spoken(story, organisation)}"
-        if len(longer) > MOST_ALOUD:
-            break
-        said = longer
-    return said
+    said = [f"{head} {foot}".replace("*", ""), *(_spoken(story, organisation) for story in page.stories)]
+    return Message(within(said, MOST_ALOUD), blocks)
 
 
 def _item(story: StoryIdea, organisation: Organisation, *, may_open: bool) -> list[Block]:
-    row: Block = {"type": "section", "text": plain(f"{story.reference}: {_title(story)}", 300)}
-    if may_open:
-        row["accessory"] = button(Action.STORY_OPEN, words.OPEN, story.id, story.reference)
+    opening = button(Action.STORY_OPEN, words.OPEN, story.id, story.reference) if may_open else None
+    row = quoted(f"{story.reference}: {_title(story)}", 300, opening)
     return [row, context(words.ITEM_LINE.format(**_facts(story, organisation)))]
 
 

@@ -1,7 +1,7 @@
 """News for the author of a story idea: an idea never vanishes, and a no comes with a reason."""
 
 from bot.messages.message import Message
-from bot.messages.mrkdwn import escape, inline
+from bot.messages.mrkdwn import address, inline
 from bot.messages.parts import context, quoted, section
 from bot.messages.people import name, place, promised
 from bot.messages.wording import stories
@@ -17,7 +17,7 @@ def news(what: str, story: StoryIdea, organisation: Organisation, *, link: str =
         reference=story.reference, officer=officer, place=place(organisation), days=promised(organisation)
     )
     if what == "told" and link:
-        said = f"{said} {stories.NEWS_LINK.format(link=escape(link).replace('|', '%7C'))}"
+        said = f"{said} {stories.NEWS_LINK.format(link=address(link))}"
     if what == "declined":
         return _declined(said, story)
     if story.recognisable == Recognisable.NOT_ASKED and what != "told":

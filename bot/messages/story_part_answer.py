@@ -27,7 +27,7 @@ def part(brief: StoryBrief, reader: StoryReader) -> list[Block]:
     offered = [one for one in CARD_BUTTONS.get(story.status, ()) if reader.may(_DEEDS[one], brief)]
     if story.status == StoryStatus.TOLD and story.emptied_at is None and reader.may(Deed.TELL_HERE, brief):
         return actions([button(Action.STORY_TELL, story_answers.TELL_TOO, story.id, story.reference)])
-    return actions(buttons(story, *offered)) if offered else []
+    return actions(buttons(story, *offered))
 
 
 def bank(brief: StoryBrief, reader: StoryReader) -> list[Block]:

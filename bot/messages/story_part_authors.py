@@ -1,7 +1,7 @@
 """Of a story's page: where it came from and who wrote it, its pictures, and what its authors may do with it."""
 
 from bot.messages.ids import Action
-from bot.messages.mrkdwn import escape, listed, moment
+from bot.messages.mrkdwn import address, listed, moment
 from bot.messages.parts import Block, Element, actions, asking_first, button, quoted, section
 from bot.messages.people import name
 from bot.messages.story_reader import StoryReader
@@ -24,7 +24,7 @@ def origin(brief: StoryBrief, reader: StoryReader) -> list[Block]:
         words.TOLD_WHERE.format(places=", ".join(places)) if places else "",
         words.IS_CHILD if story.about_child else "",
         words.IS_COURT if story.court else "",
-        words.SENT_FROM.format(link=escape(story.source_link).replace("|", "%7C")) if story.source_link else "",
+        words.SENT_FROM.format(link=address(story.source_link)) if story.source_link else "",
         _taken_back(story, reader),
     ]
     said = "\n".join(line for line in lines if line)
@@ -47,7 +47,7 @@ def pictures(brief: StoryBrief, _reader: StoryReader) -> list[Block]:
 
 
 def _picture(number: int, picture: Picture) -> list[Block]:
-    said = words.PICTURE_LINE.format(number=number, words="{words}").replace("{words}", picture.words or words.NO_WORDS)
+    said = words.PICTURE_LINE.format(number=number, words=picture.words or words.NO_WORDS)
     wrong = words.PICTURE_STATE.get(picture.state)
     return [quoted(said, 600), *([section(wrong)] if wrong else [])]
 

@@ -95,23 +95,17 @@ def _buttons(consent: Consent, brief: StoryBrief, reader: StoryReader, today: da
     if brief.story.taken_out_at is not None or not reader.may(Deed.CHANGE_CONSENT, brief):
         return []
     about = brief.story.reference
-    if consent.withdrawn_at is not None or has_ended(consent, today):
+    if has_ended(consent, today):
         return [button(Action.CONSENT_RENEW, words.RENEW, consent.id, about)]
-    removing = button(Action.CONSENT_REMOVE, words.REMOVE, consent.id, about)
+    remove = button(Action.CONSENT_REMOVE, words.REMOVE, consent.id, about)
+    removing = asking_first(remove, words.REMOVE_SURE, words.REMOVE_TEXT, words.YES_REMOVE, words.NO)
     if not consent.uses:
-        return [
-            button(Action.CONSENT_CHANGE, words.AGREED, consent.id, about, "primary"),
-            asking_first(removing, words.REMOVE_SURE, words.REMOVE_TEXT, words.YES_REMOVE, words.NO),
-        ]
+        return [button(Action.CONSENT_CHANGE, words.AGREED, consent.id, about, "primary"), removing]
     return [
         button(Action.CONSENT_CHANGE, words.CHANGE, consent.id, about),
         *([button(Action.CONSENT_RENEW, words.RENEW, consent.id, about)] if consent.until else []),
         button(Action.CONSENT_END, words.CHANGED_MIND, consent.id, about),
-        *(
-            []
-            if brief.tellings
-            else [asking_first(removing, words.REMOVE_SURE, words.REMOVE_TEXT, words.YES_REMOVE, words.NO)]
-        ),
+        *([] if brief.tellings else [removing]),
     ]
 
 
@@ -141,15 +135,9 @@ def _place(one: TakeDown, brief: StoryBrief, reader: StoryReader) -> list[Block]
     told, zone = reader.organisation, reader.organisation.calendar.zone
     place = one.what or words.SOMEWHERE
     if one.done_at is not None:
-        by = one.done_by or ""
-        said = name(told, by)
-        return [quoted(place, 300), context(words.DOWN_DONE_LINE.format(owner=said, moment=moment(one.done_at, zone)))]
-    row = [
-        quoted(place, 300),
-        context(words.DOWN_LINE.format(owner=name(told, one.owner), moment=moment(one.asked_at, zone))),
-    ]
+        done = words.DOWN_DONE_LINE.format(owner=name(told, one.done_by), moment=moment(one.done_at, zone))
+        return [quoted(place, 300), context(done)]
+    waits = words.DOWN_LINE.format(owner=name(told, one.owner), moment=moment(one.asked_at, zone))
+    down = button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, brief.story.reference)
     may = reader.person == one.owner or reader.may(Deed.TAKE_DOWN, brief)
-    return [
-        *row,
-        *(actions([button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, brief.story.reference)]) if may else []),
-    ]
+    return [quoted(place, 300), context(waits), *actions([down] if may else [])]

@@ -30,7 +30,7 @@ from bot.messages.wording import story_answers as words
 from bot.messages.wording.names import USE
 from storage.kinds import Use
 from storage.organisation import Organisation
-from storage.story import StoryIdea
+from storage.story import StoryIdea, reference_of
 from storage.story_brief import StoryBrief
 from storage.story_told import Telling
 
@@ -72,7 +72,9 @@ def _read_it(telling: Telling) -> list[Element]:
     """A link of somebody's own is a button: in a sentence it could look like anything."""
     if not telling.link:
         return []
-    return [{**button(Action.STORY_READ, words.READ_IT, telling.id, f"GN-{telling.story_id:04d}"), "url": telling.link}]
+    return [
+        {**button(Action.STORY_READ, words.READ_IT, telling.id, reference_of(telling.story_id)), "url": telling.link}
+    ]
 
 
 def news(story: StoryIdea, telling: Telling, organisation: Organisation, *, again: bool) -> Message:

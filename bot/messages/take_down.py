@@ -6,10 +6,10 @@ from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.nudge_answers import beside, waiting
+from bot.messages.nudge_late import late
 from bot.messages.parts import Element, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import consents as words
-from bot.messages.wording import nudges
 from bot.rules.asked_about import AskedAbout
 from bot.rules.consent_ends import Because
 from storage.kinds import NudgeState, Step
@@ -32,7 +32,7 @@ def message(
         return Message(said, [section(said)])
     zone = organisation.calendar.zone
     spoken, shown = (_asking(nudge, one, story, organisation, f(one.asked_at, zone)) for f in (in_words, moment))
-    late = [nudges.LATE.format(moment=moment(nudge.due_at, zone))] if nudge.late else []
+    late_shown, late_said = late(nudge, organisation)
     waits_shown, waits_said = waiting(nudge, organisation, now)
     more = beside(nudge, AskedAbout(story, one), organisation, now)
     place = one.what or words.SOMEWHERE
@@ -40,11 +40,11 @@ def message(
     blocks = [
         section("\n".join([f"*{shown}*", *waits_shown])),
         quoted(words.DOWN_WHERE.format(place=place), 500),
-        context(*late, words.DOWN_WHY),
+        context(*late_shown, words.DOWN_WHY),
         *actions([done, *_look(told, story), *more]),
     ]
     where = f"{words.DOWN_WHERE.format(place=inline(place, 200))}."
-    return Message(" ".join([spoken, where, *waits_said, *late, words.DOWN_WHY]), blocks)
+    return Message(" ".join([spoken, where, *waits_said, *late_said, words.DOWN_WHY]), blocks)
 
 
 def _asking(nudge: Nudge, one: TakeDown, story: StoryIdea, organisation: Organisation, asked: str) -> str:

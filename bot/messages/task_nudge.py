@@ -6,9 +6,9 @@ from bot.messages import nudge_answers, task_words
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, moment
+from bot.messages.nudge_late import late
 from bot.messages.parts import actions, button, context, section
 from bot.messages.people import name
-from bot.messages.wording import nudges
 from bot.messages.wording import tasks as words
 from bot.rules.asked_about import AskedAbout
 from bot.rules.involved import is_left_out
@@ -34,8 +34,7 @@ def _asking(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisati
     small = [words.PRIVATE] if enquiry.restricted else []
     if nudge.step == Step.TASK_AGAIN:
         small.insert(0, words.AGAIN)
-    if nudge.late:
-        small.insert(0, nudges.LATE.format(moment=moment(nudge.due_at, zone)))
+    late_shown, late_said = late(nudge, organisation)
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     shown = [*([words.DUE.format(moment=moment(task.due_at, zone))] if task.due_at else []), *waits_shown]
     due = [section("\n".join(shown))] if shown else []
@@ -48,8 +47,13 @@ def _asking(nudge: Nudge, task: Task, enquiry: Enquiry, organisation: Organisati
         button(Action.TASK_DROP, words.NOT_NEEDED, task.id, about),
         *nudge_answers.beside(nudge, AskedAbout(enquiry, task), organisation, now),
     ]
-    blocks = [section(f"*{ask}*"), *due, *([context(*small)] if small else []), *actions(buttons)]
-    return Message(" ".join([*said, *small]), blocks)
+    blocks = [
+        section(f"*{ask}*"),
+        *due,
+        *([context(*late_shown, *small)] if late_shown or small else []),
+        *actions(buttons),
+    ]
+    return Message(" ".join([*said, *late_said, *small]), blocks)
 
 
 def _settled(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> Message:

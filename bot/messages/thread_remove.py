@@ -8,6 +8,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import channel, in_words, moment
 from bot.messages.parts import Block, actions, asked, button, context, modal, section, writing
 from bot.messages.wording import threads as words
+from bot.rules import links
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from storage.enquiry import Enquiry
@@ -87,8 +88,7 @@ def _may_move(enquiry: Enquiry, note: ThreadNote, organisation: Organisation) ->
 
 def link_to(note: ThreadNote) -> str:
     """A link to a message that Slack resolves in any workspace's app; within its thread where it stands in one."""
-    link = f"https://slack.com/archives/{note.channel}/p{note.ts.replace('.', '')}"
-    return f"{link}?thread_ts={note.thread_ts}&cid={note.channel}" if note.thread_ts else link
+    return links.link_to(note.channel, note.ts, note.thread_ts)
 
 
 def taken_out(note: ThreadNote, organisation: Organisation) -> Message:

@@ -222,25 +222,8 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
             "foi_team": organisation.foi_team,
         },
         "calendar": _calendar_table(organisation.calendar),
-        "digest": {
-            "day": organisation.digest_day,
-            "time": _written(organisation.digest_time),
-            "preview": _written(organisation.preview_time),
-            "unapproved": organisation.digest_unapproved,
-            "reaction": organisation.good_news_reaction,
-            "promise_days": organisation.promise_days,
-            "best_of": organisation.best_of,
-            "editions": dict(organisation.editions),
-            "voices": {name: list(words) for name, words in organisation.voices.items()},
-        },
-        "sharing": {
-            "promise_hours": organisation.share_promise,
-            "turns_green": organisation.share_turns_green,
-            "change_days": organisation.change_days,
-            "joint_group": names(organisation.joint_group),
-            "joint_days": organisation.joint_days,
-            "rules": organisation.share_rules,
-        },
+        "digest": _digest_table(organisation),
+        "sharing": _sharing_table(organisation, names(organisation.joint_group)),
         "retention": {"by_itself": organisation.keeps_by_itself, "periods": organisation.retention},
         "nudging": organisation.nudging,
         "people": {keys[person.id]: _person_table(person) for person in organisation.people.values()},
@@ -254,6 +237,31 @@ def tables_of(organisation: Organisation) -> dict[str, Any]:
             }
             for area in organisation.service_areas.values()
         },
+    }
+
+
+def _digest_table(organisation: Organisation) -> dict[str, Any]:
+    return {
+        "day": organisation.digest_day,
+        "time": _written(organisation.digest_time),
+        "preview": _written(organisation.preview_time),
+        "unapproved": organisation.digest_unapproved,
+        "reaction": organisation.good_news_reaction,
+        "promise_days": organisation.promise_days,
+        "best_of": organisation.best_of,
+        "editions": dict(organisation.editions),
+        "voices": {name: list(words) for name, words in organisation.voices.items()},
+    }
+
+
+def _sharing_table(organisation: Organisation, joint_group: list[str]) -> dict[str, Any]:
+    return {
+        "promise_hours": organisation.share_promise,
+        "turns_green": organisation.share_turns_green,
+        "change_days": organisation.change_days,
+        "joint_group": joint_group,
+        "joint_days": organisation.joint_days,
+        "rules": organisation.share_rules,
     }
 
 

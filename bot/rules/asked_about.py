@@ -16,9 +16,6 @@ from storage.story_told import TakeDown
 
 Part = SignOff | FactCheck | Task | CallRequest | TakeDown
 
-OF_ENQUIRY = frozenset({Subject.SIGN_OFF, Subject.FACT_CHECK, Subject.TASK, Subject.CALL})
-"""Subjects that belong to an enquiry and have nudges of their own."""
-
 
 class Referenced(Protocol):
     """Whatever can be called by its reference."""

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.availability import available, calendar_of
 from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, is_hurried, now_or_at
-from bot.rules.sign_off_times import may_disturb, officer_for, speaks_at
+from bot.rules.sign_off_times import may_disturb, officer_for, planned_for, speaks_at
 from bot.rules.working_time import add_working_time, subtract_working_time
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
@@ -60,8 +60,7 @@ def _reminded_at(enquiry: Enquiry, organisation: Organisation, at: datetime, now
 
 def _planned(step: Step, at: datetime, enquiry: Enquiry, organisation: Organisation, round_: int) -> PlannedNudge:
     officer = officer_for(enquiry, organisation, at, organisation.head_of_comms or "")
-    due_at = speaks_at(officer, enquiry, organisation, at)
-    return PlannedNudge(step, officer, due_at, is_hurried(enquiry, organisation), round_)
+    return planned_for(step, officer, at, enquiry, organisation, round_)
 
 
 def decide_call(nudge: Nudge, asked: AskedCall, organisation: Organisation, now: datetime) -> Decision:

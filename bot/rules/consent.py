@@ -48,9 +48,14 @@ def current(consents: Iterable[Consent]) -> list[Consent]:
     return [one for one in known if one.id not in replaced]
 
 
+def is_run_out(consent: Consent, today: date) -> bool:
+    """Its last day is over. The last day still counts."""
+    return consent.until is not None and consent.until < today
+
+
 def has_ended(consent: Consent, today: date) -> bool:
-    """Withdrawn, or run out. The last day still counts."""
-    return consent.withdrawn_at is not None or (consent.until is not None and consent.until < today)
+    """Withdrawn, or run out."""
+    return consent.withdrawn_at is not None or is_run_out(consent, today)
 
 
 def covers(consent: Consent, use: Use, today: date) -> bool:
@@ -70,5 +75,5 @@ def uses_covered(consent: Consent, today: date) -> tuple[Use, ...]:
 
 def run_out(consents: Sequence[Consent], today: date) -> list[Consent]:
     """Those that ran out and that nothing has come of yet. One that was given anew did not run out."""
-    over = (one for one in current(consents) if one.until is not None and one.until < today)
+    over = (one for one in current(consents) if is_run_out(one, today))
     return [one for one in over if one.withdrawn_at is None and one.ended_at is None]

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.rules.availability import Absent, first_there, why_not
-from bot.rules.deciding import Decision, Later, Moot, now_or_at, reached_at
+from bot.rules.deciding import Decision, Moot, reached_at, said_to
 from bot.rules.planning import PlannedNudge
 from bot.rules.sharing import people_agree
 from bot.rules.working_time import add_working_time
@@ -21,7 +21,6 @@ from storage.story_told import TakeDown, Telling
 
 AGAIN = timedelta(hours=4)  # of working time, until it is done
 TO_THE_HEAD = timedelta(hours=8)  # of working time: a day
-TAKE_DOWN_STEPS = frozenset({Step.TAKE_DOWN, Step.TAKE_DOWN_AGAIN, Step.TAKE_DOWN_HEAD})
 
 
 class Because(StrEnum):
@@ -111,7 +110,4 @@ def decide_take_down(
     """What becomes of a planned nudge about something to take down."""
     if found.done_at is not None:
         return Moot("done")
-    if nudge.due_at > now:
-        return Later(nudge.due_at)
-    person = take_down_asked(nudge, found, story, organisation, now)
-    return now_or_at(nudge, reached_at(person, organisation, now), now)
+    return said_to(nudge, take_down_asked(nudge, found, story, organisation, now), organisation, now)

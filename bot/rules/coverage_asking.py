@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.rules.nudging import Decision, Later, Moot, PlannedNudge, now_or_at, reached_at
+from bot.rules.nudging import Decision, Moot, PlannedNudge, reached_at, said_to
 from bot.rules.recipients import officer_of
 from bot.rules.working_time import add_working_days, next_opening
 from storage.enquiry import Enquiry
@@ -31,9 +31,4 @@ def decide_coverage(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, 
     """What becomes of the question at this moment. It never disturbs an evening."""
     if enquiry.status != Status.RESPONDED:
         return Moot(str(enquiry.status))
-    person = coverage_recipient(enquiry, organisation, now)
-    if person is None:
-        return Moot("nobody")
-    if nudge.due_at > now:
-        return Later(nudge.due_at)
-    return now_or_at(nudge, reached_at(person, organisation, now), now)
+    return said_to(nudge, coverage_recipient(enquiry, organisation, now), organisation, now)

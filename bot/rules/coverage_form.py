@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from bot.rules.form_checks import Problems, stripped
+from bot.rules.form_checks import Problems, day_in, stripped
 from bot.rules.reasons import Reason, Refused
 from storage.kinds import Tone
 
@@ -25,10 +25,7 @@ class CoverageForm:
     @property
     def day(self) -> date | None:
         """The day it came out, or None where none was chosen."""
-        try:
-            return date.fromisoformat(self.published_on)
-        except ValueError:
-            return None
+        return day_in(self.published_on)
 
 
 def check_coverage(form: CoverageForm, today: date) -> CoverageForm:

@@ -65,6 +65,15 @@ def now_or_at(nudge: Nudge, at: datetime, now: datetime) -> Decision:
     return Later(at) if at > now else Send(late=now - nudge.due_at > LATE)
 
 
+def said_to(nudge: Nudge, person: str | None, organisation: Organisation, now: datetime) -> Decision:
+    """It is said to this person once it is due and they are there; moot where there is nobody."""
+    if person is None:
+        return Moot("nobody")
+    if nudge.due_at > now:
+        return Later(nudge.due_at)
+    return now_or_at(nudge, reached_at(person, organisation, now), now)
+
+
 def recipient(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: datetime) -> str | None:
     """Who is to be asked now; when it is not `nudge.person` any more, the nudge is addressed anew."""
     return recipient_of(Step(nudge.step), enquiry, organisation, now)
@@ -261,10 +270,4 @@ def decide_story(nudge: Nudge, story: StoryIdea, organisation: Organisation, now
     """What becomes of a story's planned nudge at this moment. Good news never disturbs an evening."""
     if story.status != StoryStatus.NEW:
         return Moot(str(story.status))
-    person = story_recipient(nudge, story, organisation, now)
-    if person is None:
-        return Moot("nobody")
-    if nudge.due_at > now:
-        return Later(nudge.due_at)
-    at = reached_at(person, organisation, now)
-    return now_or_at(nudge, at, now)
+    return said_to(nudge, story_recipient(nudge, story, organisation, now), organisation, now)

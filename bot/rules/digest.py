@@ -200,10 +200,18 @@ def choose(
     return [story for _, group in grouped(told, organisation) for story in group]
 
 
+STANDS = frozenset({StoryStatus.PICKED_UP, StoryStatus.TOLD})
+"""Only a story of these stands in good news."""
+
+
 def may_be_chosen(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
     """Picked up or told elsewhere, its author is glad for colleagues to know now, and it may be told them on that day."""
-    worth_it = story.status in (StoryStatus.PICKED_UP, StoryStatus.TOLD) and story.tell_colleagues_now
-    return worth_it and may_be_told(story, consents, Use.COLLEAGUES, today)
+    return story.tell_colleagues_now and may_stand(story, consents, today)
+
+
+def may_stand(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
+    """Whether a story may stand in good news that is out: asked anew whenever it is shown."""
+    return story.status in STANDS and may_be_told(story, consents, Use.COLLEAGUES, today)
 
 
 def grouped(

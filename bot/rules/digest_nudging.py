@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.rules.deciding import Decision, Later, Moot, now_or_at, reached_at
+from bot.rules.deciding import Decision, Moot, said_to
 from bot.rules.digest import ask_at
 from bot.rules.planning import PlannedNudge
 from bot.rules.recipients import officer_on_duty
@@ -28,9 +28,4 @@ def decide_waits(nudge: Nudge, digest: Digest, organisation: Organisation, now: 
     said = digest.approved_at or digest.held_at or organisation.good_news_paused
     if digest.state != "preview" or said or now >= digest.due_at:
         return Moot("answered" if said else "passed")
-    person = officer_on_duty(organisation, "", now)
-    if person is None:
-        return Moot("nobody")
-    if nudge.due_at > now:
-        return Later(nudge.due_at)
-    return now_or_at(nudge, reached_at(person, organisation, now), now)
+    return said_to(nudge, officer_on_duty(organisation, "", now), organisation, now)

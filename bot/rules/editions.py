@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.rules.sharing import may_be_told
 from bot.rules.working_time import DAY, is_working_day, local, moment
-from storage.kinds import StoryStatus, Use
 from storage.organisation import Organisation
-from storage.story import Consent, StoryIdea
+from storage.story import StoryIdea
 
 CATCHES_UP = timedelta(days=3)
 """So long after its digest an edition is still posted: after a stop, or a pause."""
@@ -44,12 +42,6 @@ def editions_of(week: str, stories: Sequence[StoryIdea], organisation: Organisat
 
 def _of(area: str, stories: Sequence[StoryIdea]) -> tuple[int, ...]:
     return tuple(story.id for story in stories if story.service_area == area)
-
-
-def stays(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
-    """Whether a story may stand in an edition: asked anew whenever it is shown."""
-    told = story.status in {StoryStatus.PICKED_UP, StoryStatus.TOLD}
-    return told and may_be_told(story, consents, Use.COLLEAGUES, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.rules.privacy import Finding, refusals
@@ -19,6 +20,14 @@ def stripped(form: _Form) -> _Form:
     """The form with the blanks at the ends of its texts taken off."""
     texts = {each.name: getattr(form, each.name) for each in fields(form)}
     return replace(form, **{name: text.strip() for name, text in texts.items() if isinstance(text, str)})
+
+
+def day_in(typed: str) -> date | None:
+    """The day that a date's box holds, or None where none was chosen."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
 
 
 def to_take_out(found: Sequence[Finding]) -> Refused:

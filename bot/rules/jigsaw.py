@@ -6,13 +6,14 @@ somebody of the press office who neither picked it up nor wrote it.
 
 from collections.abc import Collection, Sequence
 
+from bot.rules.consent import current
 from bot.rules.reasons import Reason, Refused
 from storage.story import Consent, StoryIdea
 
 
 def needs_second_look(story: StoryIdea, consents: Sequence[Consent]) -> bool:
     """A child, a court case or a reporting restriction: here the pieces are put together."""
-    return story.about_child or story.court or any(consent.child for consent in consents)
+    return story.about_child or story.court or any(consent.child for consent in current(consents))
 
 
 def has_second_look(story: StoryIdea) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.rules.form_checks import Problems, stripped
+from bot.rules.form_checks import Problems, day_in, stripped
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sign_off import approved, same_words
 from bot.rules.working_time import local
@@ -53,10 +53,7 @@ class LineForm:
     @property
     def day(self) -> date | None:
         """The review date, or None where none was chosen."""
-        try:
-            return date.fromisoformat(self.review_on)
-        except ValueError:
-            return None
+        return day_in(self.review_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Links to messages."""
+"""Links to messages in Slack."""
 
 
 def link_to(channel: str, ts: str, thread_ts: str = "") -> str:

@@ -152,6 +152,8 @@ DEADLINE_STEPS = PASSED_STEPS | {Step.DRAFT_DUE, Step.READY_UNSENT, Step.OFFICER
 FOLLOW_STEPS = STILL_LEAD_STEPS | STILL_OFFICER_STEPS | {Step.NOT_CLOSED}
 """What is asked of those who have it, and after the answer. Each waits by itself until there is somebody to be asked."""
 STORY_STEPS = frozenset({Step.STORY_ANSWER, Step.STORY_HEAD})
+SIGN_OFF_STEPS = frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE})
+FACT_STEPS = frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE})
 ENQUIRY_STEPS = CLAIM_STEPS | LEAD_STEPS | DEADLINE_STEPS | FOLLOW_STEPS | {Step.RAISER_RING}
 ANSWERED = ENQUIRY_STEPS - {Step.NOT_CLOSED}
 """What the answer makes needless."""
@@ -192,8 +194,8 @@ _CHAINS = (
     STILL_LEAD_STEPS,
     STILL_OFFICER_STEPS,
     STORY_STEPS,
-    frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE}),
-    frozenset({Step.FACT_CHECK, Step.FACT_CHECK_AGAIN, Step.FACT_CHECK_LATE}),
+    SIGN_OFF_STEPS,
+    FACT_STEPS,
     frozenset({Step.TASK, Step.TASK_AGAIN}),
     frozenset({Step.CALL, Step.CALL_AGAIN}),
     frozenset({Step.TAKE_DOWN, Step.TAKE_DOWN_AGAIN}),

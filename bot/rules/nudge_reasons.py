@@ -191,5 +191,10 @@ def why_now(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, at: date
         yield Ground(because=Because.URGENT)
     elif not is_working(organisation.calendar, at) and presses(Step(nudge.step), enquiry, organisation, at):
         yield Ground(because=Because.CLOSE)
+    yield from late(nudge)
+
+
+def late(nudge: Nudge) -> Iterator[Ground]:
+    """It fell due while the bot was away."""
     if nudge.late:
         yield Ground(because=Because.LATE, until=nudge.due_at)

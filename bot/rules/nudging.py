@@ -11,6 +11,7 @@ from bot.rules.deciding import (
     now_or_at,
     reached_at,
     recipient,
+    said_to,
     story_recipient,
 )
 from bot.rules.nudge_policy import settled_steps
@@ -38,6 +39,7 @@ __all__ = [
     "plan_story",
     "reached_at",
     "recipient",
+    "said_to",
     "settled_steps",
     "story_recipient",
     "time_left",

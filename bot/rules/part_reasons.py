@@ -7,7 +7,7 @@ from bot.rules.asked_about import AskedAbout, is_about_enquiry
 from bot.rules.availability import why_not
 from bot.rules.involved import asked_around
 from bot.rules.nudge_policy import POLICY
-from bot.rules.nudge_reasons import Because, Ground, grounds, why_now
+from bot.rules.nudge_reasons import Because, Ground, grounds, late, why_now
 from bot.rules.sign_off_times import OFFICER_STEPS, may_disturb
 from storage.call_request import CallRequest
 from storage.enquiry import Enquiry
@@ -23,7 +23,7 @@ def every_ground(nudge: Nudge, about: AskedAbout, organisation: Organisation) ->
     """Why this nudge was sent, whatever it is about, as things stood at its moment."""
     enquiry, at = about.enquiry, nudge.sent_at or nudge.due_at
     if enquiry is None:
-        return [*_beside_enquiries(nudge, about, organisation, at), *_late(nudge)]
+        return [*_beside_enquiries(nudge, about, organisation, at), *late(nudge)]
     if is_about_enquiry(nudge) and nudge.step in POLICY:
         return grounds(nudge, enquiry, organisation)
     whole = asked_around(organisation, enquiry)
@@ -49,6 +49,8 @@ _HAPPENED: dict[Step, Because] = {
     Step.CALL: Because.CALL_PROMISED,
     Step.CALL_AGAIN: Because.CALL_PROMISED,
 }
+_OFFICERS = OFFICER_STEPS | {Step.CALL, Step.CALL_AGAIN, Step.COVERAGE}
+"""What goes to whoever deals with the enquiry, or is on duty."""
 
 
 def _what_happened(nudge: Nudge, about: AskedAbout) -> Iterator[Ground]:
@@ -65,13 +67,13 @@ def _not_there(
     nudge: Nudge, about: AskedAbout, enquiry: Enquiry, organisation: Organisation, at: datetime
 ) -> Iterator[Ground]:
     """Who would have been asked, or would deal with it, and is not there."""
-    part = about.part
-    if isinstance(part, SignOff) and part.for_whom and nudge.person == part.person:
-        missing: str | None = part.for_whom
+    part, for_whom = about.part, _for_whom(nudge, about)
+    if for_whom:
+        missing: str | None = for_whom
     elif isinstance(part, SignOff | FactCheck) and nudge.step in (Step.SIGN_OFF_LATE, Step.FACT_CHECK_LATE):
         missing = part.person
     else:
-        missing = enquiry.officer if nudge.step in (*OFFICER_STEPS, Step.CALL, Step.CALL_AGAIN, Step.COVERAGE) else None
+        missing = enquiry.officer if nudge.step in _OFFICERS else None
     if missing is None or missing == nudge.person:
         return
     reason = why_not(organisation, missing, at, urgent=may_disturb(enquiry, organisation, at))
@@ -80,13 +82,19 @@ def _not_there(
 
 
 def _why_you(nudge: Nudge, about: AskedAbout, enquiry: Enquiry) -> Iterator[Ground]:
-    part = about.part
-    if isinstance(part, SignOff) and part.for_whom and nudge.person == part.person:
-        yield Ground(because=Because.IN_PLACE, person=part.for_whom)
+    for_whom = _for_whom(nudge, about)
+    if for_whom:
+        yield Ground(because=Because.IN_PLACE, person=for_whom)
     elif nudge.person == enquiry.officer:
         yield Ground(because=Because.WITH_YOU)
-    elif nudge.step in (*OFFICER_STEPS, Step.CALL, Step.CALL_AGAIN, Step.COVERAGE):
+    elif nudge.step in _OFFICERS:
         yield Ground(because=Because.PRESS_OFFICE)
+
+
+def _for_whom(nudge: Nudge, about: AskedAbout) -> str | None:
+    """In whose place they are asked for a yes."""
+    part = about.part
+    return part.for_whom if isinstance(part, SignOff) and nudge.person == part.person else None
 
 
 def _beside_enquiries(nudge: Nudge, about: AskedAbout, organisation: Organisation, at: datetime) -> Iterator[Ground]:
@@ -150,8 +158,3 @@ def _story(nudge: Nudge) -> Iterator[Ground]:
     because = _STORY.get(Step(nudge.step))
     if because is not None:
         yield Ground(because=because)
-
-
-def _late(nudge: Nudge) -> Iterator[Ground]:
-    if nudge.late:
-        yield Ground(because=Because.LATE, until=nudge.due_at)

@@ -45,7 +45,7 @@ def kept(waits: Iterable[Wait], organisation: Organisation, now: datetime) -> Ke
         late=len(answered) - in_time,
         waiting=len(waiting),
         overdue=sum(promised_by(at, organisation) < now for at in waiting),
-        longest=max((working_days_since(at, organisation, now) for at in waiting), default=0),
+        longest=working_days_since(min(waiting), organisation, now) if waiting else 0,
     )
 
 

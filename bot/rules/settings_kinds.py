@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.rules.form_checks import Problems
+from bot.rules.reasons import Reason, Refused
 from storage.organisation import Organisation, Person
 
 
@@ -66,6 +67,14 @@ class Put:
     def ticked(self, name: str) -> bool:
         """Whether a box is ticked."""
         return self.values.get(name) == YES
+
+    def count(self, name: str, most: int, standing: int) -> int:
+        """The whole number in a field, 1 up to the most that is allowed; what stands, with a problem noted, where it is none."""
+        typed = self.values[name].strip()
+        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= most):
+            self.problems.add(name, Refused(Reason.NUMBER_BETWEEN, least="1", limit=str(most)))
+            return standing
+        return int(typed)
 
     def with_known(self, ids: Iterable[str | None]) -> Organisation:
         """The organisation, with everybody known whom Slack has told us the name of."""

@@ -164,18 +164,10 @@ def _digest_put(put: Put) -> tuple[Organisation, str]:
         digest_time=at,
         preview_time=shown_at,
         digest_unapproved=put.values["set_unapproved"],
-        promise_days=_promise_days(put),
+        promise_days=put.count("set_promise_days", MOST_PROMISE_DAYS, put.organisation.promise_days),
         good_news_reaction=_reaction_in(put),
     )
     return changed, put.key
-
-
-def _promise_days(put: Put) -> int:
-    typed = put.values["set_promise_days"].strip()
-    if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed[:4]) <= MOST_PROMISE_DAYS:
-        put.problems.add("set_promise_days", Refused(Reason.NUMBER_BETWEEN, least="1", limit=str(MOST_PROMISE_DAYS)))
-        return put.organisation.promise_days
-    return int(typed)
 
 
 def _reaction_in(put: Put) -> str:

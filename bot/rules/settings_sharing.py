@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.rules.reasons import Reason, Refused
 from bot.rules.settings_kinds import Part, Put, box, written
 from storage.organisation import Organisation
 
@@ -24,21 +23,13 @@ def _put(put: Put) -> tuple[Organisation, str]:
     known = put.organisation
     organisation = replace(
         put.with_known(group),
-        share_promise=_number(put, "set_share_promise", known.share_promise),
+        share_promise=put.count("set_share_promise", MOST["set_share_promise"], known.share_promise),
         share_turns_green=put.ticked("set_turns_green"),
-        change_days=_number(put, "set_change_days", known.change_days),
+        change_days=put.count("set_change_days", MOST["set_change_days"], known.change_days),
         joint_group=group,
-        joint_days=_number(put, "set_joint_days", known.joint_days),
+        joint_days=put.count("set_joint_days", MOST["set_joint_days"], known.joint_days),
     )
     return organisation, put.key
-
-
-def _number(put: Put, field: str, standing: int) -> int:
-    typed = put.values[field].strip()
-    if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= MOST[field]):
-        put.problems.add(field, Refused(Reason.NUMBER_BETWEEN, least="1", limit=str(MOST[field])))
-        return standing
-    return int(typed)
 
 
 SHARING = Part(_shown, _put)

@@ -126,16 +126,6 @@ def check_rule(form: RuleForm) -> RuleForm:
     return tidy
 
 
-def check_rule_answer(words: str) -> str:
-    """The joint group's answer, as it can be kept. Raises `FormRefused`."""
-    tidy, problems = words.strip(), Problems()
-    problems.need({"rule_answer": tidy})
-    problems.limit({"rule_answer": tidy}, {})
-    problems.keep_private({"rule_answer": tidy})
-    problems.refuse()
-    return tidy
-
-
 def check_lights(lights: Mapping[str, str]) -> dict[str, str]:
     """What the organisation sets, rule by rule: what it leaves as it was delivered is not in it. Raises `FormRefused` below a bound."""
     outside = {

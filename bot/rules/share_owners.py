@@ -25,11 +25,11 @@ def joint_members(organisation: Organisation) -> tuple[str, ...]:
 def owner_of(kind: ShareKind, service_area: str, asker: str, organisation: Organisation) -> str | None:
     """Who owes the answer: the service's lead for what should change there, the press officer for the rest. Never who asked."""
     area = _area(service_area, organisation)
-    head = (organisation.head_of_comms, *organisation.holders(Role.PRESS_OFFICER))
+    officers, head = organisation.holders(Role.PRESS_OFFICER), organisation.head_of_comms
     if kind == ShareKind.CHANGE:
-        candidates = (area.lead if area else None, *head)
+        candidates = (area.lead if area else None, head, *officers)
     else:
-        candidates = (area.press_officer if area else None, *organisation.holders(Role.PRESS_OFFICER), *head)
+        candidates = (area.press_officer if area else None, *officers, head)
     return next((one for one in candidates if one and one != asker), None)
 
 

@@ -5,7 +5,7 @@ has not agreed is never green, whatever anybody sets. Where no rule holds, the a
 or about a union: no rule may ask of it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,6 +110,11 @@ RULES: tuple[Rule, ...] = (
 """The table, as it is delivered. An organisation may change each light down to `at_least`."""
 
 BY_KEY = {rule.key: rule for rule in RULES}
+
+
+def known(keys: Iterable[str]) -> list[str]:
+    """Those of an answer's rules that are still in the table."""
+    return [key for key in keys if key in BY_KEY]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Nothing here disturbs an evening: whoever asked was told a time within office ho
 
 from datetime import datetime, timedelta
 
-from bot.rules.deciding import Decision, Later, Moot, now_or_at, reached_at
+from bot.rules.deciding import Decision, Moot, said_to
 from bot.rules.planning import PlannedNudge
 from bot.rules.share_owners import asked_now, joint_members
 from bot.rules.share_rules import about_someone
@@ -16,8 +16,6 @@ from storage.organisation import Organisation
 from storage.share import JointItem, ShareAsk
 
 SHARE_HEADS = frozenset({Step.SHARE_HEAD, Step.CHANGE_HEAD})
-SHARE_STEPS = frozenset({Step.SHARE_ANSWER, Step.CHANGE_NEW, Step.CHANGE_AGAIN}) | SHARE_HEADS
-JOINT_STEPS = frozenset({Step.JOINT_NEW, Step.JOINT_HEAD})
 
 
 def answer_due(kind: ShareKind, organisation: Organisation, now: datetime) -> datetime:
@@ -41,7 +39,7 @@ def plan_share(ask: ShareAsk, organisation: Organisation, now: datetime, round_:
     steps = (
         _change_steps(ask.due_at, organisation, now)
         if ask.kind == ShareKind.CHANGE
-        else _share_steps(ask, now, organisation)
+        else _share_steps(ask.due_at, organisation)
     )
     planned = []
     for step, at in steps.items():
@@ -51,9 +49,8 @@ def plan_share(ask: ShareAsk, organisation: Organisation, now: datetime, round_:
     return planned
 
 
-def _share_steps(ask: ShareAsk, now: datetime, organisation: Organisation) -> dict[Step, datetime]:
+def _share_steps(due: datetime, organisation: Organisation) -> dict[Step, datetime]:
     half = timedelta(hours=organisation.share_promise) / 2
-    due = ask.due_at or now
     return {Step.SHARE_ANSWER: subtract_working_time(organisation.calendar, due, half), Step.SHARE_HEAD: due}
 
 
@@ -87,22 +84,14 @@ def decide_share(nudge: Nudge, ask: ShareAsk, organisation: Organisation, now: d
         return Moot(str(ask.state))
     if nudge.step in SHARE_HEADS and turns_green(ask, organisation):
         return Moot("turned_green")
-    return _asked_at(nudge, share_asked(nudge, ask, organisation, now), organisation, now)
+    return said_to(nudge, share_asked(nudge, ask, organisation, now), organisation, now)
 
 
 def decide_joint(nudge: Nudge, item: JointItem, organisation: Organisation, now: datetime) -> Decision:
     """The same about a rule that got in someone's way."""
     if item.answered_at is not None or item.emptied_at is not None:
         return Moot("answered")
-    return _asked_at(nudge, joint_asked(nudge, item, organisation, now), organisation, now)
-
-
-def _asked_at(nudge: Nudge, person: str | None, organisation: Organisation, now: datetime) -> Decision:
-    if person is None:
-        return Moot("nobody")
-    if nudge.due_at > now:
-        return Later(nudge.due_at)
-    return now_or_at(nudge, reached_at(person, organisation, now), now)
+    return said_to(nudge, joint_asked(nudge, item, organisation, now), organisation, now)
 
 
 def turns_green(ask: ShareAsk, organisation: Organisation) -> bool:

@@ -11,23 +11,22 @@ from bot.rules.jigsaw import waits_for_second_look
 from storage.kinds import Recognisable, StoryStatus, Use
 from storage.story import Consent, StoryIdea
 
-__all__ = ["covers", "may_be_prepared", "may_be_told", "people_agree"]
-
 NOBODY_ELSES = frozenset({StoryStatus.DRAFT, StoryStatus.WITHDRAWN})
 
 
 def may_be_told(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
     """The people in it agree, and a second pair of eyes has looked where one is needed. Asked again on sending."""
-    return people_agree(story, consents, use, today) and not waits_for_second_look(story, current(consents))
+    return people_agree(story, consents, use, today) and not waits_for_second_look(story, consents)
 
 
 def people_agree(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
     """Nobody can be recognised, or everybody who can has agreed to this use and still does."""
-    if _is_nobody_elses(story) or story.status == StoryStatus.JOINED:
+    if is_over(story):
         return False
     if story.recognisable == Recognisable.NOBODY:
         return True
-    return all(covers(consent, use, today) for consent in _agreed(story, consents)) and bool(_agreed(story, consents))
+    agreed = _agreed(story, consents)
+    return bool(agreed) and all(covers(consent, use, today) for consent in agreed)
 
 
 def may_be_prepared(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
@@ -38,6 +37,11 @@ def may_be_prepared(story: StoryIdea, consents: Sequence[Consent], today: date) 
         return True
     agreed = _agreed(story, consents)
     return bool(agreed) and all(uses_covered(consent, today) for consent in agreed)
+
+
+def is_over(story: StoryIdea) -> bool:
+    """Whether it is told nowhere, whoever agrees: nobody else's, or part of another story."""
+    return _is_nobody_elses(story) or story.status == StoryStatus.JOINED
 
 
 def _is_nobody_elses(story: StoryIdea) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.rules.availability import WAITED_FOR, NotThere, not_in_time
+from bot.rules.nudge_policy import SIGN_OFF_STEPS
 from bot.rules.nudging import Decision, Moot, PlannedNudge, is_hurried, now_or_at, reached_at, time_left
 from bot.rules.recipients import officer_of
 from bot.rules.urgency import deadline_presses
@@ -102,7 +103,7 @@ def plan_sign_off(
         (Step.SIGN_OFF_AGAIN, one.person, due_at),
         (Step.SIGN_OFF_LATE, officer, late_at),
     )
-    return [_planned(step, person, at, enquiry, organisation, round_) for step, person, at in steps]
+    return [planned_for(step, person, at, enquiry, organisation, round_) for step, person, at in steps]
 
 
 def plan_facts(
@@ -116,7 +117,7 @@ def plan_facts(
         (Step.FACT_CHECK_AGAIN, check.person, check.due_at),
         (Step.FACT_CHECK_LATE, officer, late_at),
     )
-    return [_planned(step, person, at, enquiry, organisation, round_) for step, person, at in steps]
+    return [planned_for(step, person, at, enquiry, organisation, round_) for step, person, at in steps]
 
 
 def plan_news(
@@ -125,12 +126,13 @@ def plan_news(
     """One person hears what someone else has decided."""
     if step in OFFICER_STEPS:
         person = officer_for(enquiry, organisation, now, person)
-    return _planned(step, person, now, enquiry, organisation, round_)
+    return planned_for(step, person, now, enquiry, organisation, round_)
 
 
-def _planned(
+def planned_for(
     step: Step, person: str, at: datetime, enquiry: Enquiry, organisation: Organisation, round_: int
 ) -> PlannedNudge:
+    """This person is asked at this moment, or as soon as they can be told."""
     due_at = speaks_at(person, enquiry, organisation, at)
     return PlannedNudge(step, person, due_at, is_hurried(enquiry, organisation), round_)
 
@@ -142,8 +144,7 @@ def decide_sign_off(nudge: Nudge, asked: AskedYes, organisation: Organisation, n
         return Moot(str(enquiry.status))
     if step == Step.READY_TO_SEND and enquiry.status != Status.READY:
         return Moot("not_ready")
-    asks = step in (Step.SIGN_OFF, Step.SIGN_OFF_AGAIN, Step.SIGN_OFF_LATE)
-    if asks and asked.sign_off.state != SignOffState.ASKED:
+    if step in SIGN_OFF_STEPS and asked.sign_off.state != SignOffState.ASKED:
         return Moot(str(asked.sign_off.state))
     return _now_or_later(nudge, recipient_of_sign_off(nudge, asked, organisation, now), enquiry, organisation, now)
 

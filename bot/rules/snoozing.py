@@ -40,7 +40,12 @@ def latest(step: Step, enquiry: Enquiry, organisation: Organisation, now: dateti
         return None
     if enquiry.status == Status.RESPONDED:
         return now + LONGEST
-    left = answer_by(enquiry, organisation) - now
+    return _before(answer_by(enquiry, organisation), now)
+
+
+def _before(end: datetime, now: datetime) -> datetime | None:
+    """Until when it may wait so that some of the time is left; None where there is too little of it."""
+    left = end - now
     kept = min(max(left * SHARE_LEFT, LEAST_LEFT), MOST_LEFT)
     return now + min(left - kept, LONGEST) if left - kept >= SHORTEST else None
 
@@ -62,11 +67,9 @@ def latest_of(nudge: Nudge, about: AskedAbout, organisation: Organisation, now: 
 
 def _answer_latest(asked: ShareAsk | JointItem, organisation: Organisation, now: datetime) -> datetime | None:
     """Somebody was told by when they would have an answer; once that is past, no longer than a working hour more."""
-    left = (asked.due_at or now) - now
-    if left <= timedelta():
+    if asked.due_at is None or asked.due_at <= now:
         return add_working_time(organisation.calendar, now, MOST_LEFT)
-    kept = min(max(left * SHARE_LEFT, LEAST_LEFT), MOST_LEFT)
-    return now + min(left - kept, LONGEST) if left - kept >= SHORTEST else None
+    return _before(asked.due_at, now)
 
 
 def _story_latest(step: Step, about: AskedAbout, organisation: Organisation, now: datetime) -> datetime | None:
@@ -86,11 +89,6 @@ def within(until: datetime, last: datetime | None) -> datetime:
     if until > last:
         raise Refused(Reason.SNOOZE_TOO_LATE, limit=_on_the_minute(last))
     return until
-
-
-def check_snooze(until: datetime, step: Step, enquiry: Enquiry, organisation: Organisation, now: datetime) -> datetime:
-    """The moment until which something about an enquiry waits. Raises `Refused` as `within` does."""
-    return within(until, latest(step, enquiry, organisation, now))
 
 
 def _on_the_minute(moment: datetime) -> datetime:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.rules.coverage_form import is_link
-from bot.rules.form_checks import Problems, stripped
+from bot.rules.form_checks import Problems, day_in, stripped
 from bot.rules.reasons import Reason, Refused
 from storage.kinds import StoryStatus, Use
 from storage.story import StoryIdea
@@ -24,10 +24,7 @@ class TellForm:
     @property
     def day(self) -> date | None:
         """The day it was told, or None where none was chosen."""
-        try:
-            return date.fromisoformat(self.told_on)
-        except ValueError:
-            return None
+        return day_in(self.told_on)
 
 
 def check_tell(form: TellForm, today: date) -> TellForm:
@@ -43,17 +40,6 @@ def check_tell(form: TellForm, today: date) -> TellForm:
         problems.add("tell_day", Refused(Reason.MISSING))
     elif tidy.day > today:
         problems.add("tell_day", Refused(Reason.DAY_AHEAD))
-    problems.refuse()
-    return tidy
-
-
-def check_words(field: str, words: str) -> str:
-    """A question, or an answer to one, as it can be kept. Raises `FormRefused`."""
-    tidy = words.strip()
-    problems = Problems()
-    problems.need({field: tidy})
-    problems.limit({field: tidy}, {})
-    problems.keep_private({field: tidy})
     problems.refuse()
     return tidy
 

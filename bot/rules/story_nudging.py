@@ -67,11 +67,15 @@ def runs_out(consents: Sequence[Consent]) -> date | None:
 def over_at(consents: Sequence[Consent], organisation: Organisation) -> datetime | None:
     """The moment at which the first of them is over; None where none has an end."""
     ends = runs_out(consents)
-    return moment(organisation.calendar, ends + timedelta(days=1), time()) if ends else None
+    return _end_of(ends, organisation) if ends else None
 
 
 def _is_over(ends: date, organisation: Organisation, now: datetime) -> bool:
-    return now >= moment(organisation.calendar, ends + timedelta(days=1), time())
+    return now >= _end_of(ends, organisation)
+
+
+def _end_of(day: date, organisation: Organisation) -> datetime:
+    return moment(organisation.calendar, day + timedelta(days=1), time())
 
 
 def _consent_due(step: Step, ends: date, organisation: Organisation) -> datetime:

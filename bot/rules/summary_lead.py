@@ -82,7 +82,7 @@ def lead_day(
     now: datetime,
 ) -> LeadDay:
     """What waits for somebody as a lead, as they may know it, and what has been dealt with since the day began."""
-    needed = tuple(one for one in _needed(waiting))
+    needed = tuple(_needed(waiting))
     still = {one.reference for one in needed}
     done: dict[str, Settled] = {}
     for nudge, enquiry in settled:

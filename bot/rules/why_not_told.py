@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.rules.consent import current, missing
+from bot.rules.consent import current, is_run_out, missing
 from bot.rules.jigsaw import waits_for_second_look
 from bot.rules.reasons import Reason, Refused
-from bot.rules.sharing import NOBODY_ELSES, may_be_told
-from storage.kinds import Recognisable, StoryStatus, Use
+from bot.rules.sharing import is_over, may_be_told
+from storage.kinds import Recognisable, Use
 from storage.story import Consent, StoryIdea
 from storage.story_around import StoryQuestion
 from storage.story_brief import Beside
@@ -26,7 +26,7 @@ def why_not(
 
 def _what_lacks(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> Refused:
     """The most precise reason. What people have not agreed to comes before what colleagues have not done yet."""
-    if story.status in (*NOBODY_ELSES, StoryStatus.JOINED) or story.taken_out_at is not None:
+    if is_over(story):
         return Refused(Reason.STORY_OVER)
     if story.recognisable != Recognisable.NOBODY:
         now = current(consents)
@@ -34,7 +34,7 @@ def _what_lacks(story: StoryIdea, consents: Sequence[Consent], use: Use, today: 
             return Refused(Reason.TELL_NOT_ASKED)
         if any(one.withdrawn_at is not None for one in now):
             return Refused(Reason.TELL_WITHDRAWN)
-        if any(one.until is not None and one.until < today for one in now):
+        if any(is_run_out(one, today) for one in now):
             return Refused(Reason.TELL_RUN_OUT)
         if any(use not in one.uses for one in now):
             return Refused(Reason.TELL_NOT_FOR_THIS, use=use)

@@ -1,5 +1,7 @@
 """Conversations: opening direct messages, finding channels and their members, joining and inviting."""
 
+from collections.abc import Callable
+
 from sandbox.records import Channel, ChannelKind, Json, Person
 from sandbox.scopes import INVITE, OPEN, READ
 from sandbox.shapes import channel_json
@@ -58,22 +60,20 @@ def info(call: Call) -> Json:
 
 def list_(call: Call) -> Json:
     """Every public channel, and of the other kinds asked for those that the bot is in."""
-    kinds = _kinds(call)
-    for kind in kinds:
-        call.require_for(kind, READ)
-    archived = not call.flag("exclude_archived")
-    found = [
-        channel
-        for channel in call.workspace.channels.values()
-        if channel.kind in kinds and visible(call, channel) and (archived or not channel.archived)
-    ]
-    shown, metadata = page(call, found, default=100)
+    shown, metadata = _asked_for(call, lambda channel: visible(call, channel))
     channels = [channel_json(channel, call.workspace, call.bot.id) | _count(channel) for channel in shown]
     return {"channels": channels, "response_metadata": metadata}
 
 
 def of_the_bot(call: Call) -> Json:
     """The conversations that the bot is in, of the kinds asked for."""
+    shown, metadata = _asked_for(call, lambda channel: call.bot.id in channel.members)
+    channels = [channel_json(channel, call.workspace, call.bot.id) for channel in shown]
+    return {"channels": channels, "response_metadata": metadata}
+
+
+def _asked_for(call: Call, among: Callable[[Channel], bool]) -> tuple[list[Channel], Json]:
+    """One page of the conversations of the kinds asked for that are among these."""
     kinds = _kinds(call)
     for kind in kinds:
         call.require_for(kind, READ)
@@ -81,11 +81,9 @@ def of_the_bot(call: Call) -> Json:
     found = [
         channel
         for channel in call.workspace.channels.values()
-        if channel.kind in kinds and call.bot.id in channel.members and (archived or not channel.archived)
+        if channel.kind in kinds and among(channel) and (archived or not channel.archived)
     ]
-    shown, metadata = page(call, found, default=100)
-    channels = [channel_json(channel, call.workspace, call.bot.id) for channel in shown]
-    return {"channels": channels, "response_metadata": metadata}
+    return page(call, found, default=100)
 
 
 def _count(channel: Channel) -> Json:

@@ -1,13 +1,19 @@
 """The digest's preview as the press office has it before it: its menus, its state, and what is in it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import pytest
+
+from bot.desk import delivered
+from bot.desk.work import Desk
 from bot.messages.ids import Action
 from sandbox.people.form import Form
 from sandbox.people.seen import Message
+from storage.delivery import get_delivery
 from storage.digest import Digest, digest_of_week
-from storage.kinds import Subject
+from storage.kinds import DeliveryKind, Subject
 from tests.journeys.council import LONDON, Council
 
 WEDNESDAY = datetime(2026, 3, 4, 11, 0, tzinfo=LONDON)
@@ -92,6 +98,22 @@ def digest(council: Council, week: str = "2026-W10") -> Digest:
 def done(council: Council, week: str = "2026-W10") -> list[tuple[str, str]]:
     """Who did what to the digest."""
     return council.trail(digest(council, week).id, Subject.DIGEST)
+
+
+def when_slack_has(
+    monkeypatch: pytest.MonkeyPatch, council: Council, kind: DeliveryKind, then: Callable[[], object]
+) -> None:
+    """Something happens once, after Slack took the first message of this kind and before the bot has written down that it did."""
+    written, waits = delivered.sent, [then]
+
+    def sent(desk: Desk, delivery_id: int, *where: Any) -> None:
+        with council.database.read() as session:
+            found = get_delivery(session, delivery_id)
+        if found is not None and found.kind == kind and waits:
+            waits.pop()()
+        written(desk, delivery_id, *where)
+
+    monkeypatch.setattr(delivered, "sent", sent)
 
 
 def good_news(council: Council) -> list[str]:

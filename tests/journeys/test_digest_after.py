@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.desk import digest_follow
+from storage.delivery import Delivery, sent_about
 from storage.digest import digest_of_week
-from storage.kinds import Use
+from storage.kinds import DeliveryKind, Subject, Use
 from storage.story_told import tellings_of
 from tests.journeys.council import LONDON, Council
 from tests.journeys.previewing import (
@@ -22,6 +24,7 @@ from tests.journeys.previewing import (
     preview,
     previews,
     settled,
+    when_slack_has,
 )
 
 WEEK = timedelta(days=7)
@@ -119,6 +122,44 @@ def test_withdrawn_while_it_is_being_sent_it_is_taken_out_and_a_second_after_too
     withdraws(council, 3)
     council.until_quiet()
     assert good_news(council) == ["Good news this week\nWhat stood here was taken down again."]
+
+
+def test_taken_back_while_slack_has_it_already_it_stays_taken_back(
+    either_council: Council, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    council = either_council
+    a_story(council, 1)
+    a_story(council, 2, "Sunday lunch for eighty")
+    at(council, THURSDAY)
+    when_slack_has(monkeypatch, council, DeliveryKind.DIGEST, lambda: withdraws(council))
+    at(council, FRIDAY)
+    (left,) = good_news(council)
+    assert "A garden for everyone" not in left
+    assert "Sunday lunch for eighty" in left
+    assert [council.story(number).status for number in (1, 2)] == ["withdrawn", "told"]
+    assert "told" not in [what for _, what in council.trail(1, Subject.STORY)]
+
+
+def test_it_is_counted_where_it_stands_though_it_is_to_be_edited_in_this_moment(council: Council) -> None:
+    a_story(council, 1)
+    at(council, FRIDAY)
+    (post,) = council.person("rosa").in_channel("good-news").messages
+    with council.database.write() as session:
+        (waits,) = [one for one in sent_about(session, Subject.DIGEST, digest(council).id) if one.kind == "digest"]
+        session.add(
+            Delivery(
+                kind=waits.kind,
+                key=waits.key,
+                lane=waits.lane,
+                subject=waits.subject,
+                subject_id=waits.subject_id,
+                created_at=waits.created_at,
+                not_before=FRIDAY + 52 * WEEK,
+            )
+        )
+    council.move_to(FRIDAY + WEEK + timedelta(minutes=2))
+    ((_, places),) = digest_follow.to_be_counted(council.bot.desk)
+    assert places == [(post.seen["channel"], post.ts)]
 
 
 def test_how_people_liked_it_is_told_to_those_in_it_a_week_later_and_once(council: Council) -> None:

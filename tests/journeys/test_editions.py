@@ -1,14 +1,17 @@
 """A service's own edition once the digest is out, and a month's best that the comms team picks: once each, and only who agrees."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
-from bot.desk import editions, good_news
+import pytest
+
+from bot.desk import editions, good_news, story_ends
 from sandbox.people.seen import Message
 from storage.digest import Edition
-from storage.kinds import Subject
+from storage.kinds import DeliveryKind, Subject
 from storage.story_told import tellings_of
 from tests.journeys.council import LONDON, Council
-from tests.journeys.previewing import FRIDAY, THURSDAY, a_story, at, settled, words_form
+from tests.journeys.previewing import FRIDAY, THURSDAY, a_story, at, settled, when_slack_has, words_form
 
 APRIL = datetime(2026, 4, 1, 10, 0, 5, tzinfo=LONDON)
 OWN = 'day = "fri"\neditions = { adults = "C0INTAKE" }'
@@ -96,6 +99,28 @@ def test_a_story_that_is_taken_back_goes_from_the_edition(council: Council) -> N
     (message,) = own(council)
     assert message.readable == "Good news from Adults' social care\nWhat stood here was taken down again."
     assert standing(council, 1) == [(False, False), (True, False)]
+
+
+def test_a_story_that_is_taken_back_while_the_edition_is_being_sent_goes_from_it(
+    either_council: Council, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    council = either_council
+    turned_on(council, OWN)
+    a_story(council, 1)
+    a_story(council, 2, "Sunday lunch for eighty")
+    at(council, THURSDAY)
+    at(council, FRIDAY)
+    settled(council)
+    amara = council.person("amara").id
+    taken_back = partial(story_ends.withdraw, council.bot.desk, 1, person=amara)
+    when_slack_has(monkeypatch, council, DeliveryKind.EDITION, taken_back)
+    looked(council)
+
+    (message,) = own(council)
+    assert "A garden for everyone" not in message.readable
+    assert "Sunday lunch for eighty" in message.readable
+    assert standing(council, 1)[1:] == [(True, False)]
+    assert council.story(1).status == "withdrawn"
 
 
 def test_it_waits_while_good_news_is_paused(council: Council) -> None:

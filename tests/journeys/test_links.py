@@ -280,3 +280,14 @@ def test_one_that_somebody_had_is_theirs_again(council: Council) -> None:
     with pytest.raises(Refused) as refused:
         links.take_off(desk, 1, person=priya, enquiry_id=1)
     assert refused.value.reason == Reason.NOT_FOUND
+
+
+def test_one_of_three_that_were_closed_in_a_ring_can_become_private(council: Council) -> None:
+    two(council)
+    council.raises("amara", outlet="Elm Radio")
+    desk, priya = council.bot.desk, council.person("priya").id
+    for number, other in ((1, "2"), (2, "3"), (3, "1")):
+        links.link(desk, number, LinkForm(LinkKind.DUPLICATE, other), person=priya)
+    enquiries.add_more(desk, 1, MoreForm(marks=("police",)), person=priya)
+    council.until_quiet()
+    assert [council.enquiry(number).restricted for number in (1, 2, 3)] == [True, False, False]

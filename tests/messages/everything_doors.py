@@ -1,6 +1,7 @@
 """Every answer and offer to those who come in by their own words, around one foreign text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bot.messages import doors, story_form
@@ -41,4 +42,7 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
 
 def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]]:
     """The form that opens with a message."""
-    yield "story form from a message", story_form.view(told, SOCIAL_WORKER, told=words)
+    yield (
+        "story form from a message",
+        story_form.drawn(told, SOCIAL_WORKER, replace(story_form.EMPTY, what_happened=words)),
+    )

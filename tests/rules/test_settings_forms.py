@@ -65,6 +65,14 @@ def test_hours_come_back_as_they_were_written(hours: dict[str, tuple[time, time]
     assert hours_from(hours_written(hours), "set_hours", Problems()) == hours
 
 
+@pytest.mark.parametrize("typed", ["0", "11", "00015", "9999", "2.5", "-1", "two", "²"])
+def test_a_promise_is_a_whole_number_of_days_within_its_bounds(typed: str) -> None:
+    with pytest.raises(FormRefused) as refused:
+        changed(form(SettingsKind.DIGEST, set_promise_days=typed), COUNCIL)
+    assert refused.value.problems == {"set_promise_days": Refused(Reason.NUMBER_BETWEEN, least="1", limit="10")}
+    assert changed(form(SettingsKind.DIGEST, set_promise_days=" 010 "), COUNCIL).organisation.promise_days == 10
+
+
 def test_a_new_service_area_has_a_short_name_of_its_own() -> None:
     assert key_from("Housing", COUNCIL) == "housing"
     assert key_from("Adults' day services", COUNCIL) == "adults-day"

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.rules.reasons import FormRefused, Reason, Refused
-from bot.rules.snoozing import asked_until, check_snooze, latest, step_afterwards
+from bot.rules.snoozing import asked_until, latest, step_afterwards, within
 from storage.kinds import Status, Step
 from tests.rules.northbank import at, enquiry, london, organisation
 
@@ -37,13 +37,14 @@ def test_a_passed_deadline_and_a_closed_enquiry_wait_for_nobody() -> None:
 
 
 def test_too_late_is_refused_with_the_latest_moment() -> None:
+    last = latest(Step.LEAD_NEW, enquiry(), organisation(), NOW)
     with pytest.raises(Refused) as refused:
-        check_snooze(at("2026-11-25 15:31"), Step.LEAD_NEW, enquiry(), organisation(), NOW)
+        within(at("2026-11-25 15:31"), last)
     assert (refused.value.reason, refused.value.facts) == (
         Reason.SNOOZE_TOO_LATE,
         {"limit": at("2026-11-25 15:30")},
     )
-    assert check_snooze(at("2026-11-25 15:30"), Step.LEAD_NEW, enquiry(), organisation(), NOW) == at("2026-11-25 15:30")
+    assert within(at("2026-11-25 15:30"), last) == at("2026-11-25 15:30")
 
 
 def test_out_of_the_form() -> None:

@@ -91,6 +91,7 @@ def test_the_second_pair_of_eyes_is_another_one() -> None:
     assert waits_for_second_look(held, [])
     assert not waits_for_second_look(story(), [])
     assert waits_for_second_look(story(), [agreed(child=True)])
+    assert not waits_for_second_look(story(), [agreed(child=True), agreed(2, renews=1)])
     held.second_look_by = HEAD
     assert not waits_for_second_look(held, [])
     held.officer = HEAD  # who looked has taken it over: one pair of eyes

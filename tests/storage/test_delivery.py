@@ -216,6 +216,15 @@ def test_all_that_stands_about_a_record_is_found_once_for_each_key(database: Dat
         assert [(each.id, each.key) for each in sent_about(session, Subject.ENQUIRY, 1)] == [(2, "news"), (5, "card")]
 
 
+def test_what_waits_is_found_too_as_it_is_to_be_said_and_not_as_it_stands(database: Database) -> None:
+    queued(database, delivery("card"), delivery("news", detail="old"))
+    _sent(database, 2, "C0TRIAGE", "2.2")
+    queued(database, delivery("news", detail="new"))
+    with database.read() as session:
+        found = [(each.key, each.detail) for each in sent_about(session, Subject.ENQUIRY, 1)]
+    assert found == [("card", ""), ("news", "new")]
+
+
 def _all(database: Database) -> list[Delivery]:
     with database.read() as session:
         return list(session.scalars(select(Delivery).order_by(Delivery.id)))

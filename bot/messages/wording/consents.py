@@ -90,7 +90,6 @@ WITHDRAWN = "*Changed their mind* {moment}. It may not be told any more."
 RUN_OUT = "This agreement has run out."
 MORE = "and {count} more people"
 TAKEN_OUT = "*This story was taken out* {moment}, because somebody in it does not agree any more. Its words and pictures are gone."
-HELD = "*Held:* somebody may have changed their mind. Nothing is told until that is clear."
 
 CHANGE = "Change"
 CHANGED_MIND = "Changed their mind"
@@ -151,7 +150,6 @@ NEWS = {
     "you when it is done.",
     "all_down": "{reference} has been taken down everywhere. Thank you for your patience.",
 }
-NEWS_ADD = "They have agreed"
 NEWS_EASY = "Read or copy it"
 NEWS_OPEN = "Open"
 NEWS_HELP = "You can copy these words, print them, or read them aloud. Take your time with it."

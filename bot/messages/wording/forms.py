@@ -10,7 +10,6 @@ DANGER = "*Is anyone in danger now?* Ring 999{or_number} first."
 OR_NUMBER = " or {number}"
 TALK = "*Rather talk?* The duty press officer is {name} on {phone}."
 TALK_NO_NUMBER = "*Rather talk?* Anyone in the press office will be glad to hear from you."
-DUTY_NAMELESS = "there"
 SAY_NOW = (
     "*What to say to the journalist now*\n“I'll ask our press office to ring you straight back.”\n"
     "Take their name, outlet, number and deadline. Don't confirm whether a person is known to our services, "

@@ -9,7 +9,6 @@ OPEN = "Open"
 RESPOND = "Record the response"
 PICK_UP = "Pick up"
 DECLINE = "Decline"
-MORE = "More"
 
 ASK = {
     Step.OFFICER_NEW: "A journalist has been in touch: {reference}. Please take it, or ask a colleague to.",

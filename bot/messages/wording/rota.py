@@ -10,7 +10,6 @@ KIND_OF_AREA = "Duty lead for {area}"
 
 # -- who
 
-WHO_TITLE = "Who is there now"
 ON_CALL = "*On call for the press:* {who}."
 ON_CALL_UNTIL = "*On call for the press:* {who}, until {until}."
 NOBODY_ON_CALL = "*On call for the press:* nobody is on the rota just now."
@@ -91,7 +90,6 @@ TAKEN = "{by} has taken your turn from {starts} to {ends}. You are not {duty} th
 
 # -- what is to be mended
 
-HOLES_TITLE = "The rota for the week ahead"
 HOLES_INTRO = "The rota for the week ahead needs a look."
 HOLES_NONE = "The rota for the week ahead is complete: somebody is there at every hour."
 HOLES_MORE = "And {count} more."

@@ -9,7 +9,6 @@ ANSWER = "Answer"
 LOOKED = "I have looked"
 JOIN = "Join with this one"
 OPEN = "Open"
-THEME = "Theme"
 
 # the question
 ASK_TITLE = "Ask about {reference}"

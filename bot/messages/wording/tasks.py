@@ -28,11 +28,9 @@ WHAT_WHO = "Find out which colleague may be named, so that they hear it from us 
 SOMEONE = "the colleague"
 
 AGAIN = "This is a reminder: it is not marked as done yet."
-WITH = "With {owner}."
 DUE = "By {moment}."
 PRIVATE = "It is private, so nothing of it is shown here."
 READ = "Read"
-OPEN = "Open"
 DONE = "Done"
 NOT_NEEDED = "Not needed"
 HAND_ON = "Ask someone else"

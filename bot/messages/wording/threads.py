@@ -8,7 +8,6 @@ DELETED = "{moment}: *{who}* wrote something here, and deleted it"
 IN_SLACK = "in Slack"
 FILES = "With {files}"
 A_FILE = "a file"
-NO_WORDS = "(no words)"
 
 ONE = "What you wrote in {place} stands where everyone in there can read it, and {reference} is private."
 ONE_IN_THREAD = "What you wrote in the thread of {reference} stands where everyone in {place} can read it, and {reference} is private."
