@@ -10,7 +10,8 @@ import re
 _FLAGS = re.IGNORECASE
 
 UNMISTAKABLE = (
-    r"bbc(?: (?:radio )?(?:news|one|two|online|wales|scotland|newsnight|radio [A-Z]?\w+|northern ireland))?",
+    r"bbc(?! (?:children in need|iplayer|sounds))(?: (?:radio )?(?:news|one|two|online|wales|scotland|newsnight|northern ireland))?",
+    r"bbc radio \w+",
     r"itv(?: (?:news|granada|tyne tees|anglia|wales|meridian|central|calendar|border))?|itn|sky news|gb news|talk ?tv|lbc|s4c|stv",
     r"channel (?:4|5|four|five)(?: news)?|(?:4|5) news|al jazeera|cnn|reuters|press association|pa media|associated press|bloomberg",
     r"daily (?:mail|mirror|express|star|telegraph|record|post)|mail ?online|mail on sunday",
@@ -19,7 +20,12 @@ UNMISTAKABLE = (
     r"community care magazine|nursing times|inside housing|third sector|local government chronicle|health service journal|the mj",
     r"panorama|newsnight|woman's hour|look north|look east|points west|midlands today|today programme|good morning britain|newsround",
     r"radio (?:\d|one|two|four|five live)(?: live)?(?! (?:check|batter))",
-    r"politico|openly local",
+    r"politico|openly local|nation\.? ?cymru|golwg|byline times|novara media|open ?democracy|disability news service",
+    r"scotsman|irish (?:news|times|independent|examiner)|utv|rt[eé]|the nolan show|newsbeat|file on (?:4|four)|the one show",
+    r"new york times|washington post|wall street journal|usa today|sydney morning herald|times of india|haaretz|abc news|fox news",
+    r"npr|cbc|nhk|(?:der )?spiegel|die zeit|s[uü]ddeutsche(?: zeitung)?|zdf|deutsche welle|le monde|le figaro|france 24",
+    r"agence france.presse|afp|euronews|el pa[ií]s|el mundo|la repubblica|corriere della sera|gazeta wyborcza",
+    r"(?:de )?volkskrant|dagens nyheter|aftonbladet|dispatches (?:programme|team|want|crew)",
     r"(?:\w+ ?live(?:\.co\.uk)?(?= (?:have|has|is|are|want|put|publish|report)))|wales ?online|local democracy report\w+",
     r"tiktok news|heart fm|capital fm|hits radio|\w+ fm(?= |,|$)|(?:local|hospital|student) radio",
 )
@@ -51,6 +57,7 @@ LOCAL = [
     "Record",
     "Recorder",
     "Reporter",
+    "Sentinel",
     "Standard",
     "Star",
     "Sun",
@@ -94,8 +101,10 @@ AMBIGUOUS = [
 """Names that are ordinary words too."""
 
 _DOING = (
-    r"(?:want|wants|wanted|has|have|had|is|are|were|was|rang|ring|rings|ringing|called|calls|calling|phoned|phoning|emailed|asked|asks|asking|"
-    r"keeps?|just|again|would|will|printed|reporter|journalist|photographer|again|man|woman|newspaper|website)"
+    r"(?:want|wants|wanted(?! for| in| at)|has|have|had|is|are|were|was|rang|ring|rings|ringing|called|calls|calling|phoned|phoning|"
+    r"emailed|asked|asks|asking|keeps?|on the (?:line|phone)|at the door|in reception|just|again|would|will|printed|"
+    r"contacted|messaged|quoted|published|publish|turned up|wrote|got (?:in touch|hold)|reporter|journalist|photographer|"
+    r"man|woman|newspaper|website)"
 )
 _BEFORE = r"(?:from|for|with|at|by|off|in|to|is|are|it's|that's|call from|the)"
 _OUR_OWN = frozenset(
@@ -127,15 +136,24 @@ _UNMISTAKABLE = re.compile(rf"\b(?:the )?(?:{'|'.join(UNMISTAKABLE)})\b", _FLAGS
 _PLACED = re.compile(
     rf"\b(?:the )?((?:[A-Z][a-z]+ ){{1,2}})({'|'.join(LOCAL)})(?:\.co\.uk)?\b{_NEVER_AFTER}",
 )
+_PAIRED = re.compile(rf"\b(?:[Tt]he )?((?:{'|'.join(LOCAL)}) (?:and|&) (?:{'|'.join(LOCAL)}))\b")
 _CAPITAL = re.compile(
     rf"(?:\b{_BEFORE} |\b[Tt]he |^|[.!?:,\-] )((?:{'|'.join(AMBIGUOUS)})(?: (?:newspaper|online|website))?)\b{_NEVER_AFTER}"
 )
 _ACTING = re.compile(
     rf"\b(?:the |from |^)(?P<name>{'|'.join(AMBIGUOUS)})(?:'s)? {_DOING}\b|"
-    rf"\b(?:reporter|journalist|journo|writer|photographer|someone|somebody|works?|writes?|chap|guy|lad|woman|man|lady)"
+    r"\b(?:reporter|journalist|journo|writer|editor|photographer|someone|somebody|works?|writes?|chap|guy|lad|bloke|gentleman|woman|man|lady)"
     rf"(?: \w+){{0,3}} (?:from|for|off|at) (?:the )?(?P<of>{'|'.join(AMBIGUOUS)})\b{_NEVER_AFTER}",
     _FLAGS,
 )
+_PAPERS = "Advertiser|Argus|Chronicle|Echo|Gazette|Globe|Herald|Mercury|News|Post|Sentinel|Telegraph|Times|Tribune"
+_LOCAL_ACTING = re.compile(
+    rf"\bthe ((?:\w+ )(?:{_PAPERS})) (?:wants?|wanted|rang|called|phoned|e-?mailed|asked|contacted|messaged|keeps?|reporter"
+    r"|journalist|photographer|writer|(?:is|are|have been|has been) (?:asking|doing|running|writing|after|on to|ringing|calling))\b",
+    _FLAGS,
+)
+"""A place's paper in small letters, where it does what only people do."""
+
 _HARDLY = frozenset({"Today", "Sunday", "Sky", "PA", "Vice", "Post"})
 """With a capital, these are more often a day, a manager's assistant or a letter than an outlet."""
 
@@ -150,7 +168,11 @@ _ACTS_LIKE_WEATHER = re.compile(
 
 def outlet_in(text: str) -> str:
     """The first outlet that the text names, as it is written there; "" where it names none."""
-    found = [match for match in (_known(text), _placed(text), _capital(text), _acting(text)) if match is not None]
+    found = [
+        match
+        for match in (_known(text), _paired(text), _placed(text), _capital(text), _acting(text))
+        if match is not None
+    ]
     return min(found)[1] if found else ""
 
 
@@ -166,6 +188,12 @@ def _known(text: str) -> tuple[int, str] | None:
     return None if match is None else (match.start(), _bare(match.group()))
 
 
+def _paired(text: str) -> tuple[int, str] | None:
+    """Two names in one: the Press and Journal, the Express & Star."""
+    match = _PAIRED.search(text)
+    return None if match is None else (match.start(), match[1])
+
+
 def _placed(text: str) -> tuple[int, str] | None:
     """A place's name and a paper's: two capitals or more. The first word of a sentence is a capital by itself."""
     for match in _PLACED.finditer(text):
@@ -179,7 +207,9 @@ def _placed(text: str) -> tuple[int, str] | None:
 def _capital(text: str) -> tuple[int, str] | None:
     """A capital where no sentence begins: "from the Sun", "the Mirror has"."""
     for match in _CAPITAL.finditer(text):
-        somebody = match.group().startswith(("from ", "off ", "with ")) or _acting(text[match.start() :][:60])
+        somebody = match.group().startswith(("from ", "off ", "with ")) or any(
+            _acting(text[start:][:60]) for start in (match.start(), match.start(1))
+        )
         if match[1] in _HARDLY and not somebody:
             continue
         begins = match.start(1) == 0 or text[: match.start(1)].rstrip().endswith((".", "!", "?", ":"))
@@ -190,6 +220,8 @@ def _capital(text: str) -> tuple[int, str] | None:
 
 def _acting(text: str) -> tuple[int, str] | None:
     """An ordinary word that does what only people do. "The sun is out" and "the mail has come" do not."""
+    if local := _LOCAL_ACTING.search(text):
+        return local.start(), local[1]
     for match in _ACTING.finditer(text):
         capital = bool(match["name"]) and match["name"][0].isupper() and match.start("name") > match.start()
         if (match["name"] or "").title() in _DAYS_AND_LETTERS and match.start("name") == match.start():
