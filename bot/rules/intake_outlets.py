@@ -10,8 +10,8 @@ import re
 _FLAGS = re.IGNORECASE
 
 UNMISTAKABLE = (
+    r"(?:bbc )?(?-i:[Rr]adio (?!Check)[A-Z][a-z]+)|bbc radio (?:\d(?: live)?|one|two|three|four|five live|six)|times radio(?! silence)",
     r"bbc(?! (?:children in need|iplayer|sounds))(?: (?:radio )?(?:news|one|two|online|wales|scotland|newsnight|northern ireland))?",
-    r"bbc radio \w+",
     r"itv(?: (?:news|granada|tyne tees|anglia|wales|meridian|central|calendar|border))?|itn|sky news|gb news|talk ?tv|lbc|s4c|stv",
     r"channel (?:4|5|four|five)(?: news)?|(?:4|5) news|al jazeera|cnn|reuters|press association|pa media|associated press|bloomberg",
     r"daily (?:mail|mirror|express|star|telegraph|record|post)|mail ?online|mail on sunday",
