@@ -120,15 +120,20 @@ def _counted(spoken: Spoken, today: date) -> date | None:
     return None if spoken.days_ahead is None else today + timedelta(days=spoken.days_ahead)
 
 
+_OURS = re.compile(r"\b(?:morning|afternoon|evening|night|tonight)\b", re.IGNORECASE)
+"""Words that the grammar knows: where it does not understand them, nobody does."""
+_COUNTED = re.compile(r"\b(?:minute|min|hour|hr|day|week|month)s?\b", re.IGNORECASE)
+
+
 def _by_dateparser(words: str, now: datetime, calendar: WorkingCalendar) -> datetime | None:
-    """What the grammar does not know. Words without a digit, and "4-5pm", are refused: dateparser would guess."""
-    if not re.search(r"\d", words) or re.search(r"\d *(?:-|to) *\d", words) or len(words) > 60:
+    """What the grammar does not know. Words without a digit, "4-5pm" and "4pm this morning" are refused: dateparser would guess."""
+    if not re.search(r"\d", words) or re.search(r"\d *(?:-|to) *\d", words) or len(words) > 60 or _OURS.search(words):
         return None
     import dateparser  # noqa: PLC0415 - a tenth of a second to load, a quarter at its first use
 
     base = local(calendar, now).replace(tzinfo=None)
     settings = {"DATE_ORDER": "DMY", "PREFER_DATES_FROM": "future", "RELATIVE_BASE": base, "STRICT_PARSING": True}
     found: datetime | None = dateparser.parse(tidy(words), languages=["en"], settings=settings)
-    if found is None:
-        return None
+    if found is None or (found.time() == base.time() and not _COUNTED.search(words)):
+        return None  # it understood a day, and took the time of day from the clock
     return found.astimezone(UTC) if found.tzinfo else moment(calendar, found.date(), found.time())

@@ -148,8 +148,9 @@ _ACTING = re.compile(
 )
 _PAPERS = "Advertiser|Argus|Chronicle|Echo|Gazette|Globe|Herald|Mercury|News|Post|Sentinel|Telegraph|Times|Tribune"
 _LOCAL_ACTING = re.compile(
-    rf"\bthe ((?:\w+ )(?:{_PAPERS})) (?:wants?|wanted|rang|called|phoned|e-?mailed|asked|contacted|messaged|keeps?|reporter"
-    r"|journalist|photographer|writer|(?:is|are|have been|has been) (?:asking|doing|running|writing|after|on to|ringing|calling))\b",
+    rf"(?:\bthe |\A(?!\w+ing |the ))(\w+ (?:{_PAPERS})) (?:wants?|wanted|rang|called|phoned|e-?mailed|asked|contacted|messaged|keeps?"
+    r"|reporter|journalist|photographer|writer"
+    r"|(?:is|are|have been|has been) (?:asking|doing|running|writing|after|on to|ringing|calling))\b",
     _FLAGS,
 )
 """A place's paper in small letters, where it does what only people do."""
@@ -168,12 +169,9 @@ _ACTS_LIKE_WEATHER = re.compile(
 
 def outlet_in(text: str) -> str:
     """The first outlet that the text names, as it is written there; "" where it names none."""
-    found = [
-        match
-        for match in (_known(text), _paired(text), _placed(text), _capital(text), _acting(text))
-        if match is not None
-    ]
-    return min(found)[1] if found else ""
+    readers = (_known, _paired, _placed, _in_small_letters, _capital, _acting)
+    found = [match for match in (reader(text) for reader in readers) if match is not None]
+    return min(found, key=lambda one: (one[0], -len(one[1])))[1] if found else ""
 
 
 def with_article(outlet: str) -> str:
@@ -192,6 +190,11 @@ def _paired(text: str) -> tuple[int, str] | None:
     """Two names in one: the Press and Journal, the Express & Star."""
     match = _PAIRED.search(text)
     return None if match is None else (match.start(), match[1])
+
+
+def _in_small_letters(text: str) -> tuple[int, str] | None:
+    match = _LOCAL_ACTING.search(text)
+    return None if match is None else (match.start(1), match[1])
 
 
 def _placed(text: str) -> tuple[int, str] | None:
@@ -220,8 +223,6 @@ def _capital(text: str) -> tuple[int, str] | None:
 
 def _acting(text: str) -> tuple[int, str] | None:
     """An ordinary word that does what only people do. "The sun is out" and "the mail has come" do not."""
-    if local := _LOCAL_ACTING.search(text):
-        return local.start(), local[1]
     for match in _ACTING.finditer(text):
         capital = bool(match["name"]) and match["name"][0].isupper() and match.start("name") > match.start()
         if (match["name"] or "").title() in _DAYS_AND_LETTERS and match.start("name") == match.start():

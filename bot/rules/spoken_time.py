@@ -11,10 +11,30 @@ from datetime import time, timedelta
 from typing import Literal
 
 DayPart = Literal["opening", "closing"]
+Half = Literal["morning", "afternoon", "evening"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+HALVES: dict[str, Half] = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "tonight": "evening",
+    "night": "evening",
+}
+MINUTES = {
+    "5": 5,
+    "five": 5,
+    "10": 10,
+    "ten": 10,
+    "20": 20,
+    "twenty": 20,
+    "25": 25,
+    "twenty-five": 25,
+    "half": 30,
+    "quarter": 15,
+}
 NONE_GIVEN = frozenset(
     """none given;none;no deadline;no deadline given;not given;n/a;na;n.a;asap;as soon as possible;no;nil;nothing given;unknown
     not known;not known yet;not sure;don't know;dont know;none yet;no rush;not stated;didn't say;did not say;they didn't say;-;?""".replace(
@@ -25,7 +45,8 @@ FILLER = frozenset(
     re.findall(
         r"\S+",
         """by before at for on the of no later than latest around about approx approximately roughly deadline is please sharp o'clock
-        oclock uk time local this coming in and say it's its needs need needed wants want answer reply response they he she""",
+        oclock uk time local this coming in and say it's its needs need needed wants want answer reply response they he she
+        pls plz thanks thank you thx cheers if possible urgent urgently exactly""",
     )
 )
 
@@ -44,6 +65,7 @@ class Spoken:
     year: int | None = None
     after: timedelta | None = None
     zone: str | None = None  # gmt or bst, where it was said
+    half: Half | None = None  # where in the day the hour is; it is not in what `recognise` gives back
 
     @property
     def names_a_day(self) -> bool:
@@ -76,10 +98,29 @@ def recognise(words: str) -> Spoken | None:
         if read is None:
             continue
         spoken, rest = read, f"{rest[: match.start()]} {rest[match.end() :]}"
-    return spoken if spoken != Spoken() and _only_filler(rest) else None
+    return _without_half(spoken) if spoken != Spoken() and _only_filler(rest) else None
+
+
+def _without_half(spoken: Spoken) -> Spoken | None:
+    """With an hour, a half of the day has had its say. By itself a morning ends at noon, and an evening may mean anything."""
+    said = replace(spoken, half=None)
+    if spoken.half is None or spoken.hour is not None:
+        return said
+    if spoken.after is not None or spoken.part is not None or spoken.end_of_day or spoken.half == "evening":
+        return None
+    return replace(said, hour=time(12)) if spoken.half == "morning" else replace(said, part="closing")
+
+
+_ROUGHLY = re.compile(r"(\d|[ap]m|noon|midday|lunchtime) ?-?ish\b")
+_MINUTES_TO = re.compile(r"\b(twenty[ -]five|twenty|ten|five|25|20)(?: minutes?)? to(?= \w)")
+_MINUTES_PAST = re.compile(r"\b(twenty[ -]five|twenty|ten|five|25|20|10|5)(?: minutes?)? past(?= \w)")
 
 
 def _in_figures(words: str) -> str:
+    """Ten past and twenty to become half past's kin. "10 to 4" in figures is left alone: it may be from ten to four."""
+    words = re.sub(r"\b(?:a )?couple of (?=hours|hrs|days)", "2 ", _ROUGHLY.sub(r"\1", words))
+    words = _MINUTES_TO.sub(lambda said: f"{MINUTES[said[1].replace(' ', '-')]}m-to", words)
+    words = _MINUTES_PAST.sub(lambda said: f"{MINUTES[said[1].replace(' ', '-')]}m-past", words)
     return re.sub(rf"\b({'|'.join(NUMBERS)})\b", lambda match: str(NUMBERS.index(match[1]) + 1), words)
 
 
@@ -150,9 +191,25 @@ def _zone(match: re.Match[str], spoken: Spoken) -> Spoken | None:
     return replace(spoken, zone=match[1])
 
 
-def _tonight(_match: re.Match[str], spoken: Spoken) -> Spoken | None:
-    """Only with an hour: by itself it may mean six o'clock or midnight."""
-    return replace(spoken, days_ahead=0) if spoken.hour or spoken.end_of_day else None
+def _next_hour(_match: re.Match[str], spoken: Spoken) -> Spoken | None:
+    return replace(spoken, after=timedelta(hours=1)) if spoken.after is None else None
+
+
+def _half_of_day(match: re.Match[str], spoken: Spoken) -> Spoken | None:
+    """Read before the hour, which needs to know."""
+    todays = match[1] == "tonight" or match[1].startswith("this ")
+    if todays and spoken.days_ahead is not None:
+        return None
+    half = HALVES[match[1].removeprefix("this ")]
+    return replace(spoken, half=half, days_ahead=0 if todays else spoken.days_ahead)
+
+
+def _am_or_pm(match: re.Match[str], spoken: Spoken) -> Spoken | None:
+    """By itself, as in "tomorrow am"."""
+    half: Half = "morning" if match[1] == "a" else "afternoon"
+    if spoken.half is not None or (spoken.hour is not None and (spoken.hour.hour < 12) != (half == "morning")):
+        return None
+    return replace(spoken, half=half)
 
 
 def _weekday(match: re.Match[str], spoken: Spoken) -> Spoken | None:
@@ -177,8 +234,9 @@ def _midnight(_match: re.Match[str], spoken: Spoken) -> Spoken | None:
 
 
 def _half_past(match: re.Match[str], spoken: Spoken) -> Spoken | None:
-    minutes = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}[match[1]]
-    hour = _hour(int(match[2]), 0, match[3], bare=True)
+    minutes = MINUTES[match[1]] if match[1] in MINUTES else int(match[1].removesuffix("m"))
+    minutes = -minutes if match[2] == "to" else minutes
+    hour = _hour(int(match[3]), 0, match[4], spoken.half, bare=True)
     if hour is None or spoken.hour is not None:
         return None
     total = (hour.hour * 60 + minutes) % (24 * 60)
@@ -187,17 +245,27 @@ def _half_past(match: re.Match[str], spoken: Spoken) -> Spoken | None:
 
 def _clock_time(match: re.Match[str], spoken: Spoken) -> Spoken | None:
     bare = not match[1].startswith("0")
-    hour = _hour(int(match[1]), int(match[2] or 0), match[3], bare=bare)
+    hour = _hour(int(match[1]), int(match[2] or 0), match[3], spoken.half, bare=bare)
     return replace(spoken, hour=hour) if hour is not None and spoken.hour is None else None
 
 
-def _hour(hour: int, minute: int, half: str | None, *, bare: bool) -> time | None:
+def _hour(hour: int, minute: int, meridiem: str | None, half: Half | None, *, bare: bool) -> time | None:
     """One to seven without am or pm is the afternoon: nobody's press deadline is four in the morning."""
-    if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
+    if minute > 59 or hour > 23 or (meridiem and not 1 <= hour <= 12):
         return None
-    if half:
-        return time(hour % 12 + (12 if half.startswith("p") else 0), minute)
+    if meridiem:
+        read = time(hour % 12 + (12 if meridiem.startswith("p") else 0), minute)
+        return read if half is None or (read.hour < 12) == (half == "morning") else None
+    if half is not None:
+        return _in_half(hour, minute, half)
     return time(hour + 12 if bare and 1 <= hour <= 7 else hour, minute)
+
+
+def _in_half(hour: int, minute: int, half: Half) -> time | None:
+    """An hour of the morning, the afternoon or the evening. Twelve at night and ten in the afternoon are asked about."""
+    earliest, latest = {"morning": (0, 11), "afternoon": (12, 18), "evening": (17, 23)}[half]
+    read = hour + 12 if half != "morning" and hour < 12 else hour
+    return time(read, minute) if earliest <= read <= latest else None
 
 
 _MERIDIEM = r"(a\.?m\b\.?|p\.?m\b\.?)"
@@ -205,10 +273,13 @@ _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _COUNT = r"(?P<count>\b\d{1,3}(?:\.\d+)?|\ban?|\bthe(?: next)?)"
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|h|days?)\b(?:'s? time)?(?P<half> and a half)?"
 
+_TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomoro|tomoz|tomo|tmrw|tmw|2moro|2morrow)"
+
 # Longest and surest first: each takes its words away before the next one looks.
 PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
+        (r"\b(?:in |within )?(?:the )?next hour\b", _next_hour),
         (r"\b(?:in |within )?(?:the next )?half an hour(?:'s time)?\b(?! past)", _half_hour),
         (rf"\b(?:in|within) (?:the next )?{_COUNT} ?{_UNIT}", _span),
         (rf"^{_COUNT} ?{_UNIT}$", _span),
@@ -219,27 +290,32 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?[ap]\.?m|[:.]\d)(?:,? (\d{{4}})\b)?", _month_day),
         (r"\b(\d{1,2})(?:st|nd|rd|th)\b", _day_of_month),
         (r"\b(?:the )?day after tomorrow\b", _day_word(2)),
-        (r"\bfirst thing (?:tomorrow|tmrw)(?: morning)?\b", _day_word(1, "opening")),
+        (r"\bfirst thing(?: on)?(?= (?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun))", _part("opening")),
+        (rf"\bfirst thing(?: {_TOMORROW}(?: morning)?| in the morning)?\b", _day_word(1, "opening")),
+        (
+            r"\b(?:in the |at )?(?<!mid )(?<!mid-)(?<!early )((?:this )?(?:morning|afternoon|evening)|tonight|night)\b",
+            _half_of_day,
+        ),
         (r"\b(?:end of (?:the )?|eow\b)(?:this )?week\b|\beow\b", _end_of_week),
         (
             r"\b(?:end of (?:the )?(?:play|day|business|working day)|close of (?:play|business)|cob|cop|eop|eod)\b",
             _part("closing"),
         ),
         (r"\bend of (?=today|tomorrow|mon|tue|wed|thu|fri|sat|sun)", _part("closing")),
-        (rf"\b(half past|half|quarter past|quarter to) (\d{{1,2}})\b ?{_MERIDIEM}?", _half_past),
-        (r"\b(?:12 ?)?(?:noon|midday)\b|\blunch ?time\b", _fixed(time(12))),
+        (rf"\b(half|quarter|\d+m)(?:[ -](past|to)|(?<=half)) (\d{{1,2}})\b ?{_MERIDIEM}?", _half_past),
+        (r"\b(?:12 ?)?(?:noon|midday)\b|\b(?<!after )lunch(?: ?time)?\b", _fixed(time(12))),
         (r"\b(?:12 ?)?midnight\b", _midnight),
         (rf"\b(\d{{1,2}})[:.](\d\d)(?: ?{_MERIDIEM})?(?: ?(?:hrs?|hours|h)\b)?(?![\d:/])", _clock_time),
         (rf"\b(\d{{1,2}})()? ?{_MERIDIEM}", _clock_time),
         (r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours|h)?()?\b", _clock_time),
-        (r"\b(?:this )?morning\b", _fixed(time(12))),
-        (r"\b(?:this )?afternoon\b", _part("closing")),
+        (r"\b(\d{1,2})h(\d\d)()\b", _clock_time),
         (r"\b(gmt|bst)\b", _zone),
         (r"\btoday\b", _day_word(0)),
-        (r"\b(?:tonight|this evening)\b", _tonight),
-        (r"\b(?:tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw)\b(?:'s)?", _day_word(1)),
+        (rf"\b{_TOMORROW}\b(?:'s)?", _day_word(1)),
         (r"\b(?:next |this |coming )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", _weekday),
-        (r"(?:^|\bby |\bbefore |\bat )(\d{1,2})()?()?(?: o'?clock)?(?= |,|$)", _clock_time),
+        (r"(?:^|\bby |\bbefore |\bat |\babout |\baround )(\d{1,2})()?()?(?: o'?clock)?(?= |,|$)", _clock_time),
         (r"\b(\d{1,2})()?()? o'?clock\b", _clock_time),
+        (r"^ +(\d{1,2})()?()? *$", _clock_time),
+        (r"\b([ap])\.?m\b\.?", _am_or_pm),
     )
 )

@@ -91,29 +91,38 @@ _CUE = re.compile(
     r"|need(?:s)? (?:it|an answer|a reply|a response|something|to know)(?: by| before)?|for)\s+",
     re.IGNORECASE,
 )
+_AIRS = re.compile(
+    r"\b(?:(?:go(?:es|ing)?|live) (?:to (?:press|print)|live|out|on air)|live|on air|publish(?:es|ing)?|print(?:s|ing)?|broadcast(?:s|ing)?"
+    r"|running(?: it| this| the story| a story)?|runs)(?: at| on| by)?\s+",
+    re.IGNORECASE,
+)
+"""What they do with it, and when: their deadline where they name no other."""
 _DAY_AND_TIME = re.compile(
-    r"\b(?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|end of (?:play|the day|day|business)|close of (?:play|business)"
-    r"|cob|eod|noon|midday"
+    r"\b(?:today|tomorrow|tmrw|tomo|tonight|this (?:morning|afternoon|evening)"
+    r"|end of (?:play|the day|day|business)|close of (?:play|business)"
+    r"|cob|cop|eod|eop|noon|midday|first thing"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no deadline(?: given)?|asap|as soon as possible)\b", re.IGNORECASE)
+_UNMISTAKABLE = re.compile(r"\b(?:end of play|close of (?:play|business)|cob|cop|eop)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no deadline(?: given)?|no rush|asap|as soon as possible)\b", re.IGNORECASE)
 _WANTING = re.compile(
-    r"\b(?:want|wants|wanted|need|needs|needed|deadline|answer|reply|response|respond|comment|statement|quote|publish\w*|running|print"
-    r"|live|call(?: her| him| them)? back|ring(?: her| him| them)? back)\b",
+    r"\b(?:want|wants|wanted|need|needs|needed|deadline|answer|reply|response|respond|comment|statement|quote|publish\w*|running|print\w*"
+    r"|interview\w*|live|call(?: her| him| them)? back|ring(?: her| him| them)? back)\b",
     re.IGNORECASE,
 )
 
 
 def _deadline(words: str, outlet: str) -> str:
     """The first stretch of words that says when and stands where a deadline would; else "asap" and the like; else nothing."""
-    for cue in islice(_CUE.finditer(words), MOST_CUES):
-        found = _moment_at(words, cue.end(), outlet)
-        if found and not _is_only_a_count(cue, found):
-            return f"by {found}" if found.isdigit() else found
+    for cues in (_CUE, _AIRS):
+        for cue in islice(cues.finditer(words), MOST_CUES):
+            found = _moment_at(words, cue.end(), outlet)
+            if found and not _is_only_a_count(cue, found):
+                return f"by {found}" if found.isdigit() else found
     for sentence in re.split(r"(?<=[.!?\n])\s+", words):
         day = _DAY_AND_TIME.search(sentence)
-        if day and _WANTING.search(sentence):
+        if day and (_WANTING.search(sentence) or _UNMISTAKABLE.search(day.group())):
             return _moment_at(sentence, day.start(), outlet) or day.group()
     none = _NONE.search(words)
     return none.group() if none else ""
@@ -135,7 +144,10 @@ def _moment_at(words: str, start: int, outlet: str) -> str:
     return ""
 
 
-_LOOSE_END = re.compile(r"(?:,? (?:at|on|in|the|for|by|and|or|of|is|it's|they|he|she|to|please|pls))+$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:,? (?:at|on|in|the|for|by|and|or|of|is|it's|they|he|she|to|please|pls|thx|thanks|about|around|wants?|needs?))+$",
+    re.IGNORECASE,
+)
 
 
 def _reads_as_moment(stretch: str) -> bool:
@@ -152,6 +164,8 @@ _NAMED = tuple(
         rf"(?i:\b(?:called|named|name is|name's|reporter|journalist|journo|correspondent|ring|call|contact|from)) (?:back )?({_NAME})",
         rf"({_NAME})(?= (?:from|at|of|with|for|off) )",
         rf"({_NAME})(?=,? (?:on )?(?:\+44|0)\d)",
+        rf"({_NAME})(?=,? [(]?[^\s@,]+@[^\s@]+\.)",
+        r"(?i:\b(?:ring|call|contact|phone)) ([A-Z][a-z'-]+)(?= (?:back )?(?:on|at) (?:\+44|0)\d)",
         r"(?i:\b(?:called|named)) ([A-Z][a-z'-]+)\b",
         r"\b([A-Z][a-z'-]+)(?= (?:from|at) (?:the )?[A-Z])",
     )
@@ -160,7 +174,7 @@ _NOT_PEOPLE = frozenset(
     re.findall(
         r"\w+",
         """The A An Hi Hello Radio Channel Sky Daily Sunday Evening Press News BBC ITV Good Morning Someone Somebody Reporter House Lodge
-        Court Please Can Just Got Had Has Have Fwd Fw Re Dear Sir Madam Street Road Council Team Office Care Home""",
+        Reception Court Please Can Just Got Had Has Have Fwd Fw Re Dear Sir Madam Street Road Council Team Office Care Home""",
     )
 )
 _EMAIL = re.compile(r"[^\s@<>(),;]+@[^\s@<>(),;]+\.[A-Za-z]{2,}")
@@ -200,6 +214,7 @@ def _ways_to_reach(words: str) -> Iterator[str]:
 _ABOUT = re.compile(r"\b(?:about|regarding|concerning|on the subject of|re:?)\s+(.+)", re.IGNORECASE)
 _ENDS = re.compile(
     r"[.!?;\n]| (?:and (?:want|need|would)|has|have|had)(?:s|ed)? |, (?:they|he|she|we|i|and|but|so|can|could|what|who)\b"
+    r"|, (?:wants?|needs?|ring|call|phone|contact|please|pls|thanks|thx)\b| (?:wants?|needs?) it\b|, no rush\b"
     r"|,? (?:and )?(?:they|he|she) (?:want|need|would|said|is|are|has)|\?\?| by \d| - |,? (?:no )?deadline|,? asap",
     re.IGNORECASE,
 )
