@@ -50,6 +50,39 @@ def test_nothing_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Town Hall, Civic Square, Northbank NB1 1AA is where they film.", []),
+        ("It goes to the Customer Service Centre, Market Street, NB2 4QT.", []),
+        ("Our office is at 14 Mill Road.", []),
+        ("Journalists are outside the 14 Mill Road offices.", []),
+        ("A van is outside 3 Mill Lane, which is our main reception.", []),
+        ("He was seen at the library. He lives at 14 Mill Road.", ["14 Mill Road"]),
+        ("near the town hall, but they live at 14 Mill Road", ["14 Mill Road"]),
+        ("The office rang 14 Mill Road.", ["14 Mill Road"]),
+        ("Elm House, NB2 4QT", ["NB2 4QT"]),
+    ],
+)
+def test_an_address_that_is_given_as_a_public_buildings_is_none_to_ask_about(text: str, found: list[str]) -> None:
+    assert [one.words for one in findings(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "NHS number 999 653 2691",
+            Kind.NHS_NUMBER,
+        ),  # one digit is wrong, and its reader knows all the same whose it is
+        ("National Insurance number QQ 12 34 56 C", Kind.INSURANCE_NUMBER),
+    ],
+)
+def test_a_mistyped_number_is_believed_where_its_writer_says_what_it_is(text: str, kind: Kind) -> None:
+    assert [one.kind for one in findings(text)] == [kind]
+    assert findings(text.partition("number ")[2]) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("The boy at St Mary's Primary", ["St Mary's Primary"]),
@@ -142,6 +175,12 @@ def test_a_ticked_boxs_value_fits_and_holds_no_words() -> None:
         "Mrs ",
         "12 Aa",
         "1-1-",
+        "nhs no ",
+        "Town Hall, Aa ",
+        "Aa Cottage ",
+        "one Aa ",
+        "born first ",
+        "999\n",
     ],
 )
 def test_whatever_is_typed_is_read_in_little_time(piece: str) -> None:

@@ -12,14 +12,17 @@ from bot.rules.privacy.kinds import MUST_GO, PLACES, Finding, Kind
 
 __all__ = ["MUST_GO", "PLACES", "Finding", "Kind", "findings", "personal_data", "places", "questions", "refusals"]
 
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(
+    r"\d|born|birth|\b(?:Cottage|Bungalow|Farmhouse|Barn|Vicarage|Rectory)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>|]+|(?<![^\s@<>(),;])[^\s@<>(),;]+@[^\s@<>(),;]+")
 
 
 def findings(text: str) -> tuple[Finding, ...]:
     """Everything in the text that looks like a person's details, in the order it stands; a link or an e-mail address is none."""
-    if not _DIGIT.search(text):  # most questions hold none, and are not looked at further
+    if not _NUMBER.search(text):  # most texts hold none, not even in words, and are not looked at further
         return ()
     from bot.rules.privacy import births, cases, dwellings, numbers  # noqa: PLC0415 - only when there is something to read
 

@@ -1,8 +1,9 @@
-"""Where someone may live: whole postcodes, and a number with a street's name. A house's name, or a road without a number, is none."""
+"""Where someone may live: whole postcodes, a number with a street's name, a flat, a cottage. Another house's name, or a road, is none."""
 
 import re
 from collections.abc import Iterator
 
+from bot.rules.privacy.buildings import is_public
 from bot.rules.privacy.kinds import Finding, Kind, finding
 
 _AREAS_WORDS = """
@@ -15,7 +16,7 @@ _AREAS = frozenset(_AREAS_WORDS.split())
 """The Post Office's areas, and NB: a town made up for practice may have one."""
 
 _POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])(?P<area>[A-Za-z]{1,2})\d[A-Za-z\d]?[ \u00a0]?"
+    r"(?<![A-Za-z0-9])(?P<area>[A-Za-z]{1,2})\d[A-Za-z\d]?[\s\u00a0.\-]{0,2}"
     r"(?!\d(?:st|nd|rd|th|ft|lb|hr|yr|px|pt)\b)\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])"
 )
 
@@ -28,10 +29,24 @@ _DOOR = (
     r"(?<!\w)(?=[\dfarun])(?:(?:flat|apartment|apt|unit|room)\s?\d{1,4}[a-z]?,?\s)?(?:(?:no\.?|number)\s)?"
     r"(?<![\w£$.:/+#\-])\d{1,4}\s?[a-z]?(?:\s?[\-–/]\s?\d{1,4}[a-z]?)?,?\s+"
 )
-_WORD = r"[A-Z][A-Za-z'’.\-]*"
+_WORD = r"[A-Z][A-Za-z'’.\-]{0,24}"
 _ADDRESS = re.compile(rf"(?i:{_DOOR})(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})\s(?P<street>{_STREETS}|St(?=[.,;)\s]|$))\b")
 _TYPED_SMALL = re.compile(rf"{_DOOR}(?P<name>[a-z'’\-]+(?:\s[a-z'’]+)?)\s(?P<street>{_PLAIN_STREETS})\b", re.IGNORECASE)
-_CHEAPLY = re.compile(rf"\b(?:{_STREETS}|{_PLAIN_STREETS}|St)\b")
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_SPELT = rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s\-](?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+_SPELT_OUT = re.compile(
+    rf"(?<!\w)(?i:(?:no\.?|number)\s)?(?i:{_SPELT}),?\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})\s(?P<street>{_STREETS})\b"
+    r"(?=\s*(?:$|[.,;:!?)]|(?:(?:is|was)(?!\s(?:the\sname|not|an?)\b)|where|with|in|near|next|last|and|now|since|because|from|when|who|has|had)\b))"
+)
+_FLAT = re.compile(
+    r"(?<!\w)(?i:flat|apartment|apt|maisonette)\.?\s(?i:no\.?\s|number\s)?\d{1,4}[a-zA-Z]?,?\s(?i:(?:at|in|of)\s(?:the\s)?)?"
+    rf"(?:(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})|[a-z'’]+\s(?:house|court|lodge|towers?|mansions|heights|point|buildings)\b)"
+)
+_COTTAGE = re.compile(
+    rf"(?<![\w'’.\-]){_WORD}(?:\s{_WORD})?\s(?:Cottage|Bungalow|Farmhouse|Barn|Vicarage|Rectory),?\s(?:(?:on|in)\s)?{_WORD}(?:\s{_WORD})?\s(?:{_STREETS})\b"
+)
+_CHEAPLY = re.compile(rf"\b(?:{_STREETS}|{_PLAIN_STREETS}|St|[Ff]lat|[Aa]pt|[Aa]partment|[Mm]aisonette)\b")
 
 _NOT_BEFORE = re.compile(
     r"\b(?:the|a|an|our|your|their|his|her|its|these|those|all|first|last|next|over|about|nearly|section|year|page|route|bus|version"
@@ -55,18 +70,32 @@ _YEARS = re.compile(r"\s*(?:18|19|20)\d\d\b")
 
 
 def found(text: str) -> Iterator[Finding]:
-    """Each postcode, then each address."""
+    """Each postcode, then each address, but for those of public buildings."""
+    for each in (*_postcodes(text), *(_addresses(text) if _CHEAPLY.search(text) else ())):
+        if not is_public(text, each.start, each.end):
+            yield each
+
+
+def _postcodes(text: str) -> Iterator[Finding]:
     for match in _POSTCODE.finditer(text):
         if match["area"].upper() in _AREAS:
             yield finding(Kind.POSTCODE, match)
-    if not _CHEAPLY.search(text):
-        return
+
+
+def _addresses(text: str) -> Iterator[Finding]:
     for match in _ADDRESS.finditer(text):
         if _is_a_street(match) and not _speaks_of_something_else(text, match):
             yield finding(Kind.ADDRESS, match)
     for match in _TYPED_SMALL.finditer(text):
         if _is_a_small_street(match["name"]) and not _speaks_of_something_else(text, match):
             yield finding(Kind.ADDRESS, match)
+    for match in (*_FLAT.finditer(text), *_SPELT_OUT.finditer(text)):
+        if not _NO_STREET.intersection((match["name"] or "").lower().split()) and not _speaks_of_something_else(
+            text, match
+        ):
+            yield finding(Kind.ADDRESS, match)
+    for match in _COTTAGE.finditer(text):
+        yield finding(Kind.ADDRESS, match)
 
 
 def _is_a_street(match: re.Match[str]) -> bool:

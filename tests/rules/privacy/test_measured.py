@@ -3,6 +3,7 @@
 Half of the sentences were looked at while the rule was written; the figures are asked of the other half.
 """
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -24,6 +25,8 @@ KINDS = {
     "school": Kind.SCHOOL,
     "name": Kind.NAME,
 }
+COUNTED = sorted(set(KINDS) - {"school", "name"})  # those are only asked about
+DPIA = Path(__file__).parents[3] / "docs" / "dpia.md"
 STAFF = ("Northbank Council", "Helen Brooks", "Dewi Hughes", "Priya Nair", "Sam Poole", "Northbank Echo")
 MOST_FALSE_ALARMS = 0.01
 MOST_NEEDLESS_QUESTIONS = 0.02  # about names, in a restricted enquiry: a question is answered with one tick
@@ -57,6 +60,14 @@ def test_nothing_is_said_against_the_ordinary_sentences_the_rule_was_written_wit
 def test_hardly_anything_is_said_against_the_others() -> None:
     found = alarms(ORDINARY["measuring"])
     assert len(found) / len(ORDINARY["measuring"]) <= MOST_FALSE_ALARMS, found
+
+
+def test_the_figures_in_the_assessment_are_these() -> None:
+    caught = [len(PERSONAL[kind]["measuring"]) - len(missed(kind, "measuring")) for kind in COUNTED]
+    told = [len(ORDINARY["measuring"]), len(alarms(ORDINARY["measuring"]))]
+    told += [sum(len(PERSONAL[kind]["measuring"]) for kind in COUNTED), sum(caught)]
+    said = DPIA.read_text(encoding="utf-8").split("**How well it is caught**")[1].split("An address")[0]
+    assert [int(one) for one in re.findall(r"\d+", said)] == told
 
 
 def test_names_are_hardly_ever_asked_about_where_there_are_none() -> None:
