@@ -67,13 +67,13 @@ class Database:
 
         On SQLite writers take turns, first come, first served. Raises StorageUnavailable after two seconds of waiting.
         """
-        with self._turn(), _said_plainly(), Session(self._writing, expire_on_commit=False) as session, session.begin():
+        with self._turn(), said_plainly(), Session(self._writing, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for reading: it waits for no writer, and what is changed in it is thrown away."""
-        with _said_plainly(), Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+        with said_plainly(), Session(self.engine, expire_on_commit=False, autoflush=False) as session:
             yield session
 
     def dispose(self) -> None:
@@ -213,7 +213,7 @@ class _Turns:
 
 
 @contextmanager
-def _said_plainly() -> Iterator[None]:
+def said_plainly() -> Iterator[None]:
     """Turn the drivers' ways of saying "out of reach" into StorageUnavailable. Mistakes of ours pass through unchanged."""
     try:
         yield

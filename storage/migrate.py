@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from storage.engine import Database
+from storage.engine import Database, said_plainly
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _ADVISORY_LOCK = 0x7C105E71E5  # any number that is ours
@@ -23,8 +23,11 @@ class AlreadyRunning(Exception):  # noqa: N818 - a state of the world, said as o
 
 
 def upgrade(database: Database) -> None:
-    """Run the migrations that are missing, in one transaction. Raises NewerDatabase, with a sentence, and changes nothing then."""
-    with database.engine.connect().execution_options(writes=True) as connection, connection.begin():
+    """Run the migrations that are missing, in one transaction.
+
+    Raises NewerDatabase, with a sentence, and changes nothing then; StorageUnavailable where the database is out of reach.
+    """
+    with said_plainly(), database.engine.connect().execution_options(writes=True) as connection, connection.begin():
         if not database.is_sqlite:
             connection.execute(text("SET LOCAL statement_timeout = 0"))
             connection.execute(text("SET LOCAL lock_timeout = 0"))

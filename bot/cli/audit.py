@@ -9,7 +9,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot.cli.desks import BOT, ForWhom, Restricted, Why, desk_or_end, reason_or_end, reference_or_end
-from bot.cli.endings import HOLES, WRONG, end, said
+from bot.cli.endings import HOLES, WRONG, end, said, writable_or_end, writing_or_end
 from bot.desk.work import Desk
 from bot.keeping.heads import Head, NoHead, compare, head_from_file, head_from_hash, note, present_head
 from bot.keeping.moments import on_paper
@@ -41,6 +41,8 @@ def verify(expect: Expect = "", from_file: From = None, note_to: NoteTo = None) 
     --expect or --from.
     """
     noted = [*_noted_or_end(expect, from_file)]
+    if note_to is not None:
+        writable_or_end(note_to)
     with desk_or_end() as desk:
         problems = _problems(desk, noted)
         if problems:
@@ -50,13 +52,14 @@ def verify(expect: Expect = "", from_file: From = None, note_to: NoteTo = None) 
             ends = [audit.get_entry(session, number) for number in (1, head.entries)]
         _say_whole(desk, head, [entry for entry in ends if entry], compared=bool(noted))
     if note_to is not None:
-        note(head, note_to)
+        with writing_or_end(note_to):
+            note(head, note_to)
         said.print(f"The head is written to {note_to}. Keep it away from this database.", markup=False)
 
 
 @commands.command()
 def show(
-    reference: Annotated[str, typer.Argument(metavar="ME-0042")],
+    reference: Annotated[str, typer.Argument(metavar="ME-0042", help="An enquiry, or a story (GN-0007).")],
     restricted: Restricted = False,
     for_whom: ForWhom = "",
     why: Why = "",

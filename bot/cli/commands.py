@@ -1,17 +1,52 @@
 """The table of commands. Tracebacks come without local variables, which may hold what people wrote."""
 
 from importlib.metadata import version as installed_version
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from bot import manifest
 from bot.cli import audit, digest, enquiries, hold, keeping, organisation, person, rota, stories
 from bot.cli.demo import demo
+from bot.cli.endings import WRONG, end
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
+from storage.engine import StorageUnavailable
+
+
+class InPlainWords(TyperGroup):
+    """What is wrong with an argument, said without the words of the library that found it."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was typed."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as refused:
+            refused.message = in_plain_words(refused.message)
+            raise
+        except StorageUnavailable as refused:
+            end(WRONG, "The database cannot be reached (DATABASE_URL).", [str(refused)])
+
+
+def in_plain_words(said: str) -> str:
+    """ "Value error, 'pdf' is not one of 'csv'" -> "'pdf' is not one of 'csv'"."""
+    for theirs, ours in THEIRS.items():
+        said = said.replace(theirs, ours)
+    return said
+
+
+THEIRS = {
+    "Value error, ": "",
+    "Input should be a valid integer, unable to parse string as an integer": "it should be a whole number.",
+    "Input should be a valid integer": "it should be a whole number",
+    "Input should be less than or equal to": "it should be no more than",
+    "Input should be greater than or equal to": "it should be no less than",
+}
 
 commands = typer.Typer(
     name="close-ties",
+    cls=InPlainWords,
     help="Ties social care and the press office together, in Slack.",
     no_args_is_help=True,
     add_completion=False,

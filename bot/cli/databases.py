@@ -2,11 +2,29 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import make_url
 
 from bot.cli.endings import WRONG, end
 from bot.config import Settings
 from storage.engine import Database, StorageUnavailable
 from storage.migrate import NewerDatabase, upgrade
+
+
+def there_or_end(settings: Settings) -> None:
+    """Pass where there is a database to read. A file that is not there would be made, and an empty one proves anything."""
+    url = make_url(settings.database_url)
+    if url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists():
+        return
+    end(
+        WRONG,
+        f"There is no database at {Path(url.database).absolute()}.",
+        [
+            "Is this the folder that Close Ties runs in, and is DATABASE_URL what it runs with?",
+            "To begin with a new one: close-ties organisation load FILE.toml",
+        ],
+    )
 
 
 @contextmanager

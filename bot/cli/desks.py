@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.databases import database_or_end
+from bot.cli.databases import database_or_end, there_or_end
 from bot.cli.endings import WRONG, end, settings_or_end
 from bot.clock import SystemClock
 from bot.config import Mode
@@ -30,6 +30,7 @@ Restricted = Annotated[
 def desk_or_end() -> Iterator[Desk]:
     """The desk on the database of the settings, with the organisation read. Ends the command when it cannot be used."""
     settings = settings_or_end(Mode.OFFLINE)
+    there_or_end(settings)
     with database_or_end(settings) as database:
         desk = Desk(database, SystemClock())
         desk.refresh()
@@ -53,6 +54,12 @@ def reference_or_end(typed: str, *, only: Subject | None = None) -> tuple[Subjec
     if only is not None and subject != only:
         end(WRONG, f"{typed} is not an enquiry: their references look like ME-0042.")
     return subject, subject_id
+
+
+def said_or_end(option: str, value: str) -> None:
+    """Pass where there is something in it; else a sentence and exit code 2."""
+    if not value.strip():
+        end(WRONG, f"Say {option}: it goes into the audit trail.")
 
 
 def reason_or_end(for_whom: str, why: str) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.desks import BOT, desk_or_end, login
-from bot.cli.endings import HOLES, WRONG, end, folder_or_end, said
+from bot.cli.endings import HOLES, WRONG, end, folder_or_end, said, writing_or_end
 from bot.desk import digest_mail
 from bot.keeping.papers import write_privately
 from bot.messages.digest_mail import as_html
@@ -36,7 +36,8 @@ def email(week: Week = "", to: To = Path()) -> None:
         for kind, write in (("html", as_html), ("txt", as_text))
     ]
     for file, text in files:
-        write_privately(file, text)
+        with writing_or_end(file):
+            write_privately(file, text)
     told = len(made.whole.stories)
     said.print(
         f"The good news of {made.whole.week}, {told} {'story' if told == 1 else 'stories'}: "

@@ -1,5 +1,6 @@
 """How a command ends when something must be put right first: sentences, an exit code, no traceback."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.config import Mode, Settings, SettingsProblems, environment, read_settings
+from bot.keeping.papers import because
 
 HOLES = 1
 WRONG = 2
@@ -37,6 +39,24 @@ def settings_or_end(mode: Mode, env: Mapping[str, str] | None = None) -> Setting
             "Close Ties cannot start: these settings want putting right (in .env or the environment).",
             map(str, refused.problems),
         )
+
+
+@contextmanager
+def writing_or_end(file: Path) -> Iterator[None]:
+    """Write to the file within; where that cannot be done, say so and exit code 2."""
+    try:
+        yield
+    except OSError as error:
+        end(WRONG, f"{file} cannot be written: {because(error)}.")
+
+
+def writable_or_end(file: Path) -> None:
+    """Pass where it looks as if the file can be written, before anything is noted of it; else a sentence and exit code 2."""
+    if file.is_dir():
+        end(WRONG, f"{file} is a folder: give the name of a file in it too.")
+    folder_or_end(file.parent)
+    if not os.access(file.parent, os.W_OK):
+        end(WRONG, f"Nothing can be written to the folder {str(file.parent)!r}: you may not.")
 
 
 def folder_or_end(folder: Path) -> None:

@@ -10,7 +10,7 @@ import typer
 from rich.progress import Progress
 
 from bot.cli.desks import BOT, ForWhom, Restricted, Why, desk_or_end, login, reason_or_end, reference_or_end
-from bot.cli.endings import HOLES, WRONG, end, said
+from bot.cli.endings import HOLES, WRONG, end, said, writable_or_end, writing_or_end
 from bot.desk.work import Desk, Work, verb
 from bot.keeping.heads import present_head
 from bot.keeping.papers import private_file, write_privately
@@ -41,7 +41,7 @@ Redact = Annotated[bool, typer.Option("--redact", help="Black out what is marked
 
 @commands.command("story")
 def story(
-    reference: Annotated[str, typer.Argument(metavar="ME-0042")],
+    reference: Annotated[str, typer.Argument(metavar="ME-0042", help="Which enquiry.")],
     to: To,
     for_whom: ForWhom,
     why: Why,
@@ -52,11 +52,13 @@ def story(
     """Write an enquiry's whole story, for an inquiry or a request for information. What may need blacking out is marked."""
     _, enquiry_id = reference_or_end(reference, only=Subject.ENQUIRY)
     details = {**reason_or_end(for_whom, why), "format": form.value, "redacted": redact}
+    writable_or_end(to)
     with desk_or_end() as desk:
         told = _tell_or_end(desk, enquiry_id, restricted, details)
     if redact:
         told = blacked_out(told)
-    write_privately(to, as_html(told) if form is StoryFormat.HTML else as_json(told))
+    with writing_or_end(to):
+        write_privately(to, as_html(told) if form is StoryFormat.HTML else as_json(told))
     marked = len(told.redactions)
     said.print(
         f"{told.reference} is written to {to}. Marked: {marked}, {'blacked out' if redact else 'left as they are'}.",
@@ -115,10 +117,12 @@ def export(
     """Write enquiries as a table. Of restricted ones only reference, dates, service area and state, unless --restricted."""
     details = reason_or_end(for_whom, why) if restricted else {"login": login(), "for": for_whom, "why": why}
     _installed_or_end(form)
+    first, last = _days_or_end(since, until)
+    writable_or_end(to_file)
     with desk_or_end() as desk:
         wanted = Wanted(
-            since=_day_or_end(since),
-            until=_day_or_end(until),
+            since=first,
+            until=last,
             status=status,
             service_area=_area_or_end(desk, service_area),
             officer=_officer_or_end(desk, officer),
@@ -126,7 +130,7 @@ def export(
         total = count(desk, wanted)
         details |= {**wanted.said(), "format": form.value, "restricted": restricted, "count": total}
         note_export(desk, details)
-        with private_file(to_file) as file:
+        with writing_or_end(to_file), private_file(to_file) as file:
             found = rows(desk, wanted, words=restricted, first=lambda ids: note_restricted(desk, ids, details))
             write(form, file, COLUMNS, _told(found, total))
     said.print(f"{total:,} {'enquiry' if total == 1 else 'enquiries'} written to {to_file}.", markup=False)
@@ -148,6 +152,13 @@ def _installed_or_end(form: Format) -> None:
         end(WRONG, str(missing))
 
 
+def _days_or_end(since: str, until: str) -> tuple[date | None, date | None]:
+    first, last = _day_or_end(since), _day_or_end(until)
+    if first and last and first > last:
+        end(WRONG, f"--from {since} is after --to {until}: no day lies between them.")
+    return first, last
+
+
 def _day_or_end(written: str) -> date | None:
     try:
         return date.fromisoformat(written) if written else None
@@ -158,7 +169,8 @@ def _day_or_end(written: str) -> date | None:
 def _area_or_end(desk: Desk, key: str) -> str:
     areas = desk.organisation.service_areas
     if key and key not in areas:
-        end(WRONG, f"There is no service area {key!r}. There are: {', '.join(areas)}.")
+        known = f"There are: {', '.join(areas)}." if areas else "No organisation is loaded yet."
+        end(WRONG, f"There is no service area {key!r}. {known}")
     return key
 
 

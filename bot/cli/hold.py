@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot.cli.desks import desk_or_end, login, reference_or_end
+from bot.cli.desks import desk_or_end, login, reference_or_end, said_or_end
 from bot.cli.endings import HOLES, WRONG, end
 from bot.desk.work import Desk
 from bot.keeping.holding import Marked, lift, place, what_it_is_on
@@ -32,6 +32,7 @@ def place_hold(why: Reason, on: On = "", person: OnPerson = "", by: By = "") -> 
     """Place a hold on an enquiry, a story, or on everything that names a person."""
     if bool(on.strip()) == bool(person.strip()):
         end(WRONG, "Say what it is on: a reference (ME-0042), or --person with a Slack id or a name.")
+    said_or_end("--why TEXT", why)
     record = person.strip() or reference_or_end(on)
     with desk_or_end() as desk:
         if not isinstance(record, str):
@@ -41,8 +42,11 @@ def place_hold(why: Reason, on: On = "", person: OnPerson = "", by: By = "") -> 
 
 
 @commands.command("lift")
-def lift_hold(number: Annotated[int, typer.Argument(metavar="NUMBER")], why: Reason, by: By = "") -> None:
+def lift_hold(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The hold's number.")], why: Reason, by: By = ""
+) -> None:
     """Lift a hold by its number, as `hold list` shows it. From then on the periods apply again."""
+    said_or_end("--why TEXT", why)
     with desk_or_end() as desk:
         hold = lift(desk, number, by=by or login(), why=why, details={"login": login()})
     if hold is None:

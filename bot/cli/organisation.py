@@ -8,8 +8,8 @@ import typer
 
 from bot.cli.asking_slack import once, slack_client
 from bot.cli.databases import database_or_end
-from bot.cli.desks import BOT, login
-from bot.cli.endings import HOLES, WRONG, end, said, settings_or_end
+from bot.cli.desks import BOT, login, said_or_end
+from bot.cli.endings import HOLES, WRONG, end, said, settings_or_end, writing_or_end
 from bot.clock import SystemClock
 from bot.config import Mode, Settings
 from bot.keeping.agreement import AGREED
@@ -77,7 +77,8 @@ def export(file: FileToWrite = None) -> None:
     if file is None:
         typer.echo(organisation_text(organisation), nl=False)
         return
-    file.write_text(organisation_text(organisation), encoding="utf-8")
+    with writing_or_end(file):
+        file.write_text(organisation_text(organisation), encoding="utf-8")
     said.print(f"{organisation.name} is written to {file}.", markup=False)
 
 
@@ -85,16 +86,17 @@ def export(file: FileToWrite = None) -> None:
 def go_live(dpo: Dpo, on: On) -> None:
     """Record that the data protection officer agreed to going live. Until then `run` does not start against Slack itself."""
     agreed = _day_or_end(on)
+    said_or_end("--dpo NAME", dpo)
     settings = settings_or_end(Mode.OFFLINE)
     now = SystemClock().now()
     if agreed > now.date():
         end(WRONG, f"{on} has not come yet: record it once they have agreed.")
-    details = {"dpo": dpo, "on": agreed.isoformat(), "login": login()}
+    details = {"dpo": dpo.strip(), "on": agreed.isoformat(), "login": login()}
     with database_or_end(settings) as database, database.write() as session:
         audit.append(
             session, at=now, actor=BOT, action=AGREED, subject=Subject.ORGANISATION, subject_id=1, details=details
         )
-    said.print(f"Recorded: {dpo} agreed on {agreed.isoformat()}. Close Ties may go live.", markup=False)
+    said.print(f"Recorded: {dpo.strip()} agreed on {agreed.isoformat()}. Close Ties may go live.", markup=False)
 
 
 def _day_or_end(written: str) -> date:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.cli.desks import ForWhom, Restricted, Why, desk_or_end, reason_or_end
-from bot.cli.endings import HOLES, WRONG, end, said
+from bot.cli.endings import HOLES, WRONG, end, said, writable_or_end, writing_or_end
 from bot.desk.work import Desk
 from bot.keeping.papers import write_privately
 from bot.keeping.persons import Plan, erase, everything_about, note_export, plan_erasure
@@ -37,6 +37,8 @@ def export(who: Who, for_whom: ForWhom, why: Why, to: To = None, restricted: Res
     """Everything that names a person, as JSON. Look through it before it is handed over: others are named in it too."""
     person = _person_or_end(who)
     details = reason_or_end(for_whom, why)
+    if to is not None:
+        writable_or_end(to)
     with desk_or_end() as desk:
         with desk.database.read() as session:
             found = everything_about(session, person, restricted=restricted)
@@ -45,7 +47,8 @@ def export(who: Who, for_whom: ForWhom, why: Why, to: To = None, restricted: Res
     if to is None:
         typer.echo(text, nl=False)
         return
-    write_privately(to, text)
+    with writing_or_end(to):
+        write_privately(to, text)
     said.print(f"{_count(sum(map(len, found.values())))} written to {to}.", markup=False)
 
 

@@ -7,8 +7,9 @@ import typer
 from rich.console import Console
 
 from bot.cli.desks import BOT, desk_or_end, login
-from bot.cli.endings import HOLES, WRONG, end, said
+from bot.cli.endings import HOLES, WRONG, end, said, writing_or_end
 from bot.desk.rota import import_turns, read, to_mend
+from bot.keeping.papers import because
 from bot.messages.rota_news import hole_words
 from bot.rules.rota_file import RotaFileProblems, as_csv, turns_from
 
@@ -30,7 +31,7 @@ def import_file(file: FileToRead) -> None:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as refused:
-        end(WRONG, f"{file} cannot be read: {refused}")
+        end(WRONG, f"{file} cannot be read: {because(refused)}.")
     with desk_or_end() as desk:
         try:
             turns = turns_from(text, desk.organisation)
@@ -64,7 +65,8 @@ def export(file: FileToWrite = None) -> None:
     if file is None:
         typer.echo(text, nl=False)
         return
-    file.write_text(text, encoding="utf-8")
+    with writing_or_end(file):
+        file.write_text(text, encoding="utf-8")
     said.print(f"{_count(len(turns))} written to {file}.", markup=False)
 
 

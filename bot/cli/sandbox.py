@@ -10,6 +10,7 @@ import typer
 from bot import manifest
 from bot.cli.endings import WRONG, end, print_line, until_told
 from bot.demo import WORKSPACE
+from bot.keeping.papers import because
 
 if TYPE_CHECKING:
     from sandbox import Sandbox, SandboxClock
@@ -54,7 +55,7 @@ def manifest_or_end(file: Path | None) -> dict[str, Any]:
     try:
         description = json.loads(file.read_text(encoding="utf-8")) if file else manifest.manifest()
     except (OSError, ValueError) as refused:
-        end(WRONG, f"{file} cannot be read as a manifest.", [str(refused)])
+        end(WRONG, f"{file} cannot be read as a manifest.", [because(refused)])
     problems = problems_in_manifest(description)
     if problems:
         end(
@@ -72,7 +73,7 @@ def workspace_or_end(file: Path | None, clock: "SandboxClock") -> "Workspace":
     try:
         return load_workspace(file or WORKSPACE, clock=clock)
     except (OSError, ValueError, WorkspaceFileError) as refused:
-        end(WRONG, f"{file} cannot be read as a workspace.", [str(refused)])
+        end(WRONG, f"{file} cannot be read as a workspace.", [because(refused)])
 
 
 def ready_line(slack: "Sandbox") -> str:

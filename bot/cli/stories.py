@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.desks import desk_or_end, login
-from bot.cli.endings import folder_or_end, said
+from bot.cli.endings import folder_or_end, said, writing_or_end
 from bot.desk import balance
 from bot.keeping.papers import private_file
 from bot.messages.balance_files import files
@@ -27,6 +27,6 @@ def write_balance(to: To = Path(), quarters: Count = 4) -> None:
         day = local(desk.organisation.calendar, desk.clock.now()).date().isoformat()
     made = files(cells, day)
     for one in made:
-        with private_file(to / one.name) as file:
+        with writing_or_end(to / one.name), private_file(to / one.name) as file:
             file.write_bytes(one.content)
     said.print(f"Written: {' and '.join(str(to / one.name) for one in made)}.", markup=False)

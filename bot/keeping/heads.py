@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from bot.keeping.papers import because
 from storage.audit import entry_with_hash, head_of
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -42,7 +43,7 @@ def head_from_file(file: Path) -> Head:
         written = json.loads(file.read_text(encoding="utf-8"))
         return Head(int(written["entries"]), head_from_hash(str(written["hash"])).hash)
     except (OSError, ValueError, KeyError, TypeError) as refused:
-        raise NoHead(f"{file} cannot be read as a noted head: {refused}") from refused
+        raise NoHead(f"{file} cannot be read as a noted head: {because(refused)}") from refused
 
 
 def note(head: Head, file: Path) -> None:

@@ -5,6 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
+def because(error: Exception) -> str:
+    """What the system says of a file, without its number; of anything else what it says itself."""
+    said = error.strerror if isinstance(error, OSError) else None
+    return said.lower() if said else str(error)
+
+
 @contextmanager
 def private_file(wanted: Path) -> Iterator[Path]:
     """A file to write to, which becomes the wanted one when all went well; what was written is gone when it did not."""

@@ -27,7 +27,9 @@ def read_organisation_file(path: Path) -> Organisation:
     try:
         return organisation_from(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as refused:
-        raise OrganisationFileProblems([f"{path}: it cannot be read: {refused}"]) from refused
+        raise OrganisationFileProblems(
+            [f"{path}: it cannot be read: {getattr(refused, 'strerror', None) or refused}"]
+        ) from refused
 
 
 def organisation_from(text: str) -> Organisation:

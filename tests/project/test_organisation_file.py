@@ -149,9 +149,7 @@ def test_a_file_that_is_not_there_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(OrganisationFileProblems) as refused:
         read_organisation_file(missing)
 
-    assert refused.value.problems == (
-        f"{missing}: it cannot be read: [Errno 2] No such file or directory: '{missing}'",
-    )
+    assert refused.value.problems == (f"{missing}: it cannot be read: No such file or directory",)
 
 
 def test_people_are_called_by_their_first_name_where_that_is_enough() -> None:
