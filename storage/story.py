@@ -85,6 +85,9 @@ class StoryIdea(Record):
     taken_out_at: Mapped[datetime | None] = mapped_column(
         UtcDateTime, default=None
     )  # a consent behind it ended: its words and pictures went
+    held_at: Mapped[datetime | None] = mapped_column(
+        UtcDateTime, default=None
+    )  # somebody in it may have changed their mind: it is told nowhere until that is clear
 
     @property
     def reference(self) -> str:

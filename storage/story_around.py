@@ -61,6 +61,10 @@ class StoryQuestion(Record):
     form_id: Mapped[str] = mapped_column(String(64), default="")
     fresh: Mapped[bool] = mapped_column(default=False)  # the people in it are to be asked anew, for the press
     beside: Mapped[int | None] = mapped_column(default=None)  # the enquiry beside whose headline it would stand
+    asked_again_at: Mapped[datetime | None] = mapped_column(
+        UtcDateTime, default=None
+    )  # once more, and never a third time
+    let_go_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # it goes on without an answer
 
 
 def authors_of(session: Session, story_id: int) -> list[str]:
