@@ -19,6 +19,7 @@ CHANNELS = {
     "set_intake_channel": "intake",
     "set_good_news_channel": "good news",
     "set_comms_channel": "comms",
+    "set_edition_channel": "service's good-news",
 }
 Found = TypeVar("Found")
 

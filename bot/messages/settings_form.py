@@ -64,12 +64,13 @@ PEOPLE = frozenset(
     }
 )
 ONE_PERSON = frozenset({"set_head", "set_on_call", "set_lead", "set_area_officer", "set_person"})
-LINES = frozenset({"set_hours", "set_own_hours", "set_closures"})
+LINES = frozenset({"set_hours", "set_own_hours", "set_closures", "set_voices"})
 BOXES = {
     "set_private": (words.PRIVATE_BOX, words.PRIVATE_NOTE),
     "set_off": (words.OFF_BOX, ""),
     "set_turns_green": (words.TURNS_GREEN_BOX, words.TURNS_GREEN_NOTE),
     "set_keeps_by_itself": (words.BY_ITSELF_BOX, ""),
+    "set_best_of": (words.BEST_OF_BOX, words.BEST_OF_NOTE),
 }
 
 

@@ -121,7 +121,9 @@ def _area(area: ServiceArea, organisation: Organisation) -> Block:
         officer=name(organisation, area.press_officer, words.NOBODY),
     )
     private = f" {words.AREA_PRIVATE}" if area.restricted else ""
-    title = f"*{inline(area.name, MOST_NAME)}*\n{said}{private}"
+    channel = organisation.editions.get(area.key, "")
+    told = f" {words.AREA_EDITION.format(channel=channel)}" if channel else ""
+    title = f"*{inline(area.name, MOST_NAME)}*\n{said}{private}{told}"
     return section(title, _change(SettingsKind.AREA, area.key, area.name))
 
 
@@ -213,13 +215,14 @@ def _lines_of(kind: SettingsKind, field: str) -> Any:
 
 
 def _digest(organisation: Organisation) -> str:
-    return words.DIGEST_LINE.format(
+    said = words.DIGEST_LINE.format(
         day=words.DAY[organisation.digest_day],
         time=f"{organisation.digest_time:%H:%M}",
         preview=f"{organisation.preview_time:%H:%M}",
         unapproved=words.UNAPPROVED_LINE[organisation.digest_unapproved],
         days=promised(organisation),
     )
+    return f"{said} {words.BEST_OF_LINE}" if organisation.best_of else said
 
 
 def _sharing(organisation: Organisation) -> str:

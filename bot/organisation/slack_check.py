@@ -32,7 +32,7 @@ def restricted_channel_findings(organisation: Organisation, client: WebClient) -
 
 
 def channel_findings(what: str, channel: str, client: WebClient) -> list[Finding]:
-    """One channel, as soon as it is chosen: "triage", "restricted", "intake", "good news" or "comms". Raises as `slack_findings`."""
+    """One channel, as soon as it is chosen: "triage", "restricted", or what else it is called. Raises as `slack_findings`."""
     if what == "restricted":
         return list(_restricted(Organisation(name="", restricted_channel=channel), client))
     found = _channel(client, what, channel)
@@ -80,6 +80,7 @@ def _channels(organisation: Organisation, client: WebClient) -> Iterator[Finding
         ("intake", organisation.intake_channel),
         ("good news", organisation.good_news_channel),
         ("comms", organisation.comms_channel),
+        *_editions(organisation),
     ):
         if channel:
             found = _channel(client, what, channel)
@@ -89,6 +90,14 @@ def _channels(organisation: Organisation, client: WebClient) -> Iterator[Finding
                 yield from _usable(f"The {what} channel #{found['name']}", found)
     if organisation.restricted_channel:
         yield from _restricted(organisation, client)
+
+
+def _editions(organisation: Organisation) -> Iterator[tuple[str, str]]:
+    """Each service's own channel for its good news, with what to call it."""
+    areas = organisation.service_areas
+    yield from (
+        (f"{areas[key].name} good-news", channel) for key, channel in organisation.editions.items() if key in areas
+    )
 
 
 def _channel(client: WebClient, what: str, channel: str) -> dict[str, Any] | Finding:

@@ -36,8 +36,13 @@ def editions_of(week: str, stories: Sequence[StoryIdea], organisation: Organisat
     return [
         Wanted(f"{week}:{area}", channel, area, found)
         for area, channel in organisation.editions.items()
-        if channel and area in organisation.service_areas and (found := _of(area, stories))
+        if _is_its_own(channel, organisation) and area in organisation.service_areas and (found := _of(area, stories))
     ]
+
+
+def _is_its_own(channel: str, organisation: Organisation) -> bool:
+    """Not where all of it is told already, and never among private enquiries."""
+    return channel not in ("", organisation.good_news_channel, organisation.restricted_channel)
 
 
 def _of(area: str, stories: Sequence[StoryIdea]) -> tuple[int, ...]:
@@ -66,12 +71,16 @@ def best_asked(organisation: Organisation, now: datetime) -> Month | None:
     """The month whose best is to be asked for now: from the new month's first working day, at the digest's hour."""
     if not organisation.best_of or not organisation.good_news_channel:
         return None
-    calendar = organisation.calendar
-    today = local(calendar, now).date()
+    today = local(organisation.calendar, now).date()
     until = today.replace(day=1)
-    first_working = until
-    while not is_working_day(calendar, first_working) and first_working.day <= ASKED_FOR:
-        first_working += DAY
-    if today.day > ASKED_FOR or now < moment(calendar, first_working, organisation.digest_time):
+    if today.day > ASKED_FOR or now < best_asked_at(organisation, until):
         return None
     return Month((until - DAY).replace(day=1), until)
+
+
+def best_asked_at(organisation: Organisation, first: date) -> datetime:
+    """When the month that begins on this day asks for the best of the one before."""
+    calendar, day = organisation.calendar, first
+    while not is_working_day(calendar, day) and day.day <= ASKED_FOR:
+        day += DAY
+    return moment(calendar, day, organisation.digest_time)

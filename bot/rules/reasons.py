@@ -152,6 +152,8 @@ class Reason(StrEnum):
     NUMBER_BETWEEN = "number_between"  # facts: least, limit
     LESS_THAN_LEAST = "less_than_least"  # a ceiling below its floor
     CHANNEL_TWICE = "channel_twice"  # the restricted channel serves for something else too
+    TOLD_THERE_ALREADY = "told_there_already"  # a service's own good news, in the channel that has all of it
+    VOICE_NOT_UNDERSTOOD = "voice_not_understood"  # facts: words
     CHANNEL_NOT_FIT = "channel_not_fit"  # facts: words
     LEAD_TWICE = "lead_twice"  # a lead among their own deputies
     KNOWN_ALREADY = "known_already"  # facts: by

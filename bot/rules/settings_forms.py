@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.rules import settings_nudging, settings_office, settings_people, settings_sharing
+from bot.rules import settings_digest, settings_nudging, settings_office, settings_people, settings_sharing
 from bot.rules.form_checks import Problems
 from bot.rules.reasons import Reason, Refused
 from bot.rules.settings_kinds import Part, Put, SettingsForm, SettingsKind, Values
@@ -27,7 +27,7 @@ PARTS: dict[SettingsKind, Part] = {
     SettingsKind.OWN: settings_people.OWN,
     SettingsKind.NUDGE: settings_nudging.NUDGE,
     SettingsKind.CAPS: settings_nudging.CAPS,
-    SettingsKind.DIGEST: settings_office.DIGEST,
+    SettingsKind.DIGEST: settings_digest.DIGEST,
     SettingsKind.SHARING: settings_sharing.SHARING,
     SettingsKind.KEEPING: settings_office.KEEPING,
 }

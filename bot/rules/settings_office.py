@@ -1,4 +1,4 @@
-"""The settings of the house itself: name and nation, when it is open, channels and numbers, the digest, how long things are kept."""
+"""The settings of the house itself: name and nation, when it is open, channels and numbers, how long things are kept."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.rules.form_checks import Problems
-from bot.rules.reactions import EMOJI
 from bot.rules.reasons import Reason, Refused
 from bot.rules.retention import RULES, Kept, period_from, periods
 from bot.rules.settings_kinds import Part, Put, box
@@ -122,7 +121,8 @@ def _channels_shown(organisation: Organisation, _: str) -> dict[str, str]:
 def _channels_put(put: Put) -> tuple[Organisation, str]:
     chosen = {name: put.values[f"set_{name}"] for name in CHANNELS}
     restricted = chosen["restricted_channel"]
-    if restricted and any(chosen[name] == restricted for name in CHANNELS if name != "restricted_channel"):
+    others = [chosen[name] for name in CHANNELS if name != "restricted_channel"]
+    if restricted and restricted in (*others, *put.organisation.editions.values()):
         put.problems.add("set_restricted_channel", Refused(Reason.CHANNEL_TWICE))
     return replace(put.organisation, **chosen), put.key  # type: ignore[arg-type]  # only channels, and each is a text
 
@@ -137,51 +137,6 @@ def _numbers_put(put: Put) -> tuple[Organisation, str]:
         {f"set_{name}": value for name, value in values.items()}, {f"set_{name}": 60 for name in NUMBERS}
     )
     return replace(put.organisation, **values), put.key  # type: ignore[arg-type]  # as above
-
-
-MOST_PROMISE_DAYS = 10
-"""Working days: whoever sends an idea in has forgotten it after that."""
-
-
-def _digest_shown(organisation: Organisation, _: str) -> dict[str, str]:
-    return {
-        "set_digest_day": organisation.digest_day,
-        "set_digest_time": f"{organisation.digest_time:%H:%M}",
-        "set_preview_time": f"{organisation.preview_time:%H:%M}",
-        "set_unapproved": organisation.digest_unapproved,
-        "set_promise_days": str(organisation.promise_days),
-        "set_reaction": organisation.good_news_reaction,
-    }
-
-
-def _digest_put(put: Put) -> tuple[Organisation, str]:
-    needed = [name for name in _digest_shown(put.organisation, "") if name != "set_reaction"]
-    put.problems.need({name: put.values[name] for name in needed})
-    at, shown_at = (_time_in(put, name) for name in ("set_digest_time", "set_preview_time"))
-    changed = replace(
-        put.organisation,
-        digest_day=put.values["set_digest_day"],
-        digest_time=at,
-        preview_time=shown_at,
-        digest_unapproved=put.values["set_unapproved"],
-        promise_days=put.count("set_promise_days", MOST_PROMISE_DAYS, put.organisation.promise_days),
-        good_news_reaction=_reaction_in(put),
-    )
-    return changed, put.key
-
-
-def _reaction_in(put: Put) -> str:
-    name = put.values["set_reaction"].strip(": ")
-    if name and not EMOJI.fullmatch(name):
-        put.problems.add("set_reaction", Refused(Reason.EMOJI_NOT_UNDERSTOOD))
-    return name
-
-
-def _time_in(put: Put, field: str) -> time:
-    at = time.fromisoformat(put.values[field] or "10:00")
-    if at.hour == 1:
-        put.problems.add(field, Refused(Reason.HOUR_SKIPPED))
-    return at
 
 
 def _keeping_shown(organisation: Organisation, _: str) -> dict[str, str]:
@@ -213,5 +168,4 @@ HOURS = Part(_hours_shown, _hours_put)
 CLOSURES = Part(_closures_shown, _closures_put)
 CHANNELS_PART = Part(_channels_shown, _channels_put)
 NUMBERS_PART = Part(_numbers_shown, _numbers_put)
-DIGEST = Part(_digest_shown, _digest_put)
 KEEPING = Part(_keeping_shown, _keeping_put)

@@ -47,6 +47,7 @@ def _area_shown(organisation: Organisation, key: str) -> dict[str, str]:
         "set_deputies": written(area.deputies),
         "set_area_officer": area.press_officer or "",
         "set_private": box(area.restricted),
+        "set_edition_channel": organisation.editions.get(key, ""),
     }
 
 
@@ -69,7 +70,18 @@ def _area_put(put: Put) -> tuple[Organisation, str]:
         restricted=put.ticked("set_private"),
     )
     known = put.with_known([lead, *area.deputies, officer])
-    return replace(known, service_areas={**known.service_areas, key: area}), key
+    return replace(known, service_areas={**known.service_areas, key: area}, editions=_editions_with(put, key)), key
+
+
+def _editions_with(put: Put, key: str) -> dict[str, str]:
+    """Each service's own channel for its good news, with this one's as it was chosen."""
+    channel, organisation = put.values["set_edition_channel"], put.organisation
+    if channel and channel == organisation.good_news_channel:
+        put.problems.add("set_edition_channel", Refused(Reason.TOLD_THERE_ALREADY))
+    if channel and channel == organisation.restricted_channel:
+        put.problems.add("set_edition_channel", Refused(Reason.CHANNEL_TWICE))
+    others = {area: other for area, other in organisation.editions.items() if area != key}
+    return {**others, key: channel} if channel else others
 
 
 def key_from(name: str, organisation: Organisation) -> str:
@@ -145,13 +157,14 @@ def _reach(put: Put) -> Reach:
 
 
 def without_area(organisation: Organisation, key: str) -> Organisation:
-    """The organisation without a service area; whoever belonged to it belongs to none."""
+    """The organisation without a service area and its edition; whoever belonged to it belongs to none."""
     people = {
         id_: replace(person, service_area="") if person.service_area == key else person
         for id_, person in organisation.people.items()
     }
     areas = {other: area for other, area in organisation.service_areas.items() if other != key}
-    return replace(organisation, people=people, service_areas=areas)
+    editions = {other: channel for other, channel in organisation.editions.items() if other != key}
+    return replace(organisation, people=people, service_areas=areas, editions=editions)
 
 
 def without_person(organisation: Organisation, person: str) -> Organisation:

@@ -5,61 +5,17 @@ from datetime import time
 
 from bot.organisation.file import organisation_from, organisation_text
 from bot.rules.settings_people import without_person
-from sandbox.people.form import Form
-from storage import audit
 from storage.kinds import Reach, Role, Subject
-from storage.organisation import Organisation, Person, ServiceArea, read_organisation
+from storage.organisation import Organisation, Person, ServiceArea
 from tests.journeys.council import Council
-
-
-def _settings(council: Council, who: str = "helen") -> Form:
-    """Somebody opens their App Home and presses Settings."""
-    person = council.person(who)
-    person.home.open().wait_for(lambda words: "Settings" in words).press("Settings")
-    council.until(lambda: person.form.title == "Settings", "the settings are open")
-    return person.form
-
-
-def _press(council: Council, row: str, who: str = "helen") -> Form:
-    """The button beside a row of the page on top, by the row's words; the form that is on top then."""
-    form = council.person(who).form
-    block = next(one for one in form.blocks if row in str(one.get("text", {}).get("text", "")))
-    actions, action = form.stage.actions, block["accessory"]["action_id"]
-    before = form.seen["view_id"], form.text
-    form.stage.run(actions.press(form.reader, action, block_id=block["block_id"]))
-    return _another(council, who, before)
-
-
-def _another(council: Council, who: str, before: tuple[str, str]) -> Form:
-    """The form or page that comes in the place of another, or on top of it."""
-
-    def on_top() -> tuple[str, str]:
-        form = council.person(who).form
-        return form.seen["view_id"], form.text
-
-    council.until(lambda: on_top() != before, f"something else before {who}")
-    return council.person(who).form
-
-
-def _organisation(council: Council) -> Organisation:
-    with council.database.read() as session:
-        found = read_organisation(session)
-    assert found is not None
-    return found
-
-
-def _changes(council: Council) -> list[object]:
-    with council.database.read() as session:
-        entries = audit.entries_of(session, Subject.ORGANISATION, 1)
-        assert audit.verify(session) == []
-    return [entry.details.get("changes") for entry in entries if entry.action == "set_up" and entry.details]
+from tests.journeys.setting_up import another, changes, organisation_now, press_row, settings
 
 
 def test_what_is_set_holds_at_once_and_is_in_the_trail(either_council: Council) -> None:
     council = either_council
-    page = _settings(council)
+    page = settings(council)
     assert "Duty line: Priya Nair 01632 960 100." in page.text
-    form = _press(council, "Numbers to ring")
+    form = press_row(council, "Numbers to ring")
     assert form.values == {
         "set_danger_number": "01632 960 999",
         "set_duty_name": "Priya Nair",
@@ -72,7 +28,7 @@ def test_what_is_set_holds_at_once_and_is_in_the_trail(either_council: Council) 
         "The press desk",
         "01632 960 200",
     )
-    assert _changes(council) == [
+    assert changes(council) == [
         {"numbers.duty_name": ["Priya Nair", "The press desk"], "numbers.duty_phone": "changed"}
     ]
 
@@ -80,11 +36,11 @@ def test_what_is_set_holds_at_once_and_is_in_the_trail(either_council: Council) 
 def test_a_service_area_with_people_who_are_new_to_us(council: Council) -> None:
     for person in ("callum", "yusuf"):
         _forget(council, person)
-    _settings(council)
-    areas = _press(council, "Service areas")
+    settings(council)
+    areas = press_row(council, "Service areas")
     before = areas.seen["view_id"], areas.text
     areas.press("Add a service area")
-    _another(council, "helen", before)
+    another(council, "helen", before)
     callum, yusuf = council.person("callum").id, council.person("yusuf").id
     form = council.person("helen").form
     form.fill(set_area_name="Special needs", set_lead=callum, set_deputies=[yusuf, callum], set_area_officer=yusuf)
@@ -96,7 +52,7 @@ def test_a_service_area_with_people_who_are_new_to_us(council: Council) -> None:
     form.fill(set_deputies=[yusuf], set_area_officer=council.person("dewi").id, set_private=["yes"]).submit()
     assert not form.is_open
     council.person("helen").form.wait_until(lambda one: "Lead: Callum Reid. Stands in: Yusuf Karaca." in one.text)
-    now = _organisation(council)
+    now = organisation_now(council)
     assert now.service_areas["special"] == ServiceArea(
         key="special",
         name="Special needs",
@@ -125,9 +81,9 @@ def test_only_those_who_look_after_it_are_shown_the_way_and_others_are_told_who_
 
 
 def test_a_person_has_a_number_hours_and_a_way_to_be_reached(council: Council) -> None:
-    _settings(council)
-    _press(council, "*People*")
-    form = _press(council, "Marcus Bell")
+    settings(council)
+    press_row(council, "*People*")
+    form = press_row(council, "Marcus Bell")
     form.fill(set_phone="", set_reach="phone", set_own_hours="Mon-Wed 9-15\nsome day").submit()
     assert form.errors == {
         "set_phone": "They would like to be rung, so please add their number.",
@@ -136,7 +92,7 @@ def test_a_person_has_a_number_hours_and_a_way_to_be_reached(council: Council) -
     form.fill(set_phone="01632 960 300", set_own_hours="Mon-Wed 9-15").submit()
     assert not form.is_open
     span = (time(9), time(15))
-    assert _organisation(council).people["U0MARCUS6"] == Person(
+    assert organisation_now(council).people["U0MARCUS6"] == Person(
         id="U0MARCUS6",
         name="Marcus Bell",
         phone="01632 960 300",
@@ -147,8 +103,8 @@ def test_a_person_has_a_number_hours_and_a_way_to_be_reached(council: Council) -
 
 
 def test_a_channel_is_looked_at_before_it_is_kept(council: Council) -> None:
-    _settings(council)
-    form = _press(council, "*Channels*")
+    settings(council)
+    form = press_row(council, "*Channels*")
     form.fill(set_intake_channel="C0SOCIALCR", set_restricted_channel="C0ELMHOUSE").submit()
     assert form.errors == {
         "set_intake_channel": "The intake channel #social-care: the bot is not in it. Write /invite @Close Ties in it.",
@@ -159,7 +115,7 @@ def test_a_channel_is_looked_at_before_it_is_kept(council: Council) -> None:
     assert form.errors == {
         "set_restricted_channel": "This channel is used for something else too. Private enquiries need a channel of their own."
     }
-    assert _organisation(council).intake_channel == "C0INTAKE"
+    assert organisation_now(council).intake_channel == "C0INTAKE"
 
 
 def test_two_at_once_lose_nothing(council: Council) -> None:
@@ -167,13 +123,16 @@ def test_two_at_once_lose_nothing(council: Council) -> None:
         lambda text: text.replace('administrators = ["helen"]', 'administrators = ["helen", "dewi"]')
     )
     for who in ("helen", "dewi"):
-        _settings(council, who)
-        _press(council, "Numbers to ring", who)
+        settings(council, who)
+        press_row(council, "Numbers to ring", who)
     council.person("helen").form.fill(set_duty_name="The press desk").submit()
     form = council.person("dewi").form
     form.fill(set_duty_phone="01632 960 200").submit()  # another field: both are kept
     assert not form.is_open
-    assert (_organisation(council).duty_name, _organisation(council).duty_phone) == ("The press desk", "01632 960 200")
+    assert (organisation_now(council).duty_name, organisation_now(council).duty_phone) == (
+        "The press desk",
+        "01632 960 200",
+    )
 
 
 def test_the_second_of_two_sees_what_the_first_made_of_it(council: Council) -> None:
@@ -181,8 +140,8 @@ def test_the_second_of_two_sees_what_the_first_made_of_it(council: Council) -> N
         lambda text: text.replace('administrators = ["helen"]', 'administrators = ["helen", "dewi"]')
     )
     for who in ("helen", "dewi"):
-        _settings(council, who)
-        _press(council, "Numbers to ring", who)
+        settings(council, who)
+        press_row(council, "Numbers to ring", who)
     council.person("helen").form.fill(set_duty_name="The press desk", set_danger_number="01632 960 111").submit()
     form = council.person("dewi").form
     form.fill(set_duty_name="Dewi").submit()
@@ -190,25 +149,25 @@ def test_the_second_of_two_sees_what_the_first_made_of_it(council: Council) -> N
     assert "Someone else has changed this meanwhile." in form.text
     assert "Who answers the duty line: The press desk" in form.text
     assert form.values["set_duty_name"] == "Dewi"
-    assert _organisation(council).duty_name == "The press desk"
+    assert organisation_now(council).duty_name == "The press desk"
     form.submit()
     assert council.person("dewi").form.title == "Settings"
-    now = _organisation(council)
+    now = organisation_now(council)
     assert (now.duty_name, now.danger_number) == ("Dewi", "01632 960 111")
 
 
 def test_the_last_who_looks_after_it_stays(council: Council) -> None:
-    _settings(council)
-    form = _press(council, "*Roles*")
+    settings(council)
+    form = press_row(council, "*Roles*")
     form.fill(set_administrators=[]).submit()
     assert form.is_open
-    assert _organisation(council).roles[Role.ADMINISTRATOR] == (council.person("helen").id,)
+    assert organisation_now(council).roles[Role.ADMINISTRATOR] == (council.person("helen").id,)
 
 
 def test_a_reminder_is_slower_or_off_and_nobody_can_make_it_a_hail(council: Council) -> None:
-    _settings(council)
-    _press(council, "*Reminders*")
-    form = _press(council, "The lead has not answered: again")
+    settings(council)
+    press_row(council, "*Reminders*")
+    form = press_row(council, "The lead has not answered: again")
     assert form.values == {
         "set_share": "12.5",
         "set_floor": "5",
@@ -222,28 +181,28 @@ def test_a_reminder_is_slower_or_off_and_nobody_can_make_it_a_hail(council: Coun
     assert form.errors == {"set_ceiling": "This is less than the shortest wait above. Please give a longer one."}
     form.fill(set_share="20", set_floor="10").submit()
     assert not form.is_open
-    assert _organisation(council).nudging == {"lead_again": {"share": 0.2, "floor_minutes": 10.0}}
+    assert organisation_now(council).nudging == {"lead_again": {"share": 0.2, "floor_minutes": 10.0}}
 
 
 def test_someone_who_counts_stays_and_someone_who_does_not_can_go(council: Council) -> None:
-    _settings(council)
-    _press(council, "*People*")
-    form = _press(council, "Marcus Bell")
+    settings(council)
+    press_row(council, "*People*")
+    form = press_row(council, "Marcus Bell")
     form.press("Take out")
     said = "Marcus Bell still has a part here: in a service area, in a role, or on call. Please give that to someone else first."
     council.until(lambda: said in council.person("helen").form.text, "she is told why he stays")
     council.person("helen").form.close()
     council.person("helen").form.close()
-    form = _press(council, "Callum Reid")
+    form = press_row(council, "Callum Reid")
     form.press("Take out")
-    council.until(lambda: "U0CALLUM12" not in _organisation(council).people, "he is taken out")
+    council.until(lambda: "U0CALLUM12" not in organisation_now(council).people, "he is taken out")
     assert "Callum Reid" not in council.person("helen").form.text
     assert ("Helen", "settings_removed") in council.trail(1, Subject.ORGANISATION)
 
 
 def test_what_was_set_in_slack_is_the_same_as_a_file(council: Council) -> None:
     test_a_person_has_a_number_hours_and_a_way_to_be_reached(council)
-    now = _organisation(council)
+    now = organisation_now(council)
     assert organisation_from(organisation_text(now)) == replace(now, version=0)
 
 
@@ -255,7 +214,7 @@ def test_people_set_their_own_hours_and_number(council: Council) -> None:
     assert form.errors == {"set_phone": "They would like to be rung, so please add their number."}
     assert not form.fill(set_phone="01632 960 333").submit().is_open
     three = (time(9), time(15))
-    assert _organisation(council).people[shirin.id] == Person(
+    assert organisation_now(council).people[shirin.id] == Person(
         id=shirin.id,
         name="Shirin Daryaei",
         phone="01632 960 333",
@@ -263,7 +222,7 @@ def test_people_set_their_own_hours_and_number(council: Council) -> None:
         hours={"mon": three, "tue": three, "wed": three, "thu": (time(9, 30), time(13))},
         reach=Reach.PHONE,
     )
-    assert _changes(council) == [
+    assert changes(council) == [
         {
             f"own.{shirin.id}.own_hours": [
                 "",
@@ -283,19 +242,19 @@ def test_who_has_no_part_has_no_hours_to_set(council: Council) -> None:
 
 
 def test_name_nation_and_time_zone_go_both_ways(council: Council) -> None:
-    _settings(council)
-    form = _press(council, "*Organisation*")
+    settings(council)
+    form = press_row(council, "*Organisation*")
     assert form.values == {"set_name": "Northbank Council", "set_nation": "ENG", "set_zone": "Europe/London"}
     assert not form.fill(set_nation="SCT", set_zone="Europe/Dublin").submit().is_open
-    now = _organisation(council)
+    now = organisation_now(council)
     assert (now.calendar.nation, now.calendar.zone) == ("SCT", "Europe/Dublin")
-    assert _changes(council) == [{"office.nation": ["ENG", "SCT"], "office.zone": ["Europe/London", "Europe/Dublin"]}]
+    assert changes(council) == [{"office.nation": ["ENG", "SCT"], "office.zone": ["Europe/London", "Europe/Dublin"]}]
     text = organisation_text(now)
     assert 'zone = "Europe/Dublin"' in text
     assert organisation_from(text) == replace(now, version=0)
     council.change_organisation(lambda old: old.replace('zone = "Europe/London"', 'zone = "Europe/Warsaw"'))
-    _settings(council)
-    form = _press(council, "*Organisation*")
+    settings(council)
+    form = press_row(council, "*Organisation*")
     assert form.values["set_zone"] == "Europe/Warsaw"  # what only a file can set stays where it is
     assert not form.fill(set_name="Northbank").submit().is_open
-    assert _organisation(council).calendar.zone == "Europe/Warsaw"
+    assert organisation_now(council).calendar.zone == "Europe/Warsaw"

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,13 +15,16 @@ from bot.organisation.file import read_organisation_file
 from bot.organisation.findings import Finding
 from bot.organisation.slack_check import restricted_channel_findings, slack_findings
 from sandbox import Sandbox, load_workspace
+from storage.organisation import Organisation
 
 Change = Callable[[dict[str, dict[str, Any]]], None]
 
 NORTHBANK = read_organisation_file(ORGANISATION)
 
 
-def asked(change: Change = lambda parts: None, *, scopes_without: str = "") -> list[Finding]:
+def asked(
+    change: Change = lambda parts: None, *, scopes_without: str = "", organisation: Organisation = NORTHBANK
+) -> list[Finding]:
     """What is found in the demo's workspace once `change` has had its way with its people and channels, by name."""
     described = tomllib.loads(WORKSPACE.read_text(encoding="utf-8"))
     change({part["name"]: part for part in (*described["people"], *described["channels"])})
@@ -31,7 +35,7 @@ def asked(change: Change = lambda parts: None, *, scopes_without: str = "") -> l
     with Sandbox(load_workspace(described), app) as slack:
         slack.limits.on = False
         client = WebClient(token=slack.bot_token, base_url=slack.api_url, retry_handlers=[])
-        found = slack_findings(NORTHBANK, client)
+        found = slack_findings(organisation, client)
         refusing = [finding for finding in found if finding.refuses]
         assert restricted_channel_findings(NORTHBANK, client) == refusing
         return found
@@ -53,6 +57,15 @@ def test_a_person_with_another_id_is_named() -> None:
         parts["joan.whitfield"]["id"] = "U0NEWID99"
 
     assert asked(move) == [Finding("Joan Whitfield: nobody in Slack has the id U0JOAN008.")]
+
+
+def test_a_services_own_good_news_channel_without_the_bot_is_named() -> None:
+    organisation = replace(NORTHBANK, editions={"adults": "C0SOCIALCR", "gone": "C0GONE"})
+    assert asked(organisation=organisation) == [
+        Finding(
+            "The Adults' social care good-news channel #social-care: the bot is not in it. Write /invite @Close Ties in it."
+        )
+    ]
 
 
 def test_a_public_channel_without_the_bot_is_named() -> None:

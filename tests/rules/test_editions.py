@@ -42,6 +42,11 @@ def test_each_service_with_a_channel_and_a_story_has_its_own() -> None:
     assert keys(editions=wanted) == [("2026-W47:adults", "C1ADULTS", (1, 3))]
 
 
+@pytest.mark.parametrize("channel", ["C9", "C0RESTRICTED"])
+def test_none_is_where_all_of_it_is_told_or_among_private_enquiries(channel: str) -> None:
+    assert keys(editions={"adults": channel}, good_news_channel="C9", restricted_channel="C0RESTRICTED") == []
+
+
 NOVEMBER = Month(date(2026, 11, 1), date(2026, 12, 1))
 
 

@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.fairness import VOICES
 from bot.rules.form_checks import Problems
 from bot.rules.nudge_policy import ALWAYS, POLICY
 from bot.rules.reasons import FormRefused, Reason, Refused
+from bot.rules.settings_digest import voices_from, voices_written
 from bot.rules.settings_forms import changed, marks, seen_again, shown
 from bot.rules.settings_kinds import SettingsForm, SettingsKind
 from bot.rules.settings_nudging import settable, times_of
 from bot.rules.settings_office import hours_from, hours_written
-from bot.rules.settings_people import key_from, without_person
+from bot.rules.settings_people import key_from, without_area, without_person
 from bot.rules.working_time import NAMES
 from storage.kinds import Role
 from tests.rules.northbank import ADMIN, HEAD, LEAD, organisation
@@ -27,6 +29,11 @@ def form(kind: SettingsKind, key: str = "", **typed: str) -> SettingsForm:
     """A form as it was opened now, with these fields changed."""
     stands = shown(kind, key, COUNCIL)
     return SettingsForm(kind=kind, key=key, typed={**stands, **typed}, seen=marks(stands))
+
+
+def said(refused: FormRefused) -> dict[str, tuple[Reason, dict[str, object]]]:
+    """What is wrong, field by field, and what it names."""
+    return {field: (one.reason, dict(one.facts)) for field, one in refused.problems.items()}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +76,7 @@ def test_hours_come_back_as_they_were_written(hours: dict[str, tuple[time, time]
 def test_a_promise_is_a_whole_number_of_days_within_its_bounds(typed: str) -> None:
     with pytest.raises(FormRefused) as refused:
         changed(form(SettingsKind.DIGEST, set_promise_days=typed), COUNCIL)
-    assert refused.value.problems == {"set_promise_days": Refused(Reason.NUMBER_BETWEEN, least="1", limit="10")}
+    assert said(refused.value) == {"set_promise_days": (Reason.NUMBER_BETWEEN, {"least": "1", "limit": "10"})}
     assert changed(form(SettingsKind.DIGEST, set_promise_days=" 010 "), COUNCIL).organisation.promise_days == 10
 
 
@@ -143,3 +150,63 @@ def test_nobody_goes_who_still_has_a_part() -> None:
         with pytest.raises(Refused):
             without_person(COUNCIL, person)
     assert "UWORKER" not in without_person(COUNCIL, "UWORKER").people
+
+
+def test_whose_work_is_listened_for_as_people_write_it() -> None:
+    problems = Problems()
+    typed = " Night staff:  night,nights ,\n\nDrivers: minibus, the driver: Ahmed"
+    assert voices_from(typed, "set_voices", problems) == {
+        "Night staff": ["night", "nights"],
+        "Drivers": ["minibus", "the driver: Ahmed"],
+    }
+    problems.refuse()
+
+
+@pytest.mark.parametrize("line", ["Night staff", "Night staff: ,", ": night", "night, nights"])
+def test_a_line_that_names_nobody_or_no_word_is_asked_about(line: str) -> None:
+    with pytest.raises(FormRefused) as refused:
+        changed(form(SettingsKind.DIGEST, set_voices=f"Drivers: minibus\n{line}"), COUNCIL)
+    assert said(refused.value) == {"set_voices": (Reason.VOICE_NOT_UNDERSTOOD, {"words": line})}
+
+
+def test_the_usual_voices_are_not_written_down_and_those_of_a_file_stay() -> None:
+    drivers = changed(form(SettingsKind.DIGEST, set_voices="Drivers: minibus"), COUNCIL)
+    assert drivers.organisation.voices == {"Drivers": ["minibus"]}
+    assert drivers.changes == {"digest.voices": [voices_written(VOICES), "Drivers: minibus"]}
+    for usual in ("", voices_written(VOICES)):
+        stands = shown(SettingsKind.DIGEST, "", drivers.organisation)
+        back = SettingsForm(kind=SettingsKind.DIGEST, typed={**stands, "set_voices": usual}, seen=marks(stands))
+        assert changed(back, drivers.organisation).organisation.voices == {}
+    odd = replace(COUNCIL, voices={"Night: staff": ["night, and day"]})
+    stands = shown(SettingsKind.DIGEST, "", odd)
+    other = SettingsForm(kind=SettingsKind.DIGEST, typed={**stands, "set_promise_days": "2"}, seen=marks(stands))
+    assert changed(other, odd).organisation == replace(odd, promise_days=2)
+
+
+def test_a_services_own_channel_for_its_good_news() -> None:
+    own = changed(form(SettingsKind.AREA, "adults", set_edition_channel="C0OWN"), COUNCIL)
+    assert own.organisation == replace(COUNCIL, editions={"adults": "C0OWN"})
+    assert own.changes == {"area.adults.edition_channel": ["", "C0OWN"]}
+    assert without_area(own.organisation, "adults").editions == {}
+    stands = shown(SettingsKind.AREA, "adults", own.organisation)
+    none = SettingsForm(
+        kind=SettingsKind.AREA, key="adults", typed={**stands, "set_edition_channel": ""}, seen=marks(stands)
+    )
+    assert changed(none, own.organisation).organisation.editions == {}
+
+
+@pytest.mark.parametrize(
+    ("channel", "reason"), [("C0NEWS", Reason.TOLD_THERE_ALREADY), ("C0RESTRICTED", Reason.CHANNEL_TWICE)]
+)
+def test_it_is_not_where_all_of_it_is_told_and_not_among_private_enquiries(channel: str, reason: Reason) -> None:
+    council = replace(COUNCIL, good_news_channel="C0NEWS", restricted_channel="C0RESTRICTED")
+    with pytest.raises(FormRefused) as refused:
+        changed(form(SettingsKind.AREA, "adults", set_edition_channel=channel), council)
+    assert said(refused.value) == {"set_edition_channel": (reason, {})}
+
+
+def test_private_enquiries_do_not_go_where_a_services_good_news_is_told() -> None:
+    council = replace(COUNCIL, editions={"adults": "C0OWN"})
+    with pytest.raises(FormRefused) as refused:
+        changed(form(SettingsKind.CHANNELS, set_restricted_channel="C0OWN"), council)
+    assert said(refused.value) == {"set_restricted_channel": (Reason.CHANNEL_TWICE, {})}

@@ -154,6 +154,8 @@ SENTENCE = {
     Reason.NUMBER_BETWEEN: "Please give a number from {least} to {limit}.",
     Reason.LESS_THAN_LEAST: "This is less than the shortest wait above. Please give a longer one.",
     Reason.CHANNEL_TWICE: "This channel is used for something else too. Private enquiries need a channel of their own.",
+    Reason.TOLD_THERE_ALREADY: "All the good news is told in this channel already. Please choose another one, or none.",
+    Reason.VOICE_NOT_UNDERSTOOD: "Please write this line another way: {words}. Like this: Night staff: night, nights.",
     Reason.CHANNEL_NOT_FIT: "{words}",
     Reason.LEAD_TWICE: "The lead cannot stand in for themselves. Please choose someone else.",
     Reason.KNOWN_ALREADY: "{by} is here already. You will find them in the list of people.",

@@ -73,6 +73,7 @@ REMOVE_NO = "Leave it"
 
 AREA_LINE = "Lead: {lead}. Stands in: {deputies}. Press officer: {officer}."
 AREA_PRIVATE = "Its enquiries start private."
+AREA_EDITION = "Its good news is told in <#{channel}> too."
 PERSON_LINE = "{phone} · {area} · {reach}"
 NO_PHONE = "no number"
 NO_TEAM = "no team"
@@ -83,6 +84,7 @@ DIGEST_LINE = (
     "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved} "
     "Every idea is answered within {days}."
 )
+BEST_OF_LINE = "Each month the press office is asked for the best of the last."
 UNAPPROVED = {"send": "It goes out as it is", "wait": "It waits for someone"}
 UNAPPROVED_LINE = {
     "send": "When nobody has said anything, it goes out as it is.",
@@ -180,6 +182,7 @@ LABEL = {
     "set_deputies": "Who stands in for the lead",
     "set_area_officer": "Press officer",
     "set_private": "Private from the start",
+    "set_edition_channel": "A channel of its own for its good news",
     "set_person": "Who is it?",
     "set_person_name": "What to call them",
     "set_phone": "Number",
@@ -199,6 +202,8 @@ LABEL = {
     "set_preview_time": "When does the press office see it, the working day before?",
     "set_unapproved": "When its hour comes and nobody has said that it can go",
     "set_reaction": "Which reaction suggests a message as good news?",
+    "set_best_of": "The best of the month",
+    "set_voices": "Whose work is seldom seen?",
     "set_promise_days": "Within how many working days does every idea have its answer?",
     "set_share_promise": "Within how many working hours does a person answer?",
     "set_turns_green": "When we are late",
@@ -222,6 +227,9 @@ LABEL = {
 }
 HINT = {
     "set_reaction": "The emoji's name, such as sparkles. Whoever wrote the message is asked first. Empty: nobody is asked.",
+    "set_edition_channel": "Once the week's good news is out, its part of it is told there too. Leave it empty for none.",
+    "set_voices": "A line for each, with the words by which a story shows that it is about them. The press office sees who was not "
+    "heard of for longest. Leave it empty for the usual ones.",
     "set_hours": "A line for each day: Monday 9-5. Or several at once: Mon-Thu 9-17.",
     "set_closures": "A day on each line: 29 December 2026. Bank holidays are known already.",
     "set_triage_channel": "Each enquiry has its card here. Write /invite @Close Ties in the channel first.",
@@ -268,6 +276,8 @@ PRIVATE_NOTE = "Meant for children's services, fostering and adoption, and speci
 OFF_BOX = "Nobody is reminded at this step"
 TURNS_GREEN_BOX = "It is a yes by itself where nobody could be hurt"
 TURNS_GREEN_NOTE = "Never with a person, a child, a court case or a colleague in it"
+BEST_OF_BOX = "At the start of a month, ask for the best of the last"
+BEST_OF_NOTE = "The press office chooses. If nobody does, nothing is posted"
 BY_ITSELF_BOX = "What is over goes every day, without being told"
 CHOOSE = "Choose"
 CHOOSE_PERSON = "Choose a colleague"
