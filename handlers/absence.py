@@ -11,7 +11,6 @@ from bot.messages.ids import Action, Field, View
 from bot.rules.absence_words import Heard, heard
 from bot.rules.absences import AwayForm
 from handlers import trouble
-from handlers.answers import written_of
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import open_form
 
@@ -30,11 +29,6 @@ def asked_by_word(call: Call) -> bool:
     else:
         return False
     return True
-
-
-def says_away(call: Call) -> bool:
-    """A direct message that says that somebody is away, or back."""
-    return away_said.written(call.desk, written_of(call)) if call.is_direct else False
 
 
 def asked(call: Call) -> None:

@@ -5,14 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from bot.desk import answers, calls, leading, putting_off, written_answers, written_deeds
-from bot.desk.doors import Written
 from bot.messages import nudge_answers, why
 from bot.messages.ids import Action, Field, View
 from bot.messages.message import Message
 from bot.messages.parts import section
 from bot.rules.answer_forms import CallForm, HandForm
 from bot.rules.nudge_answers import Answer
-from bot.rules.pictures import pictures_in
 from bot.rules.snoozing import asked_until
 from handlers import enquiry_work, trouble
 from handlers.door import Call, Kind, Route
@@ -138,24 +136,6 @@ def _why(call: Call, nudge_id: int) -> None:
     said = " ".join(why.reasons(nudge, about, call.desk.organisation))
     call.ack()
     call.later(lambda: call.say_privately(Message(said, [section(said)])), trouble.unheard)
-
-
-def answers_in_words(call: Call) -> bool:
-    """An answer to a nudge, written to the bot or in the nudge's thread."""
-    return written_answers.written(call.desk, written_of(call)) if call.is_direct else False
-
-
-def written_of(call: Call) -> Written:
-    """What was written, and where."""
-    event = call.event
-    return Written(
-        person=call.person,
-        text=str(event.get("text") or ""),
-        channel=str(event.get("channel", "")),
-        ts=str(event.get("ts", "")),
-        thread_ts=str(event.get("thread_ts") or ""),
-        files=pictures_in(event),
-    )
 
 
 def which(call: Call) -> None:

@@ -10,7 +10,6 @@ from bot.messages.ids import Action, Field, View
 from bot.rules.consent_form import ConsentForm, EndForm
 from bot.rules.deeds import Deed
 from handlers import trouble
-from handlers.answers import written_of
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import open_form
 from handlers.story_page import done
@@ -137,11 +136,6 @@ def still_agrees(call: Call) -> None:
     """They still agree."""
     story = changes_of_mind.still_agrees(call.desk, int(call.value), person=call.person)
     done(call, story.id)
-
-
-def says_changed(call: Call) -> bool:
-    """ "Mrs K. has changed her mind about GN-0007", to the bot."""
-    return call.is_direct and changes_of_mind.heard(call.desk, written_of(call))
 
 
 # -- asking, and taking down

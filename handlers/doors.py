@@ -7,7 +7,8 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
-from bot.desk import doors, reactions, story_replies
+from bot.desk import doors, reactions, told
+from bot.desk.doors import Written
 from bot.desk.kept import Kept
 from bot.messages import doors as messages
 from bot.messages import enquiry_form, story_form
@@ -19,14 +20,10 @@ from bot.rules.pictures import pictures_in
 from bot.rules.story_form import MOST_PICTURES, Carried
 from bot.rules.story_understanding import story_in
 from bot.rules.thread_notes import WRITTEN
-from bot.rules.typed_words import offers_switched
 from bot.rules.understanding import understand
 from bot.rules.understanding_text import heard
 from bot.slack_errors import NETWORK_ERRORS
 from handlers import threads, trouble
-from handlers.absence import says_away
-from handlers.answers import answers_in_words, written_of
-from handlers.consents import says_changed
 from handlers.door import WEBHOOK_TIMEOUT, Call, Kind, Route
 from handlers.opening import OpenWith, form_failed
 
@@ -51,31 +48,24 @@ def written_to(call: Call) -> None:
     call.ack()
 
 
-def switches_offers(call: Call) -> bool:
-    """ "Offers on" or "offers off", to the bot."""
-    on = offers_switched(_text(call)) if call.is_direct else None
-    if on is None:
-        return False
-    doors.switch_offers(call.desk, on=on, person=call.person, event_id=written_of(call).event_id)
-    return True
-
-
-def answers_a_question(call: Call) -> bool:
-    """In the thread of a question about one's story."""
-    return story_replies.replied(call.desk, written_of(call)) if call.is_direct else False
-
-
-def may_answer_a_question(call: Call) -> bool:
-    """To the bot, while one question about one's story waits."""
-    return story_replies.may_answer(call.desk, written_of(call)) if call.is_direct else False
+def written_of(call: Call) -> Written:
+    """What was written, and where."""
+    event = call.event
+    return Written(
+        person=call.person,
+        text=str(event.get("text") or ""),
+        channel=str(event.get("channel", "")),
+        ts=str(event.get("ts", "")),
+        thread_ts=str(event.get("thread_ts") or ""),
+        files=pictures_in(event),
+    )
 
 
 def tells_us(call: Call) -> bool:
-    """Anything else, to the bot."""
-    if not call.is_direct:
-        return False
-    doors.told_directly(call.desk, written_of(call), event_id=written_of(call).event_id)
-    return True
+    """To the bot itself."""
+    if call.is_direct:
+        told.directly(call.desk, written_of(call))
+    return call.is_direct
 
 
 def tells_the_intake_channel(call: Call) -> bool:
@@ -88,18 +78,8 @@ def tells_the_intake_channel(call: Call) -> bool:
     return True
 
 
-READERS: tuple[Reader, ...] = (
-    threads.is_in_a_thread_of_ours,
-    switches_offers,
-    answers_a_question,
-    says_changed,
-    says_away,
-    answers_in_words,
-    may_answer_a_question,
-    tells_the_intake_channel,
-    tells_us,
-)
-"""Who looks at a message, in this order. `tells_us` takes every direct message that is left."""
+READERS: tuple[Reader, ...] = (threads.is_in_a_thread_of_ours, tells_us, tells_the_intake_channel)
+"""Who looks at a message, in this order."""
 
 
 def mentioned(call: Call) -> None:

@@ -28,6 +28,8 @@ LISTENING_NOTED_EVERY = 60.0  # seconds
 TRIED_AGAIN_AFTER = 60.0
 PAGE = 200
 THREADS_BEGAN = timedelta(days=1)
+DIRECT_THREADS_BEGAN = timedelta(days=14)
+"""To the bot people answer in the thread of what it asked them, days later."""
 
 Page = dict[str, Any]
 Ask = Callable[..., Any]
@@ -127,23 +129,20 @@ class CatchingUp:
 
     def _direct_messages(self, since: datetime) -> None:
         for channel in self._direct_channels():
-            messages = self._all(self.client.conversations_history, channel, oldest=f"{since.timestamp():.6f}")
-            for message in sorted(self._written(messages or [], channel), key=lambda each: each.ts):
+            for message in sorted(self._since(channel, since, DIRECT_THREADS_BEGAN), key=lambda each: each.ts):
                 catching_up.told_directly(self.desk, message)
 
     def _channels(self, since: datetime) -> None:
         """What was written to us, or in the intake channel, as far as it is young enough to be answered."""
         since = catching_up.worth_answering_since(self.desk, since)
         for channel in self._our_channels():
-            for message in sorted(self._since(channel, since), key=lambda each: each.ts):
+            for message in sorted(self._since(channel, since, THREADS_BEGAN), key=lambda each: each.ts):
                 catching_up.told_in_a_channel(self.desk, message, self.user_id())
 
-    def _since(self, channel: str, since: datetime) -> list[Seen]:
-        """What was written in a channel after a moment, in threads too, unless they began more than a day before."""
+    def _since(self, channel: str, since: datetime, began: timedelta) -> list[Seen]:
+        """What was written in a channel after a moment, in threads too, unless they began longer before than that."""
         oldest = f"{since.timestamp():.6f}"
-        about = self._all(
-            self.client.conversations_history, channel, oldest=f"{(since - THREADS_BEGAN).timestamp():.6f}"
-        )
+        about = self._all(self.client.conversations_history, channel, oldest=f"{(since - began).timestamp():.6f}")
         found = {message.ts: message for message in self._written(about or [], channel)}
         for parent in about or []:
             if str(parent.get("latest_reply") or "") > oldest:

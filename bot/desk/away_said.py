@@ -10,6 +10,7 @@ from bot.rules.absence_words import Heard, heard, says_away, says_back
 from bot.rules.absences import AwayForm
 from bot.rules.reasons import FormRefused
 from bot.rules.rota import has_a_part
+from bot.rules.thread_notes import moment_of
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import first_sight, was_seen
 
@@ -64,8 +65,8 @@ def written(desk: Desk, message: Written) -> bool:
 
 
 def _understood(desk: Desk, message: Written) -> Said | None:
-    """What was understood; None where no day was, so that it was hardly meant."""
-    found = heard(message.text, desk.organisation, message.person, desk.clock.now())
+    """What was understood; None where no day was, so that it was hardly meant. "Tomorrow" is the day after it was written."""
+    found = heard(message.text, desk.organisation, message.person, moment_of(message.ts))
     if found.starts_on is None and found.ends_on is None:
         return None
     starts, ends = (day.isoformat() if day else "" for day in (found.starts_on, found.ends_on))

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.desk import doors, thread_notes, written_answers
+from bot.desk import doors, thread_notes, told
 from bot.desk.doors import Written
 from bot.desk.work import Desk
 from bot.rules.thread_notes import Seen
-from bot.rules.typed_words import offers_switched
 from bot.rules.working_time import local, moment, working_day_before
 from storage.delivery import direct_channels, standing
 from storage.enquiry import closed_since, open_enquiries
@@ -59,12 +58,12 @@ def note_listening(desk: Desk, at: datetime) -> None:
 
 def threads(desk: Desk) -> list[Thread]:
     """The threads of all open enquiries, the next deadline first, and of those that were closed lately."""
-    told = desk.organisation
+    channels = (desk.organisation.restricted_channel, desk.organisation.triage_channel)
     with desk.database.read() as session:
         found = []
         lately = closed_since(session, desk.clock.now() - CLOSED_LATELY, MOST_THREADS)
         for enquiry in [*open_enquiries(session, limit=MOST_THREADS), *lately]:
-            for channel in dict.fromkeys((told.restricted_channel, told.triage_channel)):
+            for channel in dict.fromkeys(channels):
                 card = standing(session, f"card:enquiry:{enquiry.id}:{channel}") if channel else None
                 if card is not None:
                     found.append(Thread(enquiry.id, card.channel, card.ts))
@@ -94,21 +93,18 @@ def known_direct_channels(desk: Desk) -> list[str]:
 
 def told_directly(desk: Desk, message: Seen) -> None:
     """A direct message that may have been missed. One that was answered is not answered again."""
-    written = Written(message.author, message.text, message.channel, message.ts, message.thread_ts)
-    on = offers_switched(message.text)
-    if on is None and written_answers.written(desk, written):
-        return
-    if on is None:
-        doors.told_directly(desk, written, event_id=written.event_id)
-    else:
-        doors.switch_offers(desk, on=on, person=written.person, event_id=written.event_id)
+    told.directly(desk, _written(message))
+
+
+def _written(message: Seen) -> Written:
+    return Written(message.author, message.text, message.channel, message.ts, message.thread_ts, message.pictures)
 
 
 def told_in_a_channel(desk: Desk, message: Seen, bot: str) -> None:
     """A message in a channel that may have been missed: about an enquiry, to us, or in the intake channel. `bot` is our own id."""
     if thread_notes.heard(desk, message):
         return
-    written = Written(message.author, message.text, message.channel, message.ts, message.thread_ts)
+    written = _written(message)
     if f"<@{bot}>" in message.text:
         doors.mentioned_meanwhile(desk, written)
     elif message.channel == desk.organisation.intake_channel and not message.thread_ts and message.text.strip():

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.rules.common_words import COMMON
+from bot.rules.pictures import pictures_in
 from bot.rules.understanding_text import heard, plain_words
 from storage.enquiry import Enquiry
 from storage.organisation import Organisation
@@ -32,6 +33,7 @@ class Seen:
     text: str
     edited_at: datetime | None = None
     files: tuple[dict[str, str], ...] = ()
+    pictures: tuple[str, ...] = ()  # the ids of those files that are pictures
 
     @property
     def posted_at(self) -> datetime:
@@ -53,6 +55,7 @@ def seen(message: Mapping[str, Any], channel: str) -> Seen | None:
         text=str(message.get("text") or ""),
         edited_at=moment_of(str(edited)) if edited else None,
         files=tuple(_file(one) for one in message.get("files") or []),
+        pictures=pictures_in(message),
     )
 
 

@@ -33,7 +33,7 @@ def replies(council: Council, who: str) -> list[Message]:
     return [one for one in council.person(who).inbox.messages if "What I understood" in one.readable]
 
 
-def without_a_connection(council: Council, meanwhile: Callable[[], None]) -> None:
+def without_a_connection(council: Council, meanwhile: Callable[[], object]) -> None:
     """The network is gone, people go on writing, the network is back."""
     slack = council.slack
     slack.faults.set("refuse_socket")
@@ -44,7 +44,7 @@ def without_a_connection(council: Council, meanwhile: Callable[[], None]) -> Non
     slack.wait_for_app(1)
 
 
-def over_night(council: Council, meanwhile: Callable[[], None]) -> None:
+def over_night(council: Council, meanwhile: Callable[[], object]) -> None:
     """The bot is stopped in the evening and started in the morning."""
     council.bots.pop(0).stop()
     meanwhile()
@@ -52,7 +52,7 @@ def over_night(council: Council, meanwhile: Callable[[], None]) -> None:
     council.bots.insert(0, started(council.slack, council.database))
 
 
-def twice_over_night(council: Council, meanwhile: Callable[[], None]) -> None:
+def twice_over_night(council: Council, meanwhile: Callable[[], object]) -> None:
     """And once more: what was read is not read into it again."""
     over_night(council, meanwhile)
     council.restart()
@@ -60,7 +60,7 @@ def twice_over_night(council: Council, meanwhile: Callable[[], None]) -> None:
 
 @pytest.mark.parametrize("away", [without_a_connection, over_night, twice_over_night])
 def test_what_was_written_edited_and_deleted_meanwhile_is_there_once(
-    council: Council, away: Callable[[Council, Callable[[], None]], None]
+    council: Council, away: Callable[[Council, Callable[[], object]], None]
 ) -> None:
     council.raises()
     kept = writes(council, "priya", "I ring them at noon")
@@ -138,7 +138,7 @@ def listens(council: Council) -> None:
 
 @pytest.mark.parametrize("away", [without_a_connection, over_night, twice_over_night])
 def test_a_mention_and_the_intake_channel_are_read_afterwards(
-    council: Council, away: Callable[[Council, Callable[[], None]], None]
+    council: Council, away: Callable[[Council, Callable[[], object]], None]
 ) -> None:
     listens(council)
     began = council.person("rosa").writes("Good morning, all", INTAKE)
