@@ -6,6 +6,7 @@ from bot.desk import lines, reading
 from bot.messages import line_form, line_page
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
+from bot.rules.form_checks import day_in
 from bot.rules.lines import LineForm
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sign_off import approved
@@ -52,7 +53,7 @@ def _line(call: Call, line_id: int, about: int | None) -> dict[str, Any]:
     found = lines.open_line(call.desk, line_id, person=call.person, enquiry_id=about)
     reference = found.origin.reference if found.origin else ""
     told, now = call.desk.organisation, call.desk.clock.now()
-    return line_page.line_view(found.line, found.uses, reference, found.about, call.person, told, now)
+    return line_page.line_view(found.line, found.uses, reference, found.about, call.person, told, now, found.looked)
 
 
 def use_from_page(call: Call) -> None:
@@ -80,7 +81,12 @@ def retire(call: Call) -> None:
     """Take out of use: the line says so, and what lies under it is drawn anew."""
     line_id, about = _carried(call)
     lines.retire(call.desk, line_id, person=call.person)
-    shown, under = str(call.view["id"]), call.view_underneath
+    _draw_anew(call, line_id, about, str(call.view["id"]))
+
+
+def _draw_anew(call: Call, line_id: int, about: int | None, shown: str) -> None:
+    """The line that is `shown`, and the page or the list that it was opened from."""
+    under = call.view_underneath
     call.ack()
 
     def draw_anew() -> None:
@@ -89,6 +95,27 @@ def retire(call: Call) -> None:
             call.update(under, page(call, about) if about else _list(call, 0))
 
     call.later(draw_anew, trouble.unheard)
+
+
+def ask_review(call: Call) -> None:
+    """Still right: the words once more, and the next day to look at them."""
+    line_id, _ = _carried(call)
+    shown = f"{call.metadata}:{call.view['id']}"
+    open_form(call, lambda: _review_form(call, line_id, shown))
+
+
+def _review_form(call: Call, line_id: int, shown: str) -> dict[str, Any]:
+    found = lines.open_line(call.desk, line_id, person=call.person)
+    today = local(call.desk.organisation.calendar, call.desk.clock.now()).date()
+    return line_form.review_view(found.line, today, shown)
+
+
+def review(call: Call) -> None:
+    """It is still right: the line says so, and what lies under it is drawn anew."""
+    line_id, _, rest = call.metadata.partition(":")
+    about, _, shown = rest.partition(":")
+    lines.review(call.desk, int(line_id), day_in(call.typed(Field.REVIEW_ON)), person=call.person)
+    _draw_anew(call, int(line_id), int(about) if about else None, shown)
 
 
 def ask_keep(call: Call) -> None:
@@ -124,6 +151,8 @@ ROUTES = [
     Route(Kind.ACTION, Action.LINE_OPEN, read),
     Route(Kind.ACTION, Action.LINE_USE, use_from_page),
     Route(Kind.ACTION, Action.LINE_RETIRE, retire),
+    Route(Kind.ACTION, Action.LINE_REVIEW, ask_review),
+    Route(Kind.SUBMISSION, View.LINE_REVIEW, review),
     Route(Kind.ACTION, Action.LINE_KEEP, ask_keep),
     Route(Kind.SUBMISSION, View.LINE_KEEP, keep),
     Route(Kind.SUBMISSION, View.LINE, use),

@@ -111,16 +111,22 @@ def lines_of_area(session: Session, service_area: str, reader: LineReader) -> li
     return list(session.scalars(query.order_by(Line.id.desc()).limit(MOST_LIKELY)))
 
 
-def lines_in_use(session: Session, reader: LineReader, *, offset: int, limit: int) -> list[Line]:
-    """A page of all lines in use, by service area and topic."""
+def lines_in_use(session: Session, reader: LineReader, *, today: date, offset: int, limit: int) -> list[Line]:
+    """A page of all lines in use: those to be looked at again by today first, then by service area and topic."""
     query = select(Line).where(Line.retired_at.is_(None), _readable(reader))
-    order = (Line.service_area, func.lower(Line.topic), Line.id)
+    order = (Line.review_on > today, Line.service_area, func.lower(Line.topic), Line.id)
     return list(session.scalars(query.order_by(*order).offset(offset).limit(limit)))
 
 
 def count_of_lines(session: Session, reader: LineReader) -> int:
     """How many lines are in use."""
     query = select(func.count()).select_from(Line).where(Line.retired_at.is_(None), _readable(reader))
+    return session.scalar(query) or 0
+
+
+def count_of_lines_due(session: Session, today: date) -> int:
+    """How many lines in use, private ones among them, are to be looked at again by today."""
+    query = select(func.count()).select_from(Line).where(Line.retired_at.is_(None), Line.review_on <= today)
     return session.scalar(query) or 0
 
 

@@ -40,6 +40,7 @@ def build(told: Organisation, now: datetime) -> Built:
     ):
         view = line_page.line_view(one, uses.get(one.id), "ME-0007", about, person, told, now)
         yield f"agreed lines: {name}", view
+    yield "agreed lines: look at one again", line_form.review_view(kept[2], now.date(), "3:")
     yield "agreed lines: the list", line_page.list_view(kept, uses, len(kept), 0, told, now)
     yield "agreed lines: the list, nothing yet", line_page.list_view((), {}, 0, 0, told, now)
 

@@ -67,6 +67,7 @@ def _office(people: Cast, told: Organisation, now: datetime) -> Built:
         overnight=("ME-0045", "ME-0046"),
         done=(Done("ME-0039", people.officer, now, False), Done("ME-0040", people.head, now, True)),
         stories=2,
+        lines_due=2,
         owed=Owed(take_downs=("GN-0007",), shares=("SH-0003", "SH-0004")),
         on_call=on_call,
     )

@@ -4,16 +4,19 @@ Whoever sees the words or the topic of a private line is in the audit trail.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.desk import statements, telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
-from bot.rules.lines import LINES_A_PAGE, LineForm, check_line, check_use, line_reader, may_read_line
+from bot.rules.lines import LINES_A_PAGE, LineForm, check_line, check_review, check_use, line_reader, may_read_line
 from bot.rules.moves import check_move
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from bot.rules.sign_off import approved, same_words
 from bot.rules.statement_form import StatementForm
+from bot.rules.working_time import local
+from storage.audit import AuditEntry, actions_done
 from storage.brief import read_brief
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import Status, Subject
@@ -43,12 +46,14 @@ class LinesPage:
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
-    """A line with what is known of it. `origin`: the enquiry in which it was approved; `about`: the one it may be used in."""
+    """A line with what is known of it. `origin`: the enquiry in which it was approved; `about`: the one it may be used in;
+    `looked`: when somebody last said that it is still right."""
 
     line: Line
     uses: Uses | None
     origin: Enquiry | None
     about: Enquiry | None
+    looked: AuditEntry | None
 
 
 @verb
@@ -107,14 +112,20 @@ def use(work: Work, line_id: int, enquiry_id: int, *, person: str) -> Enquiry:
 
 
 @verb
+def review(work: Work, line_id: int, day: date | None, *, person: str) -> None:
+    """Somebody has read a line again and it is still true: it is looked at next by that day. Raises FormRefused at the day."""
+    line = _line_to_change(work, Deed.REVIEW_LINE, line_id, person)
+    if line.retired_at is not None:
+        raise Refused(Reason.LINE_RETIRED, by=line.retired_by)
+    before, line.review_on = line.review_on, check_review(day, work.organisation, work.now)
+    changed: dict[str, object] = {"review_on": [before.isoformat(), line.review_on.isoformat()]}
+    work.audit(person, Deed.REVIEW_LINE, Subject.LINE, line.id, changed)
+
+
+@verb
 def retire(work: Work, line_id: int, *, person: str) -> None:
     """Take a line out of use. Where it was used before, nothing changes."""
-    check(Deed.RETIRE_LINE, person, work.organisation)
-    line = get_line(work.session, line_id, lock=True)
-    if line is None:
-        raise Refused(Reason.NOT_FOUND)
-    if not _may_read(work, line, person):
-        raise Refused(Reason.NOT_ALLOWED_TO_READ)
+    line = _line_to_change(work, Deed.RETIRE_LINE, line_id, person)
     if line.retired_at is not None:
         return
     line.retired_at, line.retired_by = work.now, person
@@ -122,12 +133,23 @@ def retire(work: Work, line_id: int, *, person: str) -> None:
     telling.no_longer_offered(work, [line])
 
 
+def _line_to_change(work: Work, deed: Deed, line_id: int, person: str) -> Line:
+    check(deed, person, work.organisation)
+    line = get_line(work.session, line_id, lock=True)
+    if line is None:
+        raise Refused(Reason.NOT_FOUND)
+    if not _may_read(work, line, person):
+        raise Refused(Reason.NOT_ALLOWED_TO_READ)
+    return line
+
+
 @verb
 def page_of(work: Work, *, person: str, start: int = 0) -> LinesPage:
     """A page of the lines in use, for the press office."""
     check(Deed.READ_LINES, person, work.organisation)
     reader = line_reader(person, work.organisation)
-    lines = lines_in_use(work.session, reader, offset=start, limit=LINES_A_PAGE)
+    today = local(work.organisation.calendar, work.now).date()
+    lines = lines_in_use(work.session, reader, today=today, offset=start, limit=LINES_A_PAGE)
     for line in lines:
         _note_reading(work, line, person)
     uses = uses_of(work.session, [line.id for line in lines])
@@ -155,7 +177,9 @@ def _open(work: Work, line_id: int, *, person: str, enquiry_id: int | None) -> O
     _note_reading(work, line, person)
     origin = get_enquiry(work.session, line.enquiry_id) if line.enquiry_id else None
     about = get_enquiry(work.session, enquiry_id) if enquiry_id else None
-    return OneLine(line, uses_of(work.session, [line.id]).get(line.id), origin, about)
+    looked = actions_done(work.session, Subject.LINE, line.id, Deed.REVIEW_LINE)
+    uses = uses_of(work.session, [line.id]).get(line.id)
+    return OneLine(line, uses, origin, about, looked[-1] if looked else None)
 
 
 def _note_reading(work: Work, line: Line, person: str) -> None:

@@ -31,6 +31,7 @@ from storage.audit import head_of
 from storage.enquiry import open_enquiries
 from storage.finding import waiting_for
 from storage.kinds import DeliveryKind, Role, Subject
+from storage.line import count_of_lines_due
 from storage.locking import alone_with
 from storage.organisation import Organisation
 from storage.summaries import (
@@ -185,7 +186,17 @@ def day_of(
     if kind == EVENING:
         return evening(enquiries, sign_offs, facts, organisation, now)
     done = _done(session, began)
-    return morning(enquiries, sign_offs, facts, organisation, now, done, waiting_story_count(session), owed(session))
+    return morning(
+        enquiries,
+        sign_offs,
+        facts,
+        organisation,
+        now,
+        done,
+        stories=waiting_story_count(session),
+        owed=owed(session),
+        lines_due=count_of_lines_due(session, local(organisation.calendar, now).date()),
+    )
 
 
 def _done(session: Session, began: int) -> list[Done]:

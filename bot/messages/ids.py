@@ -54,6 +54,7 @@ class View(StrEnum):
     LEARNT = "learnt_form"
     LINE_KEEP = "line_keep_form"
     LINE = "line_page"  # reading one; used from here where there is an enquiry underneath
+    LINE_REVIEW = "line_review_form"
     LINES = "lines_page"  # the list; nothing to submit
     LEAVE_OUT = "leave_out_form"
     NAME_STAFF = "name_staff_form"
@@ -111,6 +112,7 @@ class View(StrEnum):
     SHARE_RULES_SET = "share_rules_form"
     RULE_RAISE = "rule_raise_form"
     RULE_ANSWER = "rule_answer_form"
+    JOINT_OPEN = "joint_page"  # reading one; nothing to submit
 
 
 class Action(StrEnum):
@@ -142,6 +144,7 @@ class Action(StrEnum):
     LINE_OPEN = "line_open"
     LINE_USE = "line_use"
     LINE_RETIRE = "line_retire"
+    LINE_REVIEW = "line_review"
     LINES = "lines_button"
     LINES_BACK = "lines_back"
     LINES_MORE = "lines_more"
@@ -150,6 +153,7 @@ class Action(StrEnum):
     STORY_OPEN = "story_open_button"
     CONSENT_ADD = "consent_add"  # the value of these is the story's id
     CONSENT_EXPLAIN = "consent_explain"
+    CONSENT_PRINT = "consent_print"  # the same as a page to print
     CONSENT_STILL = "consent_still"
     CONSENT_ASK_AGAIN = "consent_ask_again"
     CONSENT_RENEWED = "consent_renewed"
@@ -289,6 +293,7 @@ class Action(StrEnum):
     SHARE_RULES_SET = "share_rules_set_button"
     RULE_RAISE = "rule_raise"  # the question's id, or 0
     RULE_ANSWER = "rule_answer"  # the item's id
+    JOINT_OPEN = "joint_open_button"  # as above
     KNOWN_ASKER = "known_asker"  # a menu that asks us while someone types: a journalist or an outlet, and its id
     FIELD_AGAIN = "field_again"  # the same as FIELD, for an input that is to take a new value: Slack keeps what stood under the old id
     FIELD = "field"  # the one input in each input block; the block's id names the field
@@ -445,6 +450,7 @@ class Field(StrEnum):
     SHARE_ANSWER = "share_answer"
     SHARE_POSSIBLE = "share_possible"
     SHARED_PLACE = "shared_place"
+    SHARED_AS = "shared_as"
     SHARED_LINK = "shared_link"
     RULE = "rule"
     RULE_WORDS = "rule_words"

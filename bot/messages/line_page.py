@@ -27,6 +27,7 @@ from bot.rules.deeds import Deed
 from bot.rules.lines import LINES_A_PAGE, can_use, is_stale
 from bot.rules.moves import possible_deeds
 from bot.rules.permissions import allowed
+from storage.audit import AuditEntry
 from storage.enquiry import Enquiry
 from storage.line import Line, Uses
 from storage.organisation import Organisation
@@ -47,8 +48,10 @@ def line_view(
     person: str,
     organisation: Organisation,
     now: datetime,
+    looked: AuditEntry | None = None,
 ) -> dict[str, Any]:
-    """One line. `reference`: the enquiry in which it was approved; `about`: the enquiry it may be used in, if it was opened there."""
+    """One line. `reference`: the enquiry in which it was approved; `about`: the enquiry it may be used in, if it was opened there;
+    `looked`: when somebody last said that it is still right."""
     zone = organisation.calendar.zone
     facts = words.LINE_FACTS.format(
         area=area_name(organisation, line.service_area),
@@ -56,13 +59,16 @@ def line_view(
         moment=moment(line.kept_at, zone),
     )
     origin = [words.LINE_FROM.format(reference=reference)] if reference else []
+    again = (
+        [words.REVIEWED.format(who=name(organisation, looked.actor), moment=moment(looked.at, zone))] if looked else []
+    )
     blocks = [
         *([context(words.OPENED_PRIVATE)] if line.restricted else []),
         header(line.topic),
         *pages(line.words),
-        context(" ".join([facts, *origin, used(uses, zone)])),
+        context(" ".join([facts, *origin, *again, used(uses, zone)])),
         context(review(line, about, organisation, now)),
-        *_retire(line, person, organisation),
+        *_what_to_do(line, person, organisation),
     ]
     usable = about is not None and can_use(line, about) and Deed.DRAFT in possible_deeds(about)
     offered = usable and allowed(Deed.USE_LINE, person, organisation, about)
@@ -88,12 +94,13 @@ def used(uses: Uses | None, zone: str) -> str:
     return words.USED.format(count=count, day=on_day(uses.last.astimezone(ZoneInfo(zone)).date()))
 
 
-def _retire(line: Line, person: str, organisation: Organisation) -> list[Block]:
+def _what_to_do(line: Line, person: str, organisation: Organisation) -> list[Block]:
     if line.retired_at is not None or not allowed(Deed.RETIRE_LINE, person, organisation):
         return []
+    again = button(Action.LINE_REVIEW, words.REVIEW, line.id, line.topic)
     plain_button = button(Action.LINE_RETIRE, words.RETIRE, line.id, line.topic)
     asking = asking_first(plain_button, words.RETIRE_TITLE, words.RETIRE_TEXT, words.RETIRE_YES, words.RETIRE_NO)
-    return actions([asking])
+    return actions([again, asking])
 
 
 def list_view(

@@ -54,6 +54,8 @@ def _notes(found: Morning) -> list[str]:
         notes.append(words.OVERNIGHT.format(references=_some(found.overnight)))
     if found.stories:
         notes.append(words.STORIES_ONE if found.stories == 1 else words.STORIES.format(count=found.stories))
+    if found.lines_due:
+        notes.append(words.LINES_DUE_ONE if found.lines_due == 1 else words.LINES_DUE.format(count=found.lines_due))
     owed = ((said, getattr(found.owed, what)) for what, said in words.OWED.items())
     return [*notes, *(said.format(references=_some(references)) for said, references in owed if references)]
 

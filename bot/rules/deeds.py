@@ -30,6 +30,7 @@ class Deed(StrEnum):
     KEEP_LINE = "line_kept"
     USE_LINE = "line_used"
     RETIRE_LINE = "line_retired"
+    REVIEW_LINE = "line_reviewed"  # somebody has looked: it is true still
     READ_LINES = "lines_read"
     CLOSE = "closed"
     REOPEN = "reopened"
@@ -58,6 +59,7 @@ class Deed(StrEnum):
     MARK_SHARED = "shared"  # by whoever asked
     TAKE_BACK_SHARE = "share_taken_back"
     RAISE_RULE = "rule_raised"  # a rule got in someone's way
+    READ_RULE = "rule_opened"
     ANSWER_RULE = "rule_answered"
     SET_SHARE_RULES = "share_rules_set"
     LEAVE_OUT = "left_out"  # someone hears nothing of it, or does again

@@ -75,14 +75,27 @@ def check_line(form: LineForm, organisation: Organisation, now: datetime) -> Lin
     problems.keep_private({"line_topic": tidy.topic})
     if tidy.service_area not in organisation.service_areas:
         problems.add("service_area", Refused(Reason.MISSING))
-    if tidy.day is None:
-        problems.add("review_on", Refused(Reason.MISSING))
-    elif tidy.day <= today:
-        problems.add("review_on", Refused(Reason.DATE_PASSED))
-    elif tidy.day > today + MOST_AHEAD:
-        problems.add("review_on", Refused(Reason.REVIEW_TOO_FAR))
+    _add_review(problems, tidy.day, today)
     problems.refuse()
     return tidy
+
+
+def check_review(day: date | None, organisation: Organisation, now: datetime) -> date:
+    """The day by which a line is looked at again, as it can be kept. Raises `FormRefused`."""
+    problems = Problems()
+    _add_review(problems, day, local(organisation.calendar, now).date())
+    problems.refuse()
+    assert day is not None  # checked above
+    return day
+
+
+def _add_review(problems: Problems, day: date | None, today: date) -> None:
+    if day is None:
+        problems.add("review_on", Refused(Reason.MISSING))
+    elif day <= today:
+        problems.add("review_on", Refused(Reason.DATE_PASSED))
+    elif day > today + MOST_AHEAD:
+        problems.add("review_on", Refused(Reason.REVIEW_TOO_FAR))
 
 
 def first_review(today: date) -> date:

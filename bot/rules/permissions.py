@@ -122,6 +122,12 @@ def _joint(person: str, organisation: Organisation, about: About) -> bool:
     return person in joint_members(organisation) or _head(person, organisation, about)
 
 
+def _reads_rule(person: str, organisation: Organisation, about: About) -> bool:
+    """Whoever raised it, and those who answer for it."""
+    raised = isinstance(about, JointItem) and person == about.raised_by
+    return raised or _joint(person, organisation, about)
+
+
 def _head(person: str, organisation: Organisation, _about: About) -> bool:
     return person in organisation.holders(Role.HEAD_OF_COMMS)
 
@@ -159,6 +165,7 @@ RULES: dict[Deed, Rule] = {
     Deed.KEEP_LINE: Rule(_press_office),
     Deed.USE_LINE: Rule(_press_office),
     Deed.RETIRE_LINE: Rule(_press_office),
+    Deed.REVIEW_LINE: Rule(_press_office),
     Deed.READ_LINES: Rule(_press_office),
     Deed.LEAVE_OUT: Rule(_press_office),
     Deed.NAME_STAFF: Rule(_press_office),
@@ -228,6 +235,7 @@ RULES: dict[Deed, Rule] = {
     Deed.MARK_SHARED: Rule(_asked_it, Reason.NOT_YOURS),
     Deed.TAKE_BACK_SHARE: Rule(_asked_it, Reason.NOT_YOURS),
     Deed.RAISE_RULE: Rule(_anyone),
+    Deed.READ_RULE: Rule(_reads_rule, Reason.NOT_ALLOWED_TO_READ),
     Deed.ANSWER_RULE: Rule(_joint, Reason.NOT_JOINT),
     Deed.SET_SHARE_RULES: Rule(_head, Reason.NOT_HEAD),
     Deed.SET_UP: Rule(_administrator, Reason.NOT_ADMINISTRATOR),

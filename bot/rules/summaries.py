@@ -89,6 +89,7 @@ class Morning:
     overnight: tuple[str, ...] = ()
     done: tuple[Done, ...] = ()
     stories: int = 0
+    lines_due: int = 0  # kept lines to be looked at again by today
     owed: Owed = NOTHING_OWED
     on_call: OnCall = OnCall(person=None)
 
@@ -112,6 +113,7 @@ def morning(
     done: Sequence[Done] = (),
     stories: int = 0,
     owed: Owed = NOTHING_OWED,
+    lines_due: int = 0,
 ) -> Morning:
     """What waits, what is late, what came in while the office was shut, and who is on call."""
     today = local(organisation.calendar, now).date()
@@ -124,6 +126,7 @@ def morning(
         overnight=came_in_overnight(enquiries, organisation.calendar, today),
         done=tuple(done),
         stories=stories,
+        lines_due=lines_due,
         owed=owed,
         on_call=_on_call(organisation, now),
     )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
+from bot.desk import lines, summaries
 from storage.involved import Involved
 from storage.kinds import Part, Status, Subject
 from storage.line import Line, LineUse, get_line
@@ -142,6 +143,76 @@ def test_a_line_past_its_review_date_says_so_and_needs_sign_off(council: Council
     assert answer_second(council, WORDS) == {
         "response": "This line was due for another look some time ago. Please get it signed off before it goes."
     }
+
+
+def test_a_line_that_is_due_is_looked_at_again_and_may_go_as_it_is(either_council: Council) -> None:
+    council = either_council
+    keep_line(council)
+    council.person("priya").form.close()
+    with council.database.write() as session:
+        session.add(
+            Line(
+                topic="A first in the list by its name",
+                service_area="adults",
+                words=WORDS,
+                review_on=date(2027, 1, 4),
+                kept_by=council.person("priya").id,
+                kept_at=council.slack.clock.now(),
+            )
+        )
+    council.move_to(datetime(2026, 9, 7, 10, 0, tzinfo=LONDON))
+    summaries.tick(council.bot.desk)
+    council.until_quiet()
+    due = "One kept line is due for another look. It stands first in the list: type /media-enquiry lines."
+    told = council.person("priya").in_channel("press-desk").messages[-1]
+    assert due in told.readable.splitlines()
+    assert due in told.sentence
+
+    asked_again(council)
+    priya = council.person("priya")
+    priya.types("/media-enquiry lines")
+    listed = form_of(council, "priya", "Lines")
+    assert [said for said in listed.text.splitlines() if said.startswith(("Elm", "A first"))] == [
+        "Elm House and its garden staying open",
+        "A first in the list by its name",
+    ]
+    listed.press("Read it")
+    form_of(council, "priya", "Line").press("Still right")
+    form = form_of(council, "priya", "Look at it again")
+    assert WORDS in form.text
+    assert form.values["review_on"] == "2027-03-07"
+    wrong = form.fill(review_on="2026-09-07").submit()
+    assert wrong.errors == {"review_on": "That date has already passed. Please give a later one."}
+    wrong.fill(review_on="2027-03-05").submit()
+    council.until(lambda: "Looked at again by Priya Nair" in priya.form.text, "the line says who looked at it")
+    assert "To be looked at again by 5 March 2027." in priya.form.text
+    assert line(council).review_on == date(2027, 3, 5)
+    assert council.trail(1, Subject.LINE)[-1] == ("Priya", "line_reviewed")
+    priya.form.close()
+    council.until(lambda: "5 March 2027" in priya.form.text, "the list underneath has the new day")
+    priya.form.close()
+
+    use_it(council)
+    assert answer_second(council, WORDS) == {}
+    council.advance(minutes=6)
+    summaries.tick(council.bot.desk)
+    council.until_quiet()
+    told = next(one for one in priya.in_channel("press-desk").messages if one.ts == told.ts)
+    assert "due for another look" not in told.readable
+
+
+def test_a_line_taken_out_of_use_meanwhile_is_not_looked_at(council: Council) -> None:
+    keep_line(council)
+    council.person("priya").form.close()
+    priya = council.person("priya")
+    priya.types("/media-enquiry lines")
+    form_of(council, "priya", "Lines").press("Read it")
+    form_of(council, "priya", "Line").press("Still right")
+    form = form_of(council, "priya", "Look at it again")
+    lines.retire(council.bot.desk, 1, person=council.person("helen").id)
+    still = form.submit()
+    assert "has taken this line out of use" in f"{still.errors} {still.trouble} {still.text}"
+    assert line(council).review_on == date(2026, 9, 4)
 
 
 def test_what_is_not_approved_cannot_be_kept(council: Council) -> None:

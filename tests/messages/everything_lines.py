@@ -69,6 +69,9 @@ def views(words: str, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]
         kept = [entry("line_kept", details={"statement": version.id})]
         for entries in ([], kept):
             yield "words that can be kept", page(about, told, entries, **approved)
+    looked = entry("line_reviewed")
+    yield "a line looked at again", line_page.line_view(line(words=words), None, "", None, OFFICER, told, T0, looked)
+    yield "look at a line again", line_form.review_view(line(words=words, topic=words), T0.date(), "3::V1")
     several = [line(number, topic=f"{words} {number}", restricted=number % 2 == 0) for number in range(10)]
     for count, start in ((0, 0), (10, 0), (25, 0), (25, 10), (25, 20)):
         shown = several[: max(0, min(10, count - start))]

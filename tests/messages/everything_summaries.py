@@ -39,6 +39,7 @@ def messages(words: str, told: Organisation) -> Built:
             overnight=tuple(f"ME-{number:04d}" for number in range(1, 20)),
             done=tuple(Done("ME-0040", by, T0, closed) for by in (OFFICER, LEAD) for closed in (False, True)),
             stories=2,
+            lines_due=2,
             owed=Owed(
                 take_downs=("GN-0007",),
                 shares=tuple(f"SH-{number:04d}" for number in range(1, 20)),
@@ -49,7 +50,10 @@ def messages(words: str, told: Organisation) -> Built:
             on_call=until,
         )
         yield f"summary: morning, restricted {restricted}", summary_office.morning(whole, told, T0)
-    yield "summary: one story idea", summary_office.morning(Morning(day=day, stories=1, on_call=until), told, T0)
+    yield (
+        "summary: one story idea",
+        summary_office.morning(Morning(day=day, stories=1, lines_due=1, on_call=until), told, T0),
+    )
     for count, on_call in ((1, nobody), (12, until)):
         late = Evening(day=day, open=lines(count), on_call=on_call, opens=FOUR + timedelta(hours=17))
         yield f"summary: evening of {count}", summary_office.evening(late, told, T0)

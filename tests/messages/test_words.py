@@ -109,6 +109,7 @@ SHARE_DEEDS = {
     Deed.MARK_SHARED,
     Deed.TAKE_BACK_SHARE,
     Deed.RAISE_RULE,
+    Deed.READ_RULE,
     Deed.ANSWER_RULE,
     Deed.SET_SHARE_RULES,
 }
@@ -127,6 +128,7 @@ UNTOLD_DEEDS = {
     Deed.PAUSE_GOOD_NEWS,
     Deed.READ_LINES,
     Deed.RETIRE_LINE,
+    Deed.REVIEW_LINE,
     Deed.USE_LINE,
 }
 JARGON = re.compile(

@@ -14,7 +14,7 @@ from storage.enquiry import Enquiry
 from storage.kinds import Role, ShareKind, SignOffPart, Step, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
-from storage.share import ShareAsk
+from storage.share import JointItem, ShareAsk
 from storage.statement import FactCheck, SignOff
 from tests.rules.northbank import ADMIN, DEPUTY, DIRECTOR, HEAD, LAWYER, LEAD, OFFICER, STRANGER, WORKER, at, story
 from tests.rules.northbank import enquiry as an_enquiry
@@ -79,7 +79,15 @@ OF_SHARES = frozenset(
     {Deed.ASK_SHARE, Deed.READ_SHARE, Deed.ANSWER_SHARE, Deed.MARK_SHARED, Deed.TAKE_BACK_SHARE, Deed.RAISE_RULE}
 )
 OF_THE_HOUSE = frozenset(
-    {Deed.RECORD, Deed.SET_UP, Deed.SET_PRE_ELECTION, Deed.READ_LINES, Deed.RETIRE_LINE, Deed.KEEP_ROTA}
+    {
+        Deed.RECORD,
+        Deed.SET_UP,
+        Deed.SET_PRE_ELECTION,
+        Deed.READ_LINES,
+        Deed.RETIRE_LINE,
+        Deed.REVIEW_LINE,
+        Deed.KEEP_ROTA,
+    }
     | {Deed.KEEP_DIGEST, Deed.PAUSE_GOOD_NEWS, Deed.SEE_BALANCE, Deed.SET_SHARE_RULES, Deed.ANSWER_RULE}
 )
 
@@ -113,6 +121,8 @@ def about(deed: Deed, *, restricted: bool) -> About:
         return story()
     if deed in OF_SHARES:
         return ShareAsk(form_id="V1", kind=ShareKind.SHARE, asked_by=WORKER, asked_at=NOW, words="A walk in the park")
+    if deed == Deed.READ_RULE:
+        return JointItem(form_id="V1", rule="for_us", words="Halls", raised_by=WORKER, raised_at=NOW, due_at=NOW)
     if deed == Deed.VOID_APPROVAL:
         return Brief(enquiry=enquiry(restricted=restricted))
     return None if deed in OF_THE_HOUSE else enquiry(restricted=restricted)

@@ -28,6 +28,7 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
     ),
     Deed.READ_SHARE: (RAISER | HOUSE_OFFICE, Reason.NOT_ALLOWED_TO_READ),
     Deed.ANSWER_SHARE: (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
+    Deed.READ_RULE: (RAISER | {"Lead", "Head of communications"}, Reason.NOT_ALLOWED_TO_READ),
     Deed.ANSWER_RULE: ({"Lead", "Head of communications"}, Reason.NOT_JOINT),
     Deed.SET_SHARE_RULES: ({"Head of communications"}, Reason.NOT_HEAD),
     **dict.fromkeys((Deed.AMEND, Deed.WITHDRAW), (RAISER, Reason.NOT_YOURS)),
@@ -70,7 +71,8 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
     ),
     **dict.fromkeys((Deed.FINISH_TASK, Deed.DROP_TASK, Deed.HAND_TASK), (OFFICE, Reason.NOT_YOUR_NUDGE)),
     **dict.fromkeys(
-        (Deed.READ_LINES, Deed.RETIRE_LINE, Deed.PICK_UP, Deed.DECLINE), (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE)
+        (Deed.READ_LINES, Deed.RETIRE_LINE, Deed.REVIEW_LINE, Deed.PICK_UP, Deed.DECLINE),
+        (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE),
     ),
     **dict.fromkeys((Deed.ASK_CONSENT_AGAIN, Deed.LET_CONSENT_END), (HOUSE_OFFICE, Reason.NOT_PRESS_OFFICE)),
     **dict.fromkeys(

@@ -30,6 +30,8 @@ THE_LEAD = "the lead"
 OVERNIGHT = "Came in while the office was shut: {references}."
 STORIES = "{count} story ideas wait for an answer."
 STORIES_ONE = "One story idea waits for an answer."
+LINES_DUE = "{count} kept lines are due for another look. They stand first in the list: type /media-enquiry lines."
+LINES_DUE_ONE = "One kept line is due for another look. It stands first in the list: type /media-enquiry lines."
 OWED = {
     "take_downs": "Still to be taken down where it was told: {references}.",
     "shares": "Asked about sharing, and waiting for our answer: {references}.",
