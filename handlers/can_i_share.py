@@ -6,6 +6,7 @@ from bot.desk import shares
 from bot.messages import help as help_messages
 from bot.messages import share_form, share_page, share_rules_page, story_form
 from bot.messages.ids import Action, Command, Field, MessageShortcut, Shortcut, View
+from bot.messages.message import Message
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from bot.rules.share_form import SharedForm, ShareForm
@@ -13,11 +14,12 @@ from bot.rules.share_references import named_in
 from bot.rules.share_rules import Question
 from bot.rules.share_story import story_of
 from bot.rules.understanding_text import heard
-from handlers import trouble
+from handlers import joint, story_page
 from handlers.door import Call, Kind, Route
 from handlers.doors import link_of, words_of, written_at
 from handlers.enquiry_page import draw_underneath
 from handlers.enquiry_page import open_form as open_checked
+from handlers.growing import draw_then_answer
 from handlers.opening import open_again, open_form
 from handlers.subcommands import asks_for_help
 
@@ -27,17 +29,23 @@ MINE, RULES = "mine", "rules"
 def asked(call: Call) -> None:
     """/can-i-share: open the form with the words that were typed; or one's own, the rules, one by its reference."""
     words = call.words
-    number = named_in(words)
+    named = named_in(words)
     if asks_for_help(words):
         call.answer(help_messages.command_help(Command.CAN_I_SHARE, call.desk.organisation, call.person))
     elif words.casefold() == MINE:
-        call.answer(share_page.mine(shares.own(call.desk, person=call.person), call.desk.organisation))
+        call.answer(_own(call))
     elif words.casefold() == RULES:
         open_checked(call, lambda: _rules(call, 0))
-    elif number is not None:
-        open_checked(call, lambda: page(call, number))
+    elif named is not None:
+        look = joint.page if named.is_rule else page
+        open_checked(call, lambda: look(call, named.number))
     else:
         open_form(call, Command.CAN_I_SHARE, words, _open)
+
+
+def _own(call: Call) -> Message:
+    asks = shares.own(call.desk, person=call.person)
+    return share_page.mine(asks, shares.own_rules(call.desk, person=call.person), call.desk.organisation)
 
 
 def from_shortcut(call: Call) -> None:
@@ -76,8 +84,7 @@ def form_of(call: Call) -> ShareForm:
 def grows(call: Call) -> None:
     """Another of the three, or an answer that the form asks more by: drawn anew, with all that was typed."""
     filled = form_of(call)
-    call.ack()
-    call.later(lambda: call.update(str(call.view["id"]), _form(call, filled)), trouble.say_afterwards(call))
+    draw_then_answer(call, lambda: _form(call, filled))
 
 
 def submitted(call: Call) -> None:
@@ -136,7 +143,7 @@ def _shared_form(call: Call) -> dict[str, Any]:
 
 def shared(call: Call) -> None:
     """Where it was shared came back."""
-    form = SharedForm(place=call.typed(Field.SHARED_PLACE), link=call.typed(Field.SHARED_LINK))
+    form = SharedForm(call.typed(Field.SHARED_PLACE), call.typed(Field.SHARED_LINK), call.typed(Field.SHARED_AS))
     ask = shares.shared(call.desk, int(call.metadata), form, person=call.person)
     done(call, ask.id)
 
@@ -148,6 +155,8 @@ def make_story(call: Call) -> None:
 
 def _story_form(call: Call) -> dict[str, Any]:
     ask = shares.opened(call.desk, int(call.value), person=call.person, deed=Deed.MARK_SHARED)
+    if ask.story_id is not None:
+        return story_page.page(call, ask.story_id)
     organisation = call.desk.organisation
     return story_form.drawn(organisation, call.person, story_of(ask, organisation))
 

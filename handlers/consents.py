@@ -12,6 +12,7 @@ from bot.rules.deeds import Deed
 from handlers import trouble
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import open_form
+from handlers.growing import draw_then_answer
 from handlers.story_page import done
 
 # -- one person's form
@@ -60,9 +61,7 @@ def _first_renewing(call: Call) -> dict[str, Any]:
 
 def other_decides(call: Call) -> None:
     """Who decides was chosen: the form asks for what is needed now, with what was typed so far."""
-    call.ack()
-    view = consent_form.view(About.read(call.metadata), _typed(call))
-    call.later(lambda: call.update(str(call.view["id"]), view), trouble.unheard)
+    draw_then_answer(call, lambda: consent_form.view(About.read(call.metadata), _typed(call)))
 
 
 def saved(call: Call) -> None:
@@ -147,8 +146,15 @@ def explain(call: Call) -> None:
 
 
 def _easy_words(call: Call) -> dict[str, Any]:
-    consents.explain(call.desk, int(call.value), person=call.person)
-    return consent_form.easy_words()
+    return consent_form.easy_words(consents.explain(call.desk, int(call.value), person=call.person))
+
+
+def print_page(call: Call) -> None:
+    """A page to print: it comes as a file; where it was asked for in a window, that says so."""
+    consents.print_page(call.desk, int(call.value), person=call.person)
+    call.ack()
+    if call.view.get("type") == "modal":
+        call.later(lambda: call.update(str(call.view["id"]), consent_form.page_sent()), trouble.unheard)
 
 
 def ask_again(call: Call) -> None:
@@ -187,6 +193,7 @@ ROUTES = [
     Route(Kind.ACTION, Action.STORY_TAKE_OUT, take_out),
     Route(Kind.ACTION, Action.CONSENT_STILL, still_agrees),
     Route(Kind.ACTION, Action.CONSENT_EXPLAIN, explain),
+    Route(Kind.ACTION, Action.CONSENT_PRINT, print_page),
     Route(Kind.ACTION, Action.CONSENT_ASK_AGAIN, ask_again),
     Route(Kind.ACTION, Action.CONSENT_LET_END, let_end),
     Route(Kind.ACTION, Action.TAKE_DOWN_DONE, taken_down),

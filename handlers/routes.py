@@ -25,6 +25,7 @@ from handlers import (
     heard,
     home,
     involved,
+    joint,
     lines,
     links,
     media_enquiry,
@@ -87,6 +88,7 @@ ROUTES: list[Route] = [
     *absence.ROUTES,
     *can_i_share.ROUTES,
     *share_answers.ROUTES,
+    *joint.ROUTES,
 ]
 
 

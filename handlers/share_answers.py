@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.desk import share_answers, share_rules, shares
-from bot.messages import joint, share_page, share_rules_page
+from bot.messages import share_page, share_rules_page
 from bot.messages.ids import Action, Field, View
 from bot.rules.share_form import Answered, AnswerForm, RuleForm
 from bot.rules.share_rules import RULES
@@ -82,18 +82,6 @@ def rule_raised(call: Call) -> None:
     call.ack()
 
 
-def ask_rule_answer(call: Call) -> None:
-    """Answer, for one of the joint group: the form."""
-    open_form(call, lambda: joint.answer_form(share_rules.to_answer(call.desk, int(call.value), person=call.person)))
-
-
-def rule_answered(call: Call) -> None:
-    """The joint group's answer came back."""
-    said = call.typed(Field.RULE_ANSWER)
-    share_rules.answer_rule(call.desk, int(call.metadata), said, person=call.person)
-    call.ack()
-
-
 ROUTES = [
     Route(Kind.ACTION, Action.SHARE_YES, say_yes),
     Route(Kind.ACTION, Action.SHARE_CHANGES, ask_for_words),
@@ -104,6 +92,4 @@ ROUTES = [
     Route(Kind.SUBMISSION, View.SHARE_RULES_SET, lights_set),
     Route(Kind.ACTION, Action.RULE_RAISE, ask_about_rule),
     Route(Kind.SUBMISSION, View.RULE_RAISE, rule_raised),
-    Route(Kind.ACTION, Action.RULE_ANSWER, ask_rule_answer),
-    Route(Kind.SUBMISSION, View.RULE_ANSWER, rule_answered),
 ]

@@ -1,11 +1,8 @@
 """The form of a story idea in someone's hands: it grows, is put aside, comes back; and an idea is changed or taken back later."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
-
-from slack_sdk.errors import SlackApiError
 
 from bot.desk import reading, stories, story_drafts, story_ends
 from bot.messages import refusals, story_form
@@ -16,9 +13,9 @@ from bot.messages.wording import story_sending as words
 from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused
 from bot.rules.story_form import ABOUT_CHILD, ABOUT_COURT, Carried, StoryForm
-from bot.slack_errors import NETWORK_ERRORS
 from handlers import privacy, story_page, trouble
 from handlers.door import Call, Kind, Route
+from handlers.growing import draw_then_answer
 
 CONSENT = frozenset({Field.CONSENT_WHO, Field.CONSENT_HOW, Field.CONSENT_USES, Field.CONSENT_UNTIL})
 
@@ -73,7 +70,7 @@ def grows(call: Call) -> None:
         filled = replace(filled, authors=filled.authors or ())
     elif more == "pictures":
         filled = replace(filled, carried=replace(filled.carried, grown=("pictures",)))
-    _draw_again(call, lambda: _drawn(call, filled))
+    draw_then_answer(call, lambda: _drawn(call, filled))
 
 
 def keep_draft(call: Call) -> None:
@@ -84,21 +81,12 @@ def keep_draft(call: Call) -> None:
         story = story_drafts.keep_draft(call.desk, filled, form_id=str(call.view["id"]), person=call.person)
     except FormRefused as refused:
         problems = _plain(call, FormRefused({**call.looked.problems, **refused.problems}))
-        _draw_again(call, lambda: _drawn(call, filled, problems=problems))
+        draw_then_answer(call, lambda: _drawn(call, filled, problems=problems))
     except AskFirst as first:
         asked = first.asked
-        _draw_again(call, lambda: asking(call.view, asked))
+        draw_then_answer(call, lambda: asking(call.view, asked))
     else:
-        _draw_again(call, lambda: pages.kept(story, filled))
-
-
-def _draw_again(call: Call, make: Callable[[], dict[str, Any]]) -> None:
-    """Draw the form before answering, so that of two answers given quickly the first has grown the form when the second comes."""
-    try:
-        call.update(str(call.view["id"]), make())
-    except (SlackApiError, *NETWORK_ERRORS) as error:
-        trouble.say_afterwards(call)(error)
-    call.ack()
+        draw_then_answer(call, lambda: pages.kept(story, filled))
 
 
 def _drawn(call: Call, filled: StoryForm, *, problems: tuple[str, ...] = (), intro: str = "") -> dict[str, Any]:

@@ -197,6 +197,7 @@ class DeliveryKind(StrEnum):
     STORY_LINE = "story_line"
     STORY_NEWS = "story_news"  # to its author
     CONSENT_NEWS = "consent_news"  # to its authors: what became of a consent
+    EASY_PAGE = "easy_page"  # easy words to ask with, as a page to print
     PICTURES = "pictures"  # to a story's author, where one of its pictures cannot be shown
     REACTED = "reacted"  # to whoever wrote a message that a colleague liked
     STORY_QUESTION = "story_question"  # to its authors: something is asked; and to who asked, once it is answered

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Index, String, Text, literal_column, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
-from storage.kinds import Light, ShareKind, ShareState
+from storage.kinds import Light, ShareKind, ShareState, Use
 from storage.locking import locked
 
 
@@ -49,6 +49,7 @@ class ShareAsk(Record):
     answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     by_itself: Mapped[bool] = mapped_column(default=False)  # amber turned green because nobody answered in time
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    told_as: Mapped[Use] = mapped_column(Word(Use, 32), default=Use.SOCIAL, server_default="social")  # once it was told
     link: Mapped[str] = mapped_column(Text, default="")
     story_id: Mapped[int | None] = mapped_column(default=None)  # the story idea it became, for the digest
     source_link: Mapped[str] = mapped_column(Text, default="")
@@ -59,7 +60,7 @@ class ShareAsk(Record):
     @property
     def reference(self) -> str:
         """SH-0003."""
-        return f"SH-{self.id:04d}"
+        return share_reference(self.id)
 
 
 class JointItem(Record):
@@ -87,6 +88,11 @@ class JointItem(Record):
         return f"JG-{self.id:04d}"
 
 
+def share_reference(share_id: int) -> str:
+    """SH-0003, for question 3."""
+    return f"SH-{share_id:04d}"
+
+
 def get_share(session: Session, share_id: int, *, lock: bool = False) -> ShareAsk | None:
     """One question about sharing; with `lock`, as it is now and held until the transaction ends."""
     return session.scalars(locked(select(ShareAsk).where(ShareAsk.id == share_id), lock)).one_or_none()
@@ -106,6 +112,17 @@ def asks_of(session: Session, person: str, limit: int = 20) -> list[ShareAsk]:
     """What somebody asked, the latest first; without what was emptied."""
     theirs = select(ShareAsk).where(ShareAsk.asked_by == person, ShareAsk.emptied_at.is_(None))
     return list(session.scalars(theirs.order_by(ShareAsk.id.desc()).limit(limit)))
+
+
+def items_of(session: Session, person: str, limit: int = 20) -> list[JointItem]:
+    """The rules that got in somebody's way, the latest first; without what was emptied."""
+    theirs = select(JointItem).where(JointItem.raised_by == person, JointItem.emptied_at.is_(None))
+    return list(session.scalars(theirs.order_by(JointItem.id.desc()).limit(limit)))
+
+
+def share_of_story(session: Session, story_id: int, *, lock: bool = False) -> ShareAsk | None:
+    """The question that a story idea was before; None for nearly all of them."""
+    return session.scalars(locked(select(ShareAsk).where(ShareAsk.story_id == story_id), lock)).first()
 
 
 def asks_overdue(session: Session, now: datetime, limit: int = 100) -> list[int]:

@@ -83,9 +83,11 @@ def pictures_of(session: Session, story_ids: Collection[int]) -> dict[int, list[
     return found
 
 
-def put_pictures(session: Session, story_id: int, pictures: Sequence[tuple[str, str]]) -> None:
+def put_pictures(
+    session: Session, story_id: int, pictures: Sequence[tuple[str, str]], there: Sequence[Picture]
+) -> None:
     """A story's pictures are these files, with what each shows. What is known of a file that was there before stays."""
-    before = {one.file: one for one in pictures_of(session, [story_id])[story_id]}
+    before = {one.file: one for one in there}
     for file in before.keys() - {file for file, _ in pictures}:
         session.delete(before[file])
     for position, (file, words) in enumerate(pictures):

@@ -9,6 +9,9 @@ from storage.base import Record, UtcDateTime, Word
 from storage.kinds import Use
 from storage.locking import locked
 
+SHARED = "share:"
+"""How the form's id begins of what was shared; the question's number follows."""
+
 
 class Telling(Record):
     """One place where a story was told: a digest, an edition, or a place that a person named."""
@@ -28,6 +31,11 @@ class Telling(Record):
     edition_id: Mapped[int | None] = mapped_column(default=None)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)  # it does not stand there any more
     form_id: Mapped[str] = mapped_column(String(64), default="")
+
+    @property
+    def shared(self) -> bool:
+        """Whether one of its authors shared it, after asking; else the press office told it, or the bot."""
+        return self.form_id.startswith(SHARED)
 
 
 class TakeDown(Record):

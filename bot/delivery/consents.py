@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from bot.desk.work import Desk
 from bot.messages import consent_news
 from bot.messages import take_down as take_down_messages
-from bot.messages.message import Message
+from bot.messages.easy_page import files
+from bot.messages.message import Files, Message
 from storage.delivery import Delivery
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -21,6 +22,12 @@ def word(_desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> M
     if story is None:
         return None
     return consent_news.news(delivery.detail.split()[0], story, consents_of(session, [story.id])[story.id])
+
+
+def easy_page(desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> Files | None:
+    """The easy words as a page to print. It holds nothing of the story, so that it may stay whatever becomes of that."""
+    story = get_story(session, int(delivery.detail))
+    return files(story, desk.organisation) if story else None
 
 
 def reply(session: Session, delivery: Delivery) -> Message | None:

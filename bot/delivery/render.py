@@ -230,6 +230,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.STORY_NEWS: stories.news,
     DeliveryKind.STORY_QUESTION: stories.question,
     DeliveryKind.CONSENT_NEWS: consents.word,
+    DeliveryKind.EASY_PAGE: consents.easy_page,
     DeliveryKind.PICTURES: story_authors.pictures,
     DeliveryKind.REACTED: reactions.asked,
     DeliveryKind.SHARE_CARD: shares.card,

@@ -38,7 +38,7 @@ from storage.lanes import claim_next, release_lane, renew_lane, sending_in_lane
 log = logging.getLogger("close_ties.delivery")
 
 UNSURE = "unsure: "  # how an error begins after which the message may be in Slack all the same
-SHARED = frozenset({DeliveryKind.DIGEST_MAIL, DeliveryKind.BALANCE})
+SHARED = frozenset({DeliveryKind.DIGEST_MAIL, DeliveryKind.BALANCE, DeliveryKind.EASY_PAGE})
 """Files."""
 
 NOT_LOOKED_FOR = SHARED | {DeliveryKind.HOME}

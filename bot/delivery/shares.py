@@ -11,6 +11,7 @@ from storage.delivery import Delivery
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.share import get_joint_item, get_share
+from storage.story import get_story
 
 
 def card(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
@@ -22,7 +23,10 @@ def card(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
 def news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:
     """The answer, for whoever asked."""
     ask = get_share(session, delivery.subject_id)
-    return share_news.news(delivery.detail, ask, desk.organisation) if ask else None
+    if ask is None:
+        return None
+    story = get_story(session, ask.story_id) if ask.story_id is not None else None
+    return share_news.news(delivery.detail, ask, desk.organisation, story)
 
 
 def joint_news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Message | None:

@@ -78,19 +78,18 @@ def news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
     what, _colon, number = delivery.detail.partition(":")
     if what == "told_here":
         told, again = story_told.latest(tellings_of(session, story.id), int(number))
-        return story_told.news(story, told, desk.organisation, again=again) if told else None
+        return story_told.news(story, told, desk.organisation, delivery.lane, again=again) if told else None
     if what in story_joining.NEWS:
         other = get_story(session, int(number))
-        return story_joining.news(what, story, other, desk.organisation) if other else None
+        return story_joining.news(what, story, other, desk.organisation, delivery.lane) if other else None
     if delivery.detail in story_authors.NEWS:
         return story_authors.news(desk, session, delivery)
     if delivery.detail.partition(" ")[0] in digests.NEWS:
         return digests.contributors_news(desk, session, delivery)
     digest_id = digest_of_story(session, story.id)
     post = standing(session, post_key(digest_id)) if digest_id is not None else None
-    return story_news.news(
-        delivery.detail, story, desk.organisation, link=link_to(post.channel, post.ts) if post else ""
-    )
+    link = link_to(post.channel, post.ts) if post else ""
+    return story_news.news(delivery.detail, story, desk.organisation, delivery.lane, link=link)
 
 
 def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
@@ -116,4 +115,5 @@ def question(desk: Desk, session: Session, delivery: Delivery, now: datetime) ->
     if what == [ANSWERED]:
         openly = _openly(desk, story, consents_of(session, [story.id])[story.id], now)
         return story_question.to_officer(asked, story, desk.organisation, quietly=not openly)
-    return story_question.to_author(asked, story, desk.organisation, goes_on=story.status in ASKED_ABOUT)
+    goes_on = story.status in ASKED_ABOUT
+    return story_question.to_author(asked, story, desk.organisation, delivery.lane, goes_on=goes_on)

@@ -21,8 +21,9 @@ def news(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
     story = get_story(session, delivery.subject_id)
     if story is None:
         return None
-    said = story_authors.named if delivery.detail == NAMED else story_authors.taken_back
-    return said(story, desk.organisation)
+    if delivery.detail == NAMED:
+        return story_authors.named(story, desk.organisation)
+    return story_authors.taken_back(story, desk.organisation, delivery.lane)
 
 
 def pictures(_desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> Message | None:

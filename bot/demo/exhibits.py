@@ -227,7 +227,7 @@ def _stories(told: Organisation, now: datetime) -> Built:
     yield "stories: story card, not asked yet", story_card.card(unasked, [], told, now)
     idea = specimens.story(told, now, StoryStatus.DECLINED)
     for what in story_words.NEWS:
-        yield f"stories: story news {what}", story_news.news(what, idea, told, link=LINK)
+        yield f"stories: story news {what}", story_news.news(what, idea, told, idea.author, link=LINK)
     for action in story_words.LINE:
         moved = specimens.entry(action, idea.officer or "", now, person=idea.author)
         yield f"stories: story line {action}", story_line.line(moved, idea, told)

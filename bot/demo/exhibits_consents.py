@@ -77,7 +77,7 @@ def _forms(story: StoryIdea, known: Consent) -> Built:
         yield f"consent: form {by}", consent_form.view(About("change", known.id, story.reference), form)
     yield "consent: form, agrees for longer", consent_form.renewing(known, story)
     yield "consent: form, changed their mind", consent_form.ending(known, story)
-    yield "consent: easy words", consent_form.easy_words()
+    yield "consent: easy words", consent_form.easy_words(story)
     yield "consent: form, nothing written", consent_form.view(About("add", 1, story.reference), ConsentForm(who=""))
 
 

@@ -75,7 +75,9 @@ def _authors(told: Organisation, now: datetime) -> Built:
     yield "sending: its pictures", story_drafts.pictures(brief)
     yield "sending: named among those who wrote it", story_authors.named(brief.story, told)
     yield "sending: named in a draft", story_authors.named(_around(told, now, StoryStatus.DRAFT).story, told)
-    yield "sending: taken back", story_authors.taken_back(_around(told, now, StoryStatus.WITHDRAWN).story, told)
+    gone = _around(told, now, StoryStatus.WITHDRAWN).story
+    yield "sending: taken back", story_authors.taken_back(gone, told, gone.author)
+    yield "sending: taken back, for the others", story_authors.taken_back(gone, told, "")
     wrong = story_authors.pictures(brief.story, brief.pictures)
     if wrong is not None:
         yield "sending: pictures that cannot be shown", wrong

@@ -87,8 +87,8 @@ def _answers(told: Organisation, now: datetime) -> Built:
     for how in Answered:
         yield f"sharing: answer form, {how}", share_page.answer_form(amber, told, how)
     yield "sharing: shared, form", share_page.shared_form(ask(told, now))
-    yield "sharing: mine", share_page.mine(list(asked.values()), told)
-    yield "sharing: mine, none", share_page.mine([], told)
+    yield "sharing: mine", share_page.mine(list(asked.values()), [_item(told, now)], told)
+    yield "sharing: mine, none", share_page.mine([], [], told)
     change: dict[str, Any] = {"kind": ShareKind.CHANGE, "words": IDEA, "place": "", "answers": {}}
     idea = ask(told, now, **change, owner=people.lead, due_at=now + timedelta(days=7))
     yield "sharing: idea, sent", share_news.news("asked", idea, told)
@@ -106,16 +106,26 @@ def _rules(told: Organisation, now: datetime) -> Built:
     yield "sharing: why", share_rules_page.page(told, red)
     yield "sharing: rules, form", share_rules_page.set_form(told)
     yield "sharing: a rule in the way, form", share_rules_page.raise_form(told, red, now)
-    facts: dict[str, Any] = {"form_id": "V2", "rule": "for_us", "words": HOW, "raised_by": people.worker}
-    item = JointItem(**facts, raised_at=now, due_at=now + timedelta(days=14))
-    item.id = 2
+    item = _item(told, now)
     head = told.head_of_comms or ""
     for step in (Step.JOINT_NEW, Step.JOINT_HEAD):
         sent = specimens.nudge(step, head, now, subject=Subject.JOINT)
         yield f"sharing: joint group, nudge {step}", joint.nudge(sent, item, told, now)
     yield "sharing: a rule in the way, raised", joint.news("raised", item, told)
     yield "sharing: joint group, answer form", joint.answer_form(item)
-    item.answer, item.answered_by, item.answered_at = REPLY, people.worker, now
+    yield "sharing: a rule in the way, page", joint.page(item, told, item.raised_by, answers=False)
+    yield "sharing: a rule in the way, page for the joint group", joint.page(item, told, head, answers=True)
+    item.answer, item.answered_by, item.answered_at = REPLY, people.lead, now
     settled = specimens.nudge(Step.JOINT_NEW, head, now, subject=Subject.JOINT)
     yield "sharing: joint group, nudge answered", joint.nudge(settled, item, told, now)
     yield "sharing: a rule in the way, answered", joint.news("answered", item, told)
+    yield "sharing: a rule in the way, page with the answer", joint.page(item, told, item.raised_by, answers=False)
+
+
+def _item(told: Organisation, now: datetime) -> JointItem:
+    """A rule that got in the way an hour ago, of the question about the garden club."""
+    facts: dict[str, Any] = {"form_id": "V2", "rule": "for_us", "words": HOW, "share_id": 3}
+    raised = now - timedelta(hours=1)
+    made = JointItem(**facts, raised_by=cast(told, "adults").worker, raised_at=raised, due_at=now + timedelta(days=14))
+    made.id = 2
+    return made

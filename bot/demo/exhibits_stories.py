@@ -42,7 +42,7 @@ def build(told: Organisation, now: datetime) -> Built:
     yield from _pages(told, now)
     other = specimens.another_story(told, now)
     for what in story_joining.NEWS:
-        yield f"stories: news {what}", story_joining.news(what, picked_up, other, told)
+        yield f"stories: news {what}", story_joining.news(what, picked_up, other, told, picked_up.author)
     yield "stories: card, with one like it", story_card.card(new, [], told, now, (other,))
     child = specimens.story(told, now, StoryStatus.PICKED_UP, about_child=True)
     yield "stories: card, a second look first", story_card.card(child, [], told, now)
@@ -64,10 +64,10 @@ def _questions(told: Organisation, now: datetime, story: StoryIdea) -> Built:
     open_, answered, fresh = question(told, now), question(told, now, answered=True), question(told, now, fresh=True)
     yield "stories: ask the author, form", story_question.ask_view(StoryBrief(story=story), told)
     yield "stories: answer, form", story_question.answer_view(open_, story, told)
-    yield "stories: question", story_question.to_author(open_, story, told)
-    yield "stories: question, asked anew for a headline", story_question.to_author(fresh, story, told)
-    yield "stories: question, answered", story_question.to_author(answered, story, told)
-    yield "stories: question, over", story_question.to_author(open_, story, told, goes_on=False)
+    yield "stories: question", story_question.to_author(open_, story, told, story.author)
+    yield "stories: question, asked anew for a headline", story_question.to_author(fresh, story, told, story.author)
+    yield "stories: question, answered", story_question.to_author(answered, story, told, story.author)
+    yield "stories: question, over", story_question.to_author(open_, story, told, story.author, goes_on=False)
     for quietly in (False, True):
         kept = ", kept back" if quietly else ""
         yield f"stories: answer{kept}", story_question.to_officer(answered, story, told, quietly=quietly)
@@ -97,8 +97,8 @@ def telling(told: Organisation, now: datetime, story: StoryIdea) -> Telling:
 def _told(told: Organisation, now: datetime, story: StoryIdea) -> Built:
     one = telling(told, now, story)
     yield "stories: tell it here, form", story_told.tell_view(story, now.date())
-    yield "stories: news told here", story_told.news(story, one, told, again=False)
-    yield "stories: news told here too", story_told.news(story, one, told, again=True)
+    yield "stories: news told here", story_told.news(story, one, told, story.author, again=False)
+    yield "stories: news told here too", story_told.news(story, one, told, story.author, again=True)
     moved = specimens.entry("told_here", one.told_by, now)
     yield "stories: line with a place", story_line.line(moved, story, told, story_told.in_words(one))
 

@@ -14,7 +14,7 @@ from bot.rules.deeds import Deed
 from bot.rules.reasons import Reason, Refused
 from bot.rules.story_nudging import CONSENT_AHEAD
 from storage.consent import remove_consent
-from storage.kinds import DecidedBy, Recognisable, Step, Subject
+from storage.kinds import DecidedBy, DeliveryKind, Recognisable, Step, Subject
 from storage.nudge import nudges_of
 from storage.story import Consent, StoryIdea
 from storage.story_told import tellings_of
@@ -163,11 +163,28 @@ def explain(work: Work, story_id: int, *, person: str) -> StoryIdea:
     return story
 
 
-def after_sending(work: Work, story: StoryIdea) -> None:
+@verb
+def print_page(work: Work, story_id: int, *, person: str) -> StoryIdea:
+    """The same as a page to print or to show, sent to whoever is about to ask."""
+    story = story_for(work, story_id, Deed.EXPLAIN_CONSENT, person)
+    work.audit(person, Deed.EXPLAIN_CONSENT.value, Subject.STORY, story.id, {"as": "page"})
+    work.deliver(
+        DeliveryKind.EASY_PAGE,
+        key=f"easy:{story.id}:{person}",
+        lane=person,
+        subject=Subject.PERSON,
+        subject_id=0,
+        detail=str(story.id),
+        urgent=True,
+    )
+    return story
+
+
+def after_sending(work: Work, story: StoryIdea, agreed: Sequence[Consent]) -> None:
     """A story was sent in: who has not been asked yet can be, with words that help; what is not whole yet is said."""
     if story.recognisable == Recognisable.NOT_ASKED:
         tell(work, story, News.EXPLAIN)
-    elif any(missing(one) for one in current(known(work, story))):
+    elif any(missing(one) for one in current(agreed)):
         tell(work, story, News.NEEDED)
 
 

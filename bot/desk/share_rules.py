@@ -96,20 +96,31 @@ def answer_rule(work: Work, item_id: int, words: str, *, person: str) -> JointIt
     return item
 
 
-def to_answer(desk: Desk, item_id: int, *, person: str) -> JointItem:
-    """An item for the form that answers it. Raises Refused."""
+def opened(desk: Desk, item_id: int, *, person: str, deed: Deed = Deed.READ_RULE) -> JointItem:
+    """An item for its page, or for the form of a deed. Raises Refused."""
     with desk.database.read() as session:
         item = get_joint_item(session, item_id)
         if item is None:
             raise Refused(Reason.NOT_FOUND)
-        check(Deed.ANSWER_RULE, person, desk.organisation, item)
-        _check_unanswered(item)
+        check(deed, person, desk.organisation, item)
+        _check_not_emptied(item)
         return item
 
 
-def _check_unanswered(item: JointItem) -> None:
+def to_answer(desk: Desk, item_id: int, *, person: str) -> JointItem:
+    """An item for the form that answers it. Raises Refused."""
+    item = opened(desk, item_id, person=person, deed=Deed.ANSWER_RULE)
+    _check_unanswered(item)
+    return item
+
+
+def _check_not_emptied(item: JointItem) -> None:
     if item.emptied_at is not None:
         raise Refused(Reason.SHARE_EMPTIED)
+
+
+def _check_unanswered(item: JointItem) -> None:
+    _check_not_emptied(item)
     if item.answered_at is not None:
         raise Refused(Reason.RULE_ANSWERED, by=item.answered_by)
 

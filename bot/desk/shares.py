@@ -16,8 +16,8 @@ from bot.rules.share_owners import owner_of
 from bot.rules.share_rules import Question, decide
 from bot.rules.share_times import answer_due, plan_share
 from storage.insert import insert_once
-from storage.kinds import Light, ShareKind, ShareState, Subject
-from storage.share import ShareAsk, asks_of, get_share, share_by_form
+from storage.kinds import Light, ShareKind, ShareState, Subject, Use
+from storage.share import JointItem, ShareAsk, asks_of, get_share, items_of, share_by_form
 
 
 @verb
@@ -117,10 +117,11 @@ def shared(work: Work, share_id: int, form: SharedForm, *, person: str) -> Share
     form = check_shared(form)
     asked = the_ask(work, share_id, Deed.MARK_SHARED, person)
     check_green(asked)
-    if asked.state == ShareState.TOLD and (asked.place, asked.link) == (form.place, form.link):
+    said = (form.place, form.link, form.told_as)
+    if asked.state == ShareState.TOLD and (asked.place, asked.link, asked.told_as) == said:
         return asked
     asked.state, asked.told_at, asked.version = ShareState.TOLD, asked.told_at or work.now, asked.version + 1
-    asked.place, asked.link = form.place, form.link
+    asked.place, asked.link, asked.told_as = form.place, form.link, Use(form.told_as)
     work.audit(person, Deed.MARK_SHARED.value, Subject.SHARE, asked.id)
     deliver_again(work, asked)
     news(work, asked, "told")
@@ -149,3 +150,9 @@ def own(desk: Desk, *, person: str) -> list[ShareAsk]:
     """What this person asked, the latest first."""
     with desk.database.read() as session:
         return asks_of(session, person)
+
+
+def own_rules(desk: Desk, *, person: str) -> list[JointItem]:
+    """The rules that got in this person's way, the latest first."""
+    with desk.database.read() as session:
+        return items_of(session, person)

@@ -1,5 +1,7 @@
 """The verbs of a story idea: send it in, pick it up, decline it kindly."""
 
+from collections.abc import Sequence
+
 from bot.desk import story_follow, telling
 from bot.desk.consents import after_sending, written_again
 from bot.desk.enquiries import fingerprint
@@ -15,7 +17,7 @@ from bot.rules.reasons import Reason, Refused
 from bot.rules.story_form import DeclineForm, StoryForm, check_decline, check_story
 from storage.insert import insert_once
 from storage.kinds import StoryStatus, Subject
-from storage.story import StoryIdea, story_by_form
+from storage.story import Consent, StoryIdea, add_consents, story_by_form
 from storage.story_around import authors_of
 
 
@@ -32,8 +34,11 @@ def send_in(work: Work, form: StoryForm, *, form_id: str, person: str) -> StoryI
     story = made_of(work, form, form_id=form_id, person=person)
     if not insert_once(work.session, story, StoryIdea.form_id):
         return _again(work, form, form_id=form_id, person=person)
-    surround(work, story, form, person)
-    _sent(work, story, form, person)
+    surround(work, story, form, person, new=True)
+    agreed = consents(work, story, form, person)
+    if agreed:
+        add_consents(work.session, agreed)
+    _sent(work, story, form, person, agreed)
     return story
 
 
@@ -72,12 +77,11 @@ def _send_draft(work: Work, form: StoryForm, story: StoryIdea, person: str) -> N
     surround(work, story, form, person)
     for other in authors_of(work.session, story.id):
         named(work, story, other)
-    _sent(work, story, form, person)
+    _sent(work, story, form, person, written_again(work, story, consents(work, story, form, person)))
 
 
-def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
+def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str, agreed: Sequence[Consent]) -> None:
     """It is with the press office from now on."""
-    agreed = written_again(work, story, consents(work, story, form, person))
     telling.show_story(work, story)
     told: dict[str, object] = {"title": form.title, "recognisable": str(form.recognisable)}
     work.audit(person, "sent_in", Subject.STORY, story.id, told)
@@ -85,7 +89,7 @@ def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
         telling.story_news(work, story, "sent_in")
         plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
     story_follow.watch_consent(work, story, agreed)
-    after_sending(work, story)
+    after_sending(work, story, agreed)
     pictures_to_look_at(work, story)
 
 

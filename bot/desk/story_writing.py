@@ -36,10 +36,11 @@ def say(work: Work, story: StoryIdea, form: StoryForm) -> None:
     story.form_digest = fingerprint(form)
 
 
-def surround(work: Work, story: StoryIdea, form: StoryForm, person: str) -> None:
-    """Its pictures, and those who wrote it too; whoever is new among them hears of it."""
-    known = {one.file: one.words for one in pictures_of(work.session, [story.id])[story.id]}
-    put_pictures(work.session, story.id, pictures_in(form, known))
+def surround(work: Work, story: StoryIdea, form: StoryForm, person: str, *, new: bool = False) -> None:
+    """Its pictures, and those who wrote it too; whoever is new among them hears of it. A new idea has nothing around it yet."""
+    there = [] if new else pictures_of(work.session, [story.id])[story.id]
+    known = {one.file: one.words for one in there}
+    put_pictures(work.session, story.id, pictures_in(form, known), there)
     others = co_authors(form, story.author)
     if others is None:
         return

@@ -7,8 +7,10 @@ from bot.messages.ids import Action, Field, View
 from bot.messages.parts import (
     Block,
     Element,
+    actions,
     asked,
     boxes,
+    button,
     choice,
     context,
     day,
@@ -175,14 +177,25 @@ def ending(consent: Consent, story: StoryIdea) -> dict[str, Any]:
     return modal(View.CONSENT_END, words.END_TITLE, blocks, submit=words.END_SUBMIT, close=words.CANCEL, metadata=about)
 
 
-def easy_words() -> dict[str, Any]:
-    """The easy-read explanation as plain text, to copy, print or read aloud."""
+def easy_words(story: StoryIdea) -> dict[str, Any]:
+    """The easy-read explanation as plain text, to copy or read aloud, with the button that makes a page of it."""
     plain = "\n\n".join(f"{sign}  {line}" for sign, line in easy_read.LINES)
     hard = "\n".join(easy_read.WORDS.values())
     blocks = [
         section(f"*{easy_read.TITLE}*"),
         section(plain),
         section(f"{easy_read.HARD_WORDS}\n{hard}"),
-        context(easy_read.PRINT),
+        section(easy_read.PRINT),
+        *actions([print_button(story)]),
     ]
     return modal(View.CONSENT_EASY, easy_read.TITLE, blocks)
+
+
+def print_button(story: StoryIdea) -> Element:
+    """The easy words as a page to print."""
+    return button(Action.CONSENT_PRINT, words.PRINT, story.id, story.reference)
+
+
+def page_sent() -> dict[str, Any]:
+    """In place of the easy words: the page to print has been sent."""
+    return modal(View.CONSENT_EASY, easy_read.SENT_TITLE, [section(easy_read.SENT)])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.messages.consent_form import print_button
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.parts import Element, actions, button, context, section
@@ -35,7 +36,8 @@ def _buttons(what: str, story: StoryIdea) -> list[Element]:
     about = story.reference
     if story.taken_out_at is not None or what in ("ended", "ended_in_part", "ran_out_told", "all_down"):
         return []
-    easy = [button(Action.CONSENT_EXPLAIN, words.NEWS_EASY, story.id, about)] if what in EASY else []
+    read = button(Action.CONSENT_EXPLAIN, words.NEWS_EASY, story.id, about)
+    easy = [read, print_button(story)] if what in EASY else []
     return [*easy, button(Action.STORY_OPEN, words.NEWS_OPEN, story.id, about)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.messages.mrkdwn import MOST_NAME, channel, inline, listed, mention, telephone
-from bot.messages.wording import enquiries, forms, stories
+from bot.messages.wording import enquiries, forms, names, stories
 from storage.kinds import Role
 from storage.organisation import Organisation, ServiceArea
 
@@ -18,6 +18,11 @@ def name(organisation: Organisation, person: str | None, nobody: str = enquiries
         return enquiries.BOT
     known = organisation.people.get(person)
     return inline(known.name, MOST_NAME) if known else mention(person)
+
+
+def you_or(organisation: Organisation, person: str | None, reader: str, nobody: str = enquiries.NOBODY) -> str:
+    """ "You" for the reader themselves, a name for everybody else: begins a sentence in which both fit, such as "You took it back"."""
+    return names.YOU if person and person == reader else name(organisation, person, nobody)
 
 
 def area_name(organisation: Organisation, key: str, unknown: str = enquiries.AREA_UNKNOWN) -> str:

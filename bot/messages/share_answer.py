@@ -44,7 +44,7 @@ def shown(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     return [
         section(sentence(ask, organisation, when)),
         *said_back(ask),
-        *_why(ask, organisation),
+        *why(ask, organisation),
         *own_words(ask),
     ]
 
@@ -56,7 +56,7 @@ def said_back(ask: ShareAsk) -> list[Block]:
     return [*answer, *possible]
 
 
-def _why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
+def why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     """Of the rules, until a person has answered."""
     rules = known(ask.rules)
     if not rules or ask.answered_by or ask.state == ShareState.TAKEN_BACK:
@@ -69,8 +69,13 @@ def _why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
 
 
 def own_words(ask: ShareAsk) -> list[Block]:
-    """The words that were asked about, shown back."""
+    """The words that were asked about, shown back to whoever asked."""
     return [section(words.YOUR_IDEA if ask.kind == ShareKind.CHANGE else words.YOUR_WORDS), *quoted_words(ask)]
+
+
+def their_words(ask: ShareAsk) -> list[Block]:
+    """The same, for somebody else."""
+    return [section(words.THE_IDEA if ask.kind == ShareKind.CHANGE else words.THE_WORDS), *quoted_words(ask)]
 
 
 def quoted_words(ask: ShareAsk) -> list[Block]:

@@ -19,19 +19,24 @@ def card(ask: ShareAsk, organisation: Organisation) -> Message:
     """The card as it stands now."""
     if ask.state == ShareState.OPEN:
         return _open(ask, organisation)
-    said = _over(ask).format(
+    said = over(ask).format(
         reference=ask.reference, who=name(organisation, ask.answered_by), asker=name(organisation, ask.asked_by)
     )
     return Message(said.replace("*", ""), [section(said), *actions([_opening(ask)])])
 
 
-def _over(ask: ShareAsk) -> str:
+def over(ask: ShareAsk) -> str:
+    """What became of one that waits for nobody: a sentence with `reference`, `who` and `asker`."""
     if ask.state == ShareState.TAKEN_BACK:
         return words.CARD_TAKEN_BACK
     if ask.state == ShareState.TOLD:
         return words.CARD_TOLD
     if ask.by_itself:
         return words.CARD_BY_ITSELF
+    if ask.answered_by is None:
+        return words.CARD_RULES[ask.light]
+    if ask.kind == ShareKind.CHANGE:
+        return words.CARD_REPLIED
     if ask.light == Light.RED:
         return words.CARD_NOT_YET
     return words.CARD_CHANGES if ask.answer else words.CARD_YES

@@ -5,20 +5,21 @@ from bot.messages.ids import Action
 from bot.messages.message import Message, within
 from bot.messages.mrkdwn import in_words, inline
 from bot.messages.parts import Block, Element, actions, button, context, section
+from bot.messages.story_drafts import opening
 from bot.messages.wording import sharing as words
 from bot.rules.share_rules import known
-from storage.kinds import ShareState
+from storage.kinds import ShareState, StoryStatus
 from storage.organisation import Organisation
 from storage.share import ShareAsk
-from storage.story import reference_of
+from storage.story import StoryIdea
 
 MOST_SAID = 1_000
 
 
-def news(what: str, ask: ShareAsk, organisation: Organisation) -> Message:
-    """One message to whoever asked. `what`: asked, answered or told."""
+def news(what: str, ask: ShareAsk, organisation: Organisation, story: StoryIdea | None = None) -> Message:
+    """One message to whoever asked. `what`: asked, answered or told. `story`: what it became."""
     if what == "told":
-        return _told(ask)
+        return _told(ask, story)
     if what == "asked" and ask.state == ShareState.TOLD:
         return _once_told(ask)
     if what == "asked" and ask.answered_by is not None:
@@ -48,12 +49,19 @@ def _once_answered(ask: ShareAsk) -> Message:
     return Message(said.replace("*", ""), [section(said), *share_answer.own_words(ask)])
 
 
-def _told(ask: ShareAsk) -> Message:
+def _told(ask: ShareAsk, story: StoryIdea | None) -> Message:
     said = words.TOLD.format(reference=ask.reference)
-    more = words.TELL_MORE if ask.story_id is None else words.IS_STORY.format(story=reference_of(ask.story_id))
+    more = words.TELL_MORE if story is None else _became(story).format(story=story.reference)
     blocks: list[Block] = [section(said), context(words.TOLD_PLACE.format(place=inline(ask.place, 300))), section(more)]
     spoken = f"{said} {more}".replace("*", "")
-    return Message(spoken, [*blocks, *actions([*_link(ask), *share_answer.buttons(ask)])])
+    going_on = [opening(story)] if story is not None and story.status == StoryStatus.DRAFT else []
+    return Message(spoken, [*blocks, *actions([*_link(ask), *going_on, *share_answer.buttons(ask)])])
+
+
+def _became(story: StoryIdea) -> str:
+    if story.status in (StoryStatus.WITHDRAWN, StoryStatus.DECLINED) or story.taken_out_at is not None:
+        return words.WAS_STORY
+    return {StoryStatus.DRAFT: words.IS_DRAFT, StoryStatus.TOLD: words.IS_STORY}.get(story.status, words.IS_IDEA)
 
 
 def _link(ask: ShareAsk) -> list[Element]:

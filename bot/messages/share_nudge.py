@@ -8,7 +8,7 @@ from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.nudge_answers import beside, waiting
 from bot.messages.nudge_late import late
 from bot.messages.parts import actions, button, context, section
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.share_answer import quoted_words
 from bot.messages.share_card import answering, because
 from bot.messages.wording import sharing as words
@@ -33,7 +33,7 @@ ASK = {
 def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation, now: datetime) -> Message:
     """The nudge as it stands now: asking, or settled."""
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT) or ask.state != ShareState.OPEN:
-        return _settled(ask, organisation)
+        return _settled(nudge, ask, organisation)
     zone, due = organisation.calendar.zone, ask.due_at or ask.asked_at
     facts = {"who": name(organisation, ask.asked_by), "reference": ask.reference}
     shown, said = (ASK[Step(nudge.step)].format(**facts, moment=f(due, zone)) for f in (moment, in_words))
@@ -53,8 +53,8 @@ def message(nudge: Nudge, ask: ShareAsk, organisation: Organisation, now: dateti
     return Message(within(spoken), blocks)
 
 
-def _settled(ask: ShareAsk, organisation: Organisation) -> Message:
+def _settled(nudge: Nudge, ask: ShareAsk, organisation: Organisation) -> Message:
     answered = ask.answered_by is not None and not ask.by_itself
     pattern = words.SETTLED if answered else words.SETTLED_OTHER
-    said = pattern.format(reference=ask.reference, who=name(organisation, ask.answered_by))
+    said = pattern.format(reference=ask.reference, who=you_or(organisation, ask.answered_by, nudge.person))
     return Message(said, [section(said)])

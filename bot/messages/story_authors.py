@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages.message import Message
 from bot.messages.mrkdwn import listed
 from bot.messages.parts import actions, section
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.story_drafts import opening
 from bot.messages.wording import story_sending as words
 from bot.rules.pictures import GOOD
@@ -25,9 +25,9 @@ def named(story: StoryIdea, organisation: Organisation) -> Message:
     return Message(text, [section(text), *([] if over else actions([opening(story)]))])
 
 
-def taken_back(story: StoryIdea, organisation: Organisation) -> Message:
+def taken_back(story: StoryIdea, organisation: Organisation, reader: str) -> Message:
     """One of you has taken it back."""
-    said = words.TAKEN_BACK.format(who=name(organisation, story.withdrawn_by), reference=story.reference)
+    said = words.TAKEN_BACK.format(who=you_or(organisation, story.withdrawn_by, reader), reference=story.reference)
     return Message(said, [section(said)])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import moment
 from bot.messages.parts import Block, actions, asking_first, button, context, header, quoted_context, section
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.story_reader import StoryReader
 from bot.messages.summary_parts import day_name
 from bot.messages.wording import story_answers as words
@@ -43,7 +43,8 @@ def _item(telling: Telling, story: StoryIdea) -> str:
 
 def _who_looked(story: StoryIdea, reader: StoryReader) -> list[Block]:
     when = moment(story.second_look_at, reader.organisation.calendar.zone) if story.second_look_at else ""
-    return [section(words.JIGSAW_DONE.format(who=name(reader.organisation, story.second_look_by), moment=when))]
+    who = you_or(reader.organisation, story.second_look_by, reader.person)
+    return [section(words.JIGSAW_DONE.format(who=who, moment=when))]
 
 
 def _button(brief: StoryBrief, reader: StoryReader) -> list[Block]:

@@ -11,8 +11,9 @@ from storage.story import StoryIdea
 NEWS = {"joined": words.NEWS_JOINED, "welcomed": words.NEWS_WELCOMED}
 
 
-def news(what: str, story: StoryIdea, other: StoryIdea, organisation: Organisation) -> Message:
+def news(what: str, story: StoryIdea, other: StoryIdea, organisation: Organisation, reader: str) -> Message:
     """`joined`: this idea goes on as part of the other. `welcomed`: the other goes on as part of this one."""
-    officer = name(organisation, story.officer or other.officer, stories.SOMEONE)
+    by = story.officer or other.officer
+    officer = words.YOU_JOINED if by == reader else name(organisation, by, stories.SOMEONE)
     said = NEWS[what].format(reference=story.reference, other=other.reference, officer=officer)
     return Message(said, [section(said)])

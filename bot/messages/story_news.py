@@ -10,10 +10,11 @@ from storage.organisation import Organisation
 from storage.story import StoryIdea
 
 
-def news(what: str, story: StoryIdea, organisation: Organisation, *, link: str = "") -> Message:
+def news(what: str, story: StoryIdea, organisation: Organisation, reader: str, *, link: str = "") -> Message:
     """What happened: sent_in, picked_up, declined, or told (`link` is to the digest). Raises KeyError for anything else."""
     officer = name(organisation, story.officer, stories.SOMEONE)
-    said = stories.NEWS[what].format(
+    pattern = stories.NEWS_YOURS.get(what) if story.officer == reader else None
+    said = (pattern or stories.NEWS[what]).format(
         reference=story.reference, officer=officer, place=place(organisation), days=promised(organisation)
     )
     if what == "told" and link:

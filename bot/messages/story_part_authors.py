@@ -3,9 +3,10 @@
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import address, listed, moment
 from bot.messages.parts import Block, Element, actions, asking_first, button, quoted, section
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import story_sending as words
+from bot.messages.wording.names import YOU
 from bot.rules.deeds import Deed
 from bot.rules.pictures import GOOD
 from storage.kinds import StoryStatus, Use
@@ -18,9 +19,10 @@ def origin(brief: StoryBrief, reader: StoryReader) -> list[Block]:
     """Who wrote it with whom, the message that it came from, where it might be told, what makes it delicate; that it was taken back."""
     story, told = brief.story, reader.organisation
     places = [words.TELL_WHERE_CHOICE[use].lower() for use in Use if use in story.tell_where]
-    others = [name(told, person) for person in brief.authors]
+    others = [name(told, person) for person in brief.authors if person != reader.person]
+    you = [YOU.lower()] if reader.person in brief.authors else []
     lines = [
-        words.WRITTEN_WITH.format(authors=listed(others)) if others else "",
+        words.WRITTEN_WITH.format(authors=listed([*others, *you])) if brief.authors else "",
         words.TOLD_WHERE.format(places=", ".join(places)) if places else "",
         words.IS_CHILD if story.about_child else "",
         words.IS_COURT if story.court else "",
@@ -35,7 +37,7 @@ def _taken_back(story: StoryIdea, reader: StoryReader) -> str:
     if story.withdrawn_at is None:
         return ""
     when = moment(story.withdrawn_at, reader.organisation.calendar.zone)
-    return words.WITHDRAWN_BY.format(who=name(reader.organisation, story.withdrawn_by), moment=when)
+    return words.WITHDRAWN_BY.format(who=you_or(reader.organisation, story.withdrawn_by, reader.person), moment=when)
 
 
 def pictures(brief: StoryBrief, _reader: StoryReader) -> list[Block]:

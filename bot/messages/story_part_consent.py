@@ -6,7 +6,7 @@ from datetime import date
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import moment
 from bot.messages.parts import Block, Element, actions, asking_first, button, context, quoted, section
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import consents as words
 from bot.messages.wording.names import USE
@@ -80,6 +80,9 @@ def _facts(consent: Consent, reader: StoryReader, today: date) -> Iterator[str]:
         yield words.STILL_NEEDED.format(what=what_is_missing(consent))
     else:
         yield words.SEEN_IT if consent.seen_words else words.NOT_SEEN
+    who, told = consent.recorded_by, reader.organisation
+    when = moment(consent.recorded_at, told.calendar.zone)
+    yield words.WRITTEN_DOWN.format(who=you_or(told, who, reader.person), moment=when)
 
 
 def what_is_missing(consent: Consent) -> str:
@@ -135,9 +138,11 @@ def _place(one: TakeDown, brief: StoryBrief, reader: StoryReader) -> list[Block]
     told, zone = reader.organisation, reader.organisation.calendar.zone
     place = one.what or words.SOMEWHERE
     if one.done_at is not None:
-        done = words.DOWN_DONE_LINE.format(owner=name(told, one.done_by), moment=moment(one.done_at, zone))
+        who = you_or(told, one.done_by, reader.person)
+        done = words.DOWN_DONE_LINE.format(owner=who, moment=moment(one.done_at, zone))
         return [quoted(place, 300), context(done)]
-    waits = words.DOWN_LINE.format(owner=name(told, one.owner), moment=moment(one.asked_at, zone))
+    line = words.DOWN_LINE_YOURS if one.owner == reader.person else words.DOWN_LINE
+    waits = line.format(owner=name(told, one.owner), moment=moment(one.asked_at, zone))
     down = button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, brief.story.reference)
     may = reader.person == one.owner or reader.may(Deed.TAKE_DOWN, brief)
     return [quoted(place, 300), context(waits), *actions([down] if may else [])]

@@ -18,7 +18,7 @@ from bot.messages.parts import (
     section,
     writing,
 )
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import forms, stories
 from bot.messages.wording import story_answers as words
@@ -62,12 +62,12 @@ def _asks(question: StoryQuestion) -> str:
 
 
 def to_author(
-    question: StoryQuestion, story: StoryIdea, organisation: Organisation, *, goes_on: bool = True
+    question: StoryQuestion, story: StoryIdea, organisation: Organisation, reader: str, *, goes_on: bool = True
 ) -> Message:
     """The question, with the button to answer; once answered, by whom. `goes_on`: the story is still to be told."""
     who = {"officer": name(organisation, question.asked_by), "reference": story.reference}
     if question.answered_by:
-        said = words.ANSWERED_BY.format(who=name(organisation, question.answered_by))
+        said = words.ANSWERED_BY.format(who=you_or(organisation, question.answered_by, reader))
     elif not goes_on:
         said = words.OVER.format(reference=story.reference)
     else:
@@ -130,12 +130,13 @@ def _asked_and_answered(question: StoryQuestion, brief: StoryBrief, reader: Stor
     organisation, zone = reader.organisation, reader.organisation.calendar.zone
     when = moment(question.asked_at, zone)
     rows = [
-        section(words.QUESTION_LINE.format(who=name(organisation, question.asked_by), moment=when)),
+        section(words.QUESTION_LINE.format(who=you_or(organisation, question.asked_by, reader.person), moment=when)),
         quoted(_asks(question)),
     ]
     if question.answered_at:
         when = moment(question.answered_at, zone)
-        line = words.ANSWER_LINE.format(who=name(organisation, question.answered_by, stories.SOMEONE), moment=when)
+        who = you_or(organisation, question.answered_by, reader.person, stories.SOMEONE)
+        line = words.ANSWER_LINE.format(who=who, moment=when)
         return [*rows, section(line), quoted(question.answer)]
     if not reader.may(Deed.ANSWER_QUESTION, brief):
         return [*rows, context(words.NO_ANSWER_YET)]

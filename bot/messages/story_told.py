@@ -22,12 +22,13 @@ from bot.messages.parts import (
     section,
     writing,
 )
-from bot.messages.people import name
+from bot.messages.people import you_or
 from bot.messages.story_reader import StoryReader
 from bot.messages.summary_parts import day_name
 from bot.messages.wording import forms
 from bot.messages.wording import story_answers as words
 from bot.messages.wording.names import USE
+from bot.messages.wording.sharing import SHARED_AS_CHOICE
 from storage.kinds import Use
 from storage.organisation import Organisation
 from storage.story import StoryIdea, reference_of
@@ -61,9 +62,8 @@ def part(brief: StoryBrief, _reader: StoryReader) -> list[Block]:
 
 def _telling(telling: Telling) -> list[Block]:
     place = inline(telling.place or USE[Use(telling.use)], 200)
-    line = words.TOLD_LINE.format(
-        place=place, use=words.TELL_USES[Use(telling.use)].lower(), day=day_name(telling.told_on)
-    )
+    uses = SHARED_AS_CHOICE if telling.shared else words.TELL_USES
+    line = words.TOLD_LINE.format(place=place, use=uses[Use(telling.use)].lower(), day=day_name(telling.told_on))
     read = _read_it(telling)[0] if telling.link and not telling.ended_at else None
     return [section(line, read), *([context(words.TOLD_ENDED)] if telling.ended_at else [])]
 
@@ -77,12 +77,12 @@ def _read_it(telling: Telling) -> list[Element]:
     ]
 
 
-def news(story: StoryIdea, telling: Telling, organisation: Organisation, *, again: bool) -> Message:
+def news(story: StoryIdea, telling: Telling, organisation: Organisation, reader: str, *, again: bool) -> Message:
     """It is out: for everyone who wrote it. `again`: it stood somewhere before."""
     pattern = words.NEWS_TOLD_AGAIN if again else words.NEWS_TOLD_HERE
     said = pattern.format(
         reference=story.reference,
-        officer=name(organisation, telling.told_by),
+        officer=you_or(organisation, telling.told_by, reader),
         day=day_name(telling.told_on),
         place=inline(telling.place, 200),
     )

@@ -8,7 +8,7 @@ from bot.messages.mrkdwn import in_words, inline, moment
 from bot.messages.nudge_answers import beside, waiting
 from bot.messages.nudge_late import late
 from bot.messages.parts import Element, actions, button, context, quoted, section
-from bot.messages.people import name
+from bot.messages.people import name, you_or
 from bot.messages.wording import consents as words
 from bot.rules.asked_about import AskedAbout
 from bot.rules.consent_ends import Because
@@ -26,7 +26,7 @@ def message(
 ) -> Message:
     """The nudge as it stands now: asking, or settled."""
     if one.done_at is not None:
-        return _settled(one, one.done_at, story, organisation)
+        return _settled(nudge, one, one.done_at, story, organisation)
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
         said = words.DOWN_OVER.format(reference=story.reference)
         return Message(said, [section(said)])
@@ -49,7 +49,9 @@ def message(
 
 def _asking(nudge: Nudge, one: TakeDown, story: StoryIdea, organisation: Organisation, asked: str) -> str:
     ran_out = nudge.step == Step.TAKE_DOWN and one.because != Because.WITHDRAWN
-    ask = words.DOWN_ASK_OVER if ran_out else words.DOWN_ASK[Step(nudge.step)]
+    own = nudge.step == Step.TAKE_DOWN_HEAD and nudge.person == one.owner
+    step = Step.TAKE_DOWN_AGAIN if own else Step(nudge.step)
+    ask = words.DOWN_ASK_OVER if ran_out else words.DOWN_ASK[step]
     return ask.format(reference=story.reference, owner=name(organisation, one.owner), moment=asked)
 
 
@@ -60,10 +62,9 @@ def _look(told: Telling | None, story: StoryIdea) -> list[Element]:
     return [{**button(Action.TAKE_DOWN_LOOK, words.DOWN_LOOK, told.id, story.reference), "url": told.link}]
 
 
-def _settled(one: TakeDown, at: datetime, story: StoryIdea, organisation: Organisation) -> Message:
-    zone = organisation.calendar.zone
+def _settled(nudge: Nudge, one: TakeDown, at: datetime, story: StoryIdea, organisation: Organisation) -> Message:
+    zone, who = organisation.calendar.zone, you_or(organisation, one.done_by, nudge.person)
     said, shown = (
-        words.DOWN_SETTLED.format(reference=story.reference, who=name(organisation, one.done_by), moment=f(at, zone))
-        for f in (in_words, moment)
+        words.DOWN_SETTLED.format(reference=story.reference, who=who, moment=f(at, zone)) for f in (in_words, moment)
     )
     return Message(said, [section(shown)])

@@ -8,7 +8,7 @@ from bot.rules.coverage_form import is_link
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.share_rules import ASKED, BY_KEY, Question, may_be_set, unanswered
-from storage.kinds import Light, ShareKind
+from storage.kinds import Light, ShareKind, Use
 
 LIMITS = {"share_place": 300, "shared_place": 300, "shared_link": 2_000, "rule_words": 2_000}
 
@@ -86,10 +86,11 @@ def check_answer(form: AnswerForm, *, needs_possible: bool) -> AnswerForm:
 
 @dataclass(frozen=True, slots=True)
 class SharedForm:
-    """Where it was shared, and a link to it where there is one."""
+    """Where it was shared, and a link to it where there is one. `told_as` is a value of `Use`."""
 
     place: str
     link: str = ""
+    told_as: str = Use.SOCIAL.value
 
 
 def check_shared(form: SharedForm) -> SharedForm:
@@ -98,6 +99,8 @@ def check_shared(form: SharedForm) -> SharedForm:
     problems.need({"shared_place": tidy.place})
     problems.limit({"shared_place": tidy.place, "shared_link": tidy.link}, LIMITS)
     problems.keep_private({"shared_place": tidy.place})
+    if tidy.told_as not in set(Use):
+        problems.add("shared_as", Refused(Reason.MISSING))
     if tidy.link and not is_link(tidy.link):
         problems.add("shared_link", Refused(Reason.NOT_A_LINK))
     problems.refuse()

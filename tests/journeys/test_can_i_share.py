@@ -3,6 +3,7 @@
 import pytest
 
 from bot.desk import share_answers
+from sandbox.people.form import Form
 from storage.kinds import Light, Role, ShareState, Subject, Use
 from storage.share import ShareAsk
 from storage.story_told import tellings_of
@@ -100,7 +101,7 @@ def test_someone_in_it_keeps_the_words_out_of_the_channel(either_council: Counci
     page.press("Yes, go ahead")
     council.until_quiet()
     assert "Green: Priya Nair says yes, go ahead." in council.said_to("amara")[-1]
-    assert "Green: Priya Nair says yes" in council.person("priya").form.text
+    council.until(lambda: "You said yes to Amara Okafor." in council.person("priya").form.text, "the page shows it")
 
 
 def test_the_form_asks_about_agreement_only_where_someone_is_in_it(council: Council) -> None:
@@ -134,8 +135,8 @@ def test_past_its_time_it_goes_up_in_the_press_office(either_council: Council) -
     assert council.asked(1, Subject.SHARE) == [("share_answer", "Priya"), ("share_head", "Helen")]
     council.person("helen").inbox.last.press("Yes, go ahead")
     council.until_quiet()
-    assert council.said_to("helen")[-1] == "SH-0001 has its answer, from Helen Brooks. Nothing more is needed."
-    assert council.said_to("priya")[-1] == "SH-0001 has its answer, from Helen Brooks. Nothing more is needed."
+    assert council.said_to("helen")[-1] == "You answered SH-0001. Nothing more is needed."
+    assert council.said_to("priya")[-1] == "Helen Brooks answered SH-0001. Nothing more is needed."
     assert "Green: Helen Brooks says yes" in council.said_to("amara")[-1]
 
 
@@ -255,3 +256,133 @@ def test_sent_again_with_other_words_it_is_asked_anew(council: Council) -> None:
     assert council.said_to("amara")[-1].startswith("Green: go ahead.")
     council.advance(hours=5)
     assert council.asked(1, Subject.SHARE) == []
+
+
+def shares_it(council: Council, who: str = "amara", **fields: str) -> Form:
+    """Somebody says that it is out now."""
+    person = council.person(who)
+    person.inbox.last.press("I have shared it")
+    form = person.form.fill(**fields).submit()
+    council.until_quiet()
+    return form
+
+
+def test_where_it_was_shared_is_asked_and_what_was_said_in_the_question_is_chosen_already(council: Council) -> None:
+    asks(council, share_place="A poster in the hall of Elm House")
+    amara = council.person("amara")
+    amara.form.close()
+    amara.inbox.last.press("I have shared it")
+    assert amara.form.values["shared_as"] == "website"
+    assert amara.form.values["shared_place"] == "A poster in the hall of Elm House"
+    amara.form.fill(shared_as="colleagues").submit()
+    council.until_quiet()
+    assert kept(council).told_as == Use.COLLEAGUES
+    amara.inbox.last.press("Make it a story")
+    amara.form.submit()
+    council.until_quiet()
+    with council.database.read() as session:
+        assert [one.use for one in tellings_of(session, 1)] == [Use.COLLEAGUES]
+    amara.types("/story-idea GN-0001")
+    assert "A poster in the hall of Elm House (among colleagues)" in amara.form.text
+
+
+def test_what_was_said_aloud_stands_nowhere_that_it_could_be_taken_down(council: Council) -> None:
+    asks(council, share_kind="speak", share_place="A conference of occupational therapists")
+    amara = council.person("amara")
+    amara.form.close()
+    amara.inbox.last.press("I have done it")
+    assert amara.form.title == "I have done it"
+    assert amara.form.values["shared_as"] == "press"
+    amara.form.submit()
+    council.until_quiet()
+    amara.inbox.last.press("Make it a story")
+    amara.form.submit()
+    council.until_quiet()
+    with council.database.read() as session:
+        [told] = tellings_of(session, 1)
+    assert (told.use, told.ended_at) == (Use.PRESS, council.slack.clock.now())
+
+
+def test_what_was_shared_stays_with_its_story_through_a_draft(either_council: Council) -> None:
+    council = either_council
+    asks(council)
+    amara = council.person("amara")
+    amara.form.close()
+    shares_it(council, shared_link="https://northbank.example/prize")
+    amara.inbox.last.press("Make it a story")
+    amara.form.press("Save as a draft")
+    council.until_quiet()
+    amara.form.close()
+    told = amara.inbox.last
+    assert "You have put it aside as a story, GN-0001. Go on with it whenever you like." in told.readable
+    assert list(told.buttons) == ["See it", "Go on with it"]
+    told.press("Go on with it")
+    council.until(lambda: amara.form.title == "Story idea", "the draft is open")
+    assert not amara.form.submit().is_open
+    council.until_quiet()
+    assert council.story().status == "told"
+    assert kept(council).story_id == 1
+    with council.database.read() as session:
+        assert [(one.place, one.link) for one in tellings_of(session, 1)] == [
+            ("My own LinkedIn", "https://northbank.example/prize")
+        ]
+    assert "It is a story now, GN-0001" in council.said_to("amara")[-1]
+    assert ("Amara", "share_made_story") in council.trail(1, Subject.SHARE)
+
+
+def test_a_draft_that_is_thrown_away_leaves_it_free_to_become_a_story(council: Council) -> None:
+    asks(council)
+    amara = council.person("amara")
+    amara.form.close()
+    shares_it(council)
+    pressed = amara.inbox.last
+    pressed.press("Make it a story")
+    amara.form.press("Save as a draft")
+    council.until_quiet()
+    amara.form.close()
+    amara.inbox.last.press("Go on with it")
+    council.until(lambda: amara.form.title == "Story idea", "the draft is open")
+    amara.form.press("Throw it away")
+    council.until_quiet()
+    assert kept(council).story_id is None
+    assert "Make it a story" in amara.inbox.last.buttons
+
+
+def test_a_story_with_somebody_in_it_waits_for_the_press_office_and_says_so(council: Council) -> None:
+    asks(council, share_person="yes", share_agreed="yes")
+    council.card("SH-0001").press("Yes, go ahead")
+    council.until_quiet()
+    amara = council.person("amara")
+    amara.form.close()
+    shares_it(council)
+    amara.inbox.last.press("Make it a story")
+    amara.form.fill(recognisable="not_asked").submit()
+    council.until_quiet()
+    became = "It is a story idea now, GN-0001: the press office has it, and you hear what becomes of it."
+    assert [became in one for one in council.said_to("amara") if "story" in one and one.startswith("You shared")] == [
+        True
+    ]
+    amara.types("/story-idea GN-0001")
+    amara.form.press("Take it back")
+    council.until_quiet()
+    became = "It was a story idea too, GN-0001, and is not told any more."
+    assert [became in one for one in council.said_to("amara") if "story" in one and one.startswith("You shared")] == [
+        True
+    ]
+
+
+def test_the_press_office_reads_what_is_owed_and_not_what_the_asker_is_told(council: Council) -> None:
+    asks(council, share_for_us="yes")
+    priya = council.person("priya")
+    council.card("SH-0001").press("Open")
+    assert "Amara Okafor asked" in priya.form.text
+    assert "Amber: an answer is owed by" in priya.form.text
+    assert "The words" in priya.form.text
+    assert "answers you" not in priya.form.text
+    assert "Your words" not in priya.form.text
+    priya.form.press("Yes, go ahead")
+    council.until(lambda: "You said yes to Amara Okafor." in priya.form.text, "the page shows it")
+    amara = council.person("amara")
+    amara.form.close()
+    amara.types("/can-i-share SH-0001")
+    assert "You asked" in amara.form.text

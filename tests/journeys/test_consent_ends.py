@@ -102,7 +102,7 @@ def test_withdrawn_after_it_was_posted_edits_the_digest_and_asks_for_the_rest(ei
 
     asked.press("It is down")
     council.until_quiet()
-    assert council.person("priya").inbox.last.readable.startswith("GN-0001: Priya Nair took it down")
+    assert council.person("priya").inbox.last.readable.startswith("GN-0001: You took it down")
     assert all(one.ended_at for one in places(council))
     assert council.said_to("amara")[-1] == "GN-0001 has been taken down everywhere. Thank you for your patience."
     assert council.trail(1, Subject.STORY)[-4:] == [

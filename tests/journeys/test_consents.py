@@ -5,7 +5,7 @@ from datetime import date
 from bot.messages.wording import easy_read
 from storage.kinds import DecidedBy, Subject
 from tests.journeys.consenting import AGREED, a_story, at, form_with, london, page, seen_the_words, told_in_words
-from tests.journeys.council import Council
+from tests.journeys.council import STORY, Council
 
 
 def test_not_asked_yet_gives_easy_words_to_share_and_stays_inside(either_council: Council) -> None:
@@ -39,6 +39,30 @@ def test_not_asked_yet_gives_easy_words_to_share_and_stays_inside(either_council
         ("Amara", "consent_explained"),
         ("Amara", "consent_changed"),
     ]
+    assert council.slack.log.problems() == []
+
+
+def test_the_easy_words_come_as_a_page_to_print(either_council: Council) -> None:
+    council = either_council
+    council.sends_in("amara", recognisable="not_asked", consent_who="the tenant")
+    amara = council.person("amara")
+    [easy] = [one for one in amara.inbox.messages if easy_read.TITLE in one.readable]
+    easy.press("A page to print")
+    council.until_quiet()
+    [page] = [one for one in amara.inbox.messages if one.files]
+    assert page.readable.startswith("Here is the page in easy words for GN-0001, in large letters, with boxes to tick.")
+    [file] = page.files
+    assert file["name"] == "your-story-yes-or-no.html"
+    content = council.slack.on_loop(lambda: council.slack.workspace.files[file["id"]].content) or b""
+    assert easy_read.TITLE in content.decode()
+    assert STORY["title"] not in content.decode()
+
+    easy.press("Read or copy it")
+    amara.form.press("A page to print")
+    council.until(lambda: "The page comes as a message from me" in amara.form.text, "the window says where it is")
+    council.until_quiet()
+    assert len([one for one in amara.inbox.messages if one.files]) == 1, "it is there already"
+    assert council.trail(1, Subject.STORY)[1:] == [("Amara", "consent_explained")] * 3
     assert council.slack.log.problems() == []
 
 

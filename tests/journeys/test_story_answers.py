@@ -62,7 +62,7 @@ def test_the_author_is_asked_and_answers_with_the_button(either_council: Council
     assert form.title == "Answer: GN-0001"
     form.fill(story_answer="On Saturday, all afternoon.").submit()
     council.until_quiet()
-    assert council.said_to("amara")[-1].endswith("Answered by Amara Okafor. Thank you.")
+    assert council.said_to("amara")[-1].endswith("You answered. Thank you.")
     assert council.said_to("priya")[-1] == (
         "Amara Okafor has answered your question about GN-0001.\nOn Saturday, all afternoon.\nOpen"
     )

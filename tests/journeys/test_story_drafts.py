@@ -154,6 +154,17 @@ def test_taken_back_before_it_was_answered(council: Council) -> None:
     assert council.asked(1, Subject.STORY) == []
 
 
+def test_whoever_took_it_back_is_told_so_as_themselves_and_the_others_by_name(council: Council) -> None:
+    amara = council.person("amara")
+    amara.types("/story-idea")
+    amara.form.press("I wrote it with others").fill(**STORY, story_authors=["callum"]).submit()
+    council.until_quiet()
+    takes_back(council, "callum")
+    assert council.said_to("callum")[-1] == "You took the story idea GN-0001 back. It is not told any more."
+    assert council.said_to("amara")[-1] == "Callum Reid took the story idea GN-0001 back. It is not told any more."
+    assert "You took it back" in council.person("callum").form.text
+
+
 def test_taken_back_a_second_before_the_digest(council: Council) -> None:
     council.sends_in("amara")
     council.sends_in("callum", title="A new ramp", what_happened="Nobody carries wheelchairs any more.")
@@ -205,7 +216,7 @@ def test_found_on_the_home_page_by_whoever_writes_it_and_thrown_away(council: Co
     assert form.values["story_authors"] == [council.person("callum").id]
     form.press("Throw it away")
     page = on_top(council, "callum", "GN-0001")
-    assert "Taken back by Callum" in page.text
+    assert "You took it back" in page.text
     council.until_quiet()
     assert council.story().status == StoryStatus.WITHDRAWN
     assert council.person("priya").in_channel("press-desk").text == ""

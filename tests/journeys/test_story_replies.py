@@ -17,7 +17,7 @@ def test_a_reply_in_the_thread_is_the_answer(either_council: Council) -> None:
     council.until_quiet()
     assert questions(council)[0].answer == "On Saturday, all afternoon."
     question = council.person("amara").inbox.messages[-1]
-    assert question.readable.endswith("Answered by Amara Okafor. Thank you.")
+    assert question.readable.endswith("You answered. Thank you.")
     assert [one.readable for one in question.thread][-1] == "Thank you. Priya Nair has your answer about GN-0001."
     assert council.said_to("priya")[-1].startswith("Amara Okafor has answered your question about GN-0001.")
 

@@ -30,7 +30,7 @@ def test_an_idea_goes_to_the_service_lead_and_is_answered(either_council: Counci
     assert council.said_to("amara")[-1] == (
         f"Shirin Daryaei has answered your idea SH-0001.\nYes: from May, on two wards first.\nYour idea\n{IDEA}"
     )
-    assert council.said_to("shirin")[-1] == "SH-0001 has its answer, from Shirin Daryaei. Nothing more is needed."
+    assert council.said_to("shirin")[-1] == "You answered SH-0001. Nothing more is needed."
     assert kept(council).state == ShareState.ANSWERED
 
 
@@ -72,10 +72,10 @@ def test_a_rule_in_the_way_goes_to_the_joint_group_and_any_of_them_answers(eithe
     council.person("grace").form.fill(rule_answer="You are right. Halls are fine from today.").submit()
     council.until_quiet()
     assert council.said_to("amara")[-1] == (
-        "Grace Adeyemi of the joint group has answered what you wrote about a rule, JG-0001.\n"
+        "Grace Adeyemi of the joint group answered what you wrote about a rule, JG-0001.\n"
         "You are right. Halls are fine from today.\nThe rule: it speaks for the organisation."
     )
-    assert council.said_to("helen")[-1] == "JG-0001 has its answer, from Grace Adeyemi. Nothing more is needed."
+    assert council.said_to("helen")[-1] == "Grace Adeyemi answered JG-0001. Nothing more is needed."
     assert (item(council).rule, item(council).share_id) == ("for_us", 1)
     assert council.trail(1, Subject.JOINT)[-1] == ("Grace", "rule_answered")
 
@@ -133,4 +133,48 @@ def test_mine_and_one_by_its_reference(council: Council) -> None:
     amara.types("/can-i-share SH-0001")
     assert amara.form.title == "Question SH-0001"
     council.person("ibrahim").types("/can-i-share sh 1")
+    assert council.private_word("ibrahim").startswith("This is private.")
+
+
+def test_whoever_raised_a_rule_sees_where_it_stands_and_the_group_answers_from_its_page(
+    either_council: Council,
+) -> None:
+    council = either_council
+    amara, grace = council.person("amara"), council.person("grace")
+    asks(council, share_for_us="yes")
+    amara.form.close()
+    amara.inbox.last.press("This rule got in my way")
+    amara.form.fill(rule_words=HOW).submit()
+    council.until_quiet()
+    said = amara.types("/can-i-share mine")
+    assert "JG-0001: a rule that got in your way: answered by" in said
+    assert "SH-0001: can I share this? amber, answered by" in said
+    amara.inbox.wait_for(lambda message: message.ephemeral and "JG-0001" in message.readable)
+    amara.types("/can-i-share jg 1")
+    page = amara.form
+    assert page.title == "A rule: JG-0001"
+    assert "You wrote this about a rule" in page.text
+    assert HOW in page.text
+    assert "It comes from the joint group." in page.text
+    assert "Answer" not in page.buttons
+    page.press("Open")
+    council.until(lambda: amara.form.title == "Question SH-0001", "the question that it came from")
+    amara.form.close(everything=True)
+
+    grace.types("/can-i-share JG-0001")
+    assert "Somebody wrote this about a rule" in grace.form.text, "the group looks at the rule, not at who met it"
+    assert "Amara" not in grace.form.text
+    assert "Open" not in grace.form.buttons
+    grace.form.press("Answer")
+    council.until(lambda: "rule_answer" in grace.form.fields, "the form is open")
+    grace.form.fill(rule_answer="You are right. Halls are fine from today.").submit()
+    council.until_quiet()
+    council.until(lambda: "You answered" in grace.form.text, "the page shows it")
+    raised = "JG-0001 has its answer. You find it in the message that followed."
+    assert [one for one in council.said_to("amara") if one.startswith(raised)] != []
+    amara.types("/can-i-share JG-0001")
+    assert "Grace Adeyemi of the joint group answered" in amara.form.text
+    assert "You are right. Halls are fine from today." in amara.form.text
+    assert "JG-0001: a rule that got in your way: answered." in amara.types("/can-i-share mine")
+    council.person("ibrahim").types("/can-i-share JG-0001")
     assert council.private_word("ibrahim").startswith("This is private.")

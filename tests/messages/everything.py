@@ -178,7 +178,7 @@ def story_messages(words: str, told: Organisation) -> Built:
         for what in story_words.NEWS:
             yield (
                 f"story news {what}",
-                story_news.news(what, one, told, link="https://slack.com/archives/C0GOODNEWS/p1"),
+                story_news.news(what, one, told, one.author, link="https://slack.com/archives/C0GOODNEWS/p1"),
             )
         for action in story_words.LINE:
             yield (

@@ -134,4 +134,5 @@ def views(words: str, told: Organisation) -> Views:
         yield f"renew {one.decided_by}", consent_form.renewing(one, story())
         if one.uses:
             yield f"changed their mind {one.decided_by}", consent_form.ending(one, story())
-    yield "easy words", consent_form.easy_words()
+    yield "easy words", consent_form.easy_words(story())
+    yield "easy words, sent", consent_form.page_sent()

@@ -57,7 +57,8 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         assert wrong is not None
         yield f"pictures that cannot be shown, {status}", wrong
     yield "pictures that can be shown again", story_authors.pictures_well(worded(words, StoryStatus.NEW))
-    yield "taken back", story_authors.taken_back(worded(words, StoryStatus.WITHDRAWN), told)
+    for reader in (SOCIAL_WORKER, COLLEAGUE):
+        yield f"taken back, {reader}", story_authors.taken_back(worded(words, StoryStatus.WITHDRAWN), told, reader)
     ideas = [worded(words, status) for status in StoryStatus]
     kept_back = worded(words, StoryStatus.DRAFT, recognisable=Recognisable.NOT_ASKED)
     for drafts in (False, True):

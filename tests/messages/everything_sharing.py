@@ -81,8 +81,15 @@ def messages(words: str, told: Organisation) -> Built:
         for step in share_nudge.ASK:
             late = nudge(step, OFFICER, subject=Subject.SHARE, late=step == Step.SHARE_HEAD)
             yield f"share nudge {step}, {called}", share_nudge.message(late, one, told, T0)
-    yield "share mine", share_page.mine([one for _, one in everything], told)
-    yield "share mine, none", share_page.mine([], told)
+    yield (
+        "share mine",
+        share_page.mine(
+            [one for _, one in everything],
+            [item(words), item(words, answer=words, answered_by=HEAD, answered_at=T0)],
+            told,
+        ),
+    )
+    yield "share mine, none", share_page.mine([], [], told)
     answered = item(words, answer=words, answered_by=HEAD, answered_at=T0)
     for step, raised in product((Step.JOINT_NEW, Step.JOINT_HEAD), (item(words), answered)):
         asked_of = nudge(step, HEAD, subject=Subject.JOINT)
@@ -110,3 +117,6 @@ def views(words: str, told: Organisation) -> Views:
         yield f"rule raise form {about is None} {may_set}", share_rules_page.raise_form(told, about, T0)
     yield "share rules form", share_rules_page.set_form(told)
     yield "rule answer form", joint.answer_form(item(words))
+    answered = item(words, share_id=3, answer=words, answered_by=HEAD, answered_at=T0)
+    for reader, one in product((SOCIAL_WORKER, HEAD), (item(words, share_id=3), answered)):
+        yield f"rule page {reader} {one.answered_at}", joint.page(one, told, reader, answers=reader == HEAD)

@@ -62,8 +62,8 @@ def messages(words: str, told: Organisation) -> Built:
     one = one_story(words, officer=OFFICER)
     for answered, fresh in product((False, True), (False, True)):
         asked = question(words, answered=answered, fresh=fresh)
-        yield f"question {answered} {fresh}", story_question.to_author(asked, one, told)
-    yield "question over", story_question.to_author(question(words), one, told, goes_on=False)
+        yield f"question {answered} {fresh}", story_question.to_author(asked, one, told, one.author)
+    yield "question over", story_question.to_author(question(words), one, told, one.author, goes_on=False)
     for quietly in (False, True):
         asked = question(words, answered=True)
         yield f"answer {quietly}", story_question.to_officer(asked, one, told, quietly=quietly)
@@ -72,9 +72,9 @@ def messages(words: str, told: Organisation) -> Built:
     yield "answer not taken", story_question.not_passed_on(details=False)
     yield "is this your answer", story_question.is_it(question(words), one, "0a1b", told)
     for again in (False, True):
-        yield f"told here {again}", story_told.news(one, telling(words), told, again=again)
+        yield f"told here {again}", story_told.news(one, telling(words), told, one.author, again=again)
     for what in story_joining.NEWS:
-        yield f"story {what}", story_joining.news(what, one, story(8, title=words), told)
+        yield f"story {what}", story_joining.news(what, one, story(8, title=words), told, one.author)
     for action in ("author_asked", "question_answered", "told_here"):
         yield f"line with words, {action}", story_line.line(entry(action), one, told, words)
     yield from _cards(words, told)

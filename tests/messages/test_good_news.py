@@ -83,12 +83,13 @@ def test_the_page_shows_who_agreed_to_what() -> None:
         )
     )
     start = page.index("Who has agreed")
-    assert page[start : start + 7] == [
+    assert page[start : start + 8] == [
         "Who has agreed",
         "Mr B, tenant",
         "Agreed to: Told to colleagues. Until: 1 December 2026.",
         "They decided for themselves.",
         "This agreement has run out.",
+        "Meera Nair wrote this down Today at 09:30.",
         "How: In writing on 1 December",
         "Agrees for longer",
     ]
@@ -119,11 +120,11 @@ def test_a_move_is_one_sentence_in_the_thread() -> None:
 )
 def test_its_author_hears(what: str, said: str) -> None:
     idea = story(officer=OFFICER, declined_because="Too soon.", suggestion="In spring.")
-    assert heard(story_news.news(what, idea, organisation(), link=LINK)) == said
+    assert heard(story_news.news(what, idea, organisation(), idea.author, link=LINK)) == said
 
 
 def test_an_author_who_has_not_asked_yet_hears_that_it_waits() -> None:
-    news = story_news.news("sent_in", story(recognisable=Recognisable.NOT_ASKED), organisation())
+    news = story_news.news("sent_in", story(recognisable=Recognisable.NOT_ASKED), organisation(), SOCIAL_WORKER)
     assert seen(news)[-1] == "It stays with the press office until the people in it have been asked and have agreed."
 
 

@@ -30,6 +30,7 @@ MARK = {
     Mark.NOT_SURE: "I am not sure",
 }
 
+YOU = "You"
 STORY_STATUS = {
     StoryStatus.DRAFT: "A draft, seen by its authors alone",
     StoryStatus.NEW: "Waiting for the press office",
@@ -66,6 +67,7 @@ DELIVERY = {
     DeliveryKind.STORY_LINE: "A line in the story's thread",
     DeliveryKind.STORY_NEWS: "News for the story's author",
     DeliveryKind.CONSENT_NEWS: "A word to the story's authors about an agreement",
+    DeliveryKind.EASY_PAGE: "The easy words as a page to print",
     DeliveryKind.PICTURES: "A word about a story's pictures",
     DeliveryKind.REACTED: "A question to someone whose message was liked",
     DeliveryKind.STORY_QUESTION: "A question about a story, or its answer",

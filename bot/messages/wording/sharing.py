@@ -1,6 +1,6 @@
 """Can I share this? The form, the plain answer, the rules and why they are there, and what becomes of a rule that got in the way."""
 
-from storage.kinds import Light, ShareKind
+from storage.kinds import Light, ShareKind, Use
 
 # the form
 TITLE = "Can I share this?"
@@ -71,12 +71,17 @@ TOLD = "*You shared it: {reference}.* Thank you for asking first."
 TOLD_PLACE = "Where: {place}"
 TELL_MORE = "Would colleagues be glad to read of it? Make it a story for the weekly digest."
 IS_STORY = "It is a story now, {story}: look out for it in the weekly digest."
+IS_IDEA = "It is a story idea now, {story}: the press office has it, and you hear what becomes of it."
+IS_DRAFT = "You have put it aside as a story, {story}. Go on with it whenever you like."
+WAS_STORY = "It was a story idea too, {story}, and is not told any more."
 TAKEN_BACK = "*You took {reference} back.* No answer is needed any more."
 WHY_HEAD = "*Why*"
 WHAT_HELPS_HEAD = "*What would make it possible*"
 WHO_HELPS = "*Who can help:* {who}"
 YOUR_WORDS = "*Your words*"
 YOUR_IDEA = "*Your idea*"
+THE_WORDS = "*The words*"
+THE_IDEA = "*The idea*"
 PLACE_LINE = "*Where:* {place}"
 LINE = "• {words}"
 
@@ -150,7 +155,9 @@ HELPER_COLLEAGUE = "the colleague themselves"
 
 # one of them, opened
 PAGE_TITLE = "Question {reference}"
-ASKED_BY = "*{who} asks* {moment}: {kind}"
+OWED = "*Amber: an answer is owed by {moment}.*"
+OWED_IDEA = "*An answer to this idea is owed by {moment}.*"
+ASKED_BY = "*{who} asked* {moment}: {kind}"
 ASKED_KIND = {
     ShareKind.SHARE: "can I share this?",
     ShareKind.SPEAK: "may I speak?",
@@ -170,6 +177,11 @@ CARD_CHANGES = "*{reference}* {who} said yes, with changes, to {asker}."
 CARD_NOT_YET = "*{reference}* {who} said not yet to {asker}, and what would make it possible."
 CARD_BY_ITSELF = "*{reference}* Nobody answered {asker} in time, so it is a yes by itself."
 CARD_TOLD = "*{reference}* {asker} has shared it. It was asked first, and there was a yes."
+CARD_REPLIED = "*{reference}* {who} answered the idea of {asker}."
+CARD_RULES = {
+    Light.GREEN: "*{reference}* Green by the rules: {asker} may go ahead.",
+    Light.RED: "*{reference}* Red by the rules: not yet. {asker} was told why, and what would make it possible.",
+}
 CARD_TAKEN_BACK = "*{reference}* {asker} took the question back. Nothing is needed."
 
 # the forms of an answer
@@ -184,8 +196,15 @@ ANSWER_INTRO = "{who} reads this just as you write it. Kind and short is best."
 ANSWER_SUBMIT = "Send"
 
 # it was shared
-SHARED_TITLE = "I have shared it"
+SHARED_TITLE = {ShareKind.SHARE: "I have shared it", ShareKind.SPEAK: "I have done it"}
 SHARED_PLACE = "Where?"
+SHARED_AS = "What comes closest?"
+SHARED_AS_CHOICE = {
+    Use.COLLEAGUES: "Among colleagues",
+    Use.WEBSITE: "On a website, or on paper",
+    Use.SOCIAL: "On social media",
+    Use.PRESS: "In the press, on air, or said in public",
+}
 SHARED_LINK = "A link to it, if there is one"
 SHARED_SUBMIT = "Save"
 
@@ -199,7 +218,7 @@ ASK_CHANGE_AGAIN = "The idea {reference} from {who} still waits for your answer,
 ASK_CHANGE_HEAD = (
     "{who} was promised an answer to the idea {reference} by {moment}, and has none. Can you answer, or find who can?"
 )
-SETTLED = "{reference} has its answer, from {who}. Nothing more is needed."
+SETTLED = "{who} answered {reference}. Nothing more is needed."
 SETTLED_OTHER = "{reference} needs no answer any more."
 
 # a rule got in the way
@@ -213,8 +232,16 @@ RAISE_WORDS = "How did it get in your way, and what would be better?"
 RAISE_SUBMIT = "Send"
 RAISED = "*Thank you: what you wrote about a rule is kept as {reference}.* {who} will answer you by {moment}."
 RAISED_RULE = "The rule: {rule}."
-THE_GROUP = "The joint group"
-RAISED_ANSWERED = "*{who} of the joint group has answered what you wrote about a rule, {reference}.*"
+THE_GROUP = "the joint group"
+OF_THE_GROUP = "{who} of the joint group"
+RAISED_BY = "*{who} wrote this about a rule* {moment}."
+SOMEBODY = "Somebody"
+JOINT_PAGE_TITLE = "A rule: {reference}"
+JOINT_WORDS = "*What was written*"
+JOINT_OWED = "*An answer is owed by {moment}.* It comes from {who}."
+JOINT_ANSWERED = "*{who} answered* {moment}:"
+JOINT_ABOUT = "It was about the question {reference}."
+RAISED_ANSWERED = "*{who} answered what you wrote about a rule, {reference}.*"
 JOINT_ASK = (
     "A rule got in someone’s way: {reference}. The joint group owes an answer by {moment}; any of you can give it."
 )
@@ -228,6 +255,7 @@ JOINT_SUBMIT = "Send"
 MINE = "What you asked"
 NONE = "You have not asked yet. Type /can-i-share and what you would like to share."
 MINE_LINE = "*{reference}*: {kind} {state}"
+MINE_RULE = "a rule that got in your way:"
 STATE_OPEN = "amber, answered by {moment}"
 STATE_IDEA = "answered by {moment}"
 STATE_GREEN = "green: go ahead"

@@ -72,6 +72,10 @@ NEWS = {
     "declined": "Thank you for {reference}. {officer} in the press office cannot use it this time, and says why.",
     "told": "Your story {reference} is in this week's good news in {place}. Thank you for telling us.",
 }
+NEWS_YOURS = {
+    "picked_up": "You picked up your own story idea {reference}.",
+    "declined": "You answered your own story idea {reference}: not this time.",
+}
 NEWS_LINK = "<{link}|See it here>"
 NEWS_NOT_ASKED = "It stays with the press office until the people in it have been asked and have agreed."
 NEWS_BECAUSE = "*Why*"

@@ -30,7 +30,7 @@ ASKED_AFRESH_SPOKEN = (
     "recognised once more whether they agree, and answer here. Without a new yes it is not used."
 )
 AFRESH_WORDS = "Do the people in it agree, now, to it being given to the press beside a news story?"
-ANSWERED_BY = "Answered by {who}. Thank you."
+ANSWERED_BY = "{who} answered. Thank you."
 OVER = "This question about {reference} need not be answered any more."
 
 ANSWER_TITLE = "Answer: {reference}"
@@ -79,12 +79,13 @@ NEWS_TOLD_HERE = (
     "It would not be there without you."
 )
 NEWS_TOLD_AGAIN = "Your story {reference} goes further. {officer} told it on {day}, here too: {place}. Thank you again."
+YOU_JOINED = "you"
 NEWS_JOINED = (
-    "Two ideas tell of the same good thing, so {officer} in the press office has joined {reference} with {other}. Nothing is lost: "
+    "Two ideas tell of the same good thing, so {officer} joined {reference} with {other}. Nothing is lost: "
     "everyone who wrote either of them hears how it goes on."
 )
 NEWS_WELCOMED = (
-    "Somebody else wrote of the same good thing, so {officer} has joined their idea with yours: it goes on as {reference}, "
+    "Somebody else wrote of the same good thing, so {officer} joined their idea with yours: it goes on as {reference}, "
     "and you all hear how."
 )
 
@@ -96,7 +97,7 @@ JIGSAW_WHY = (
 )
 JIGSAW_NONE = "Nothing else from this service stands anywhere that we know of."
 JIGSAW_ITEM = "{reference} {title}: {place}, {day}"
-JIGSAW_DONE = "{who} has looked, {moment}."
+JIGSAW_DONE = "{who} looked, {moment}."
 JIGSAW_CARD = "There is a child or a court case in it: a second press officer looks before it is told. Press Open."
 JIGSAW_CARD_DONE = "A second pair of eyes: {who} has looked."
 LOOKED_TITLE = "Have you looked?"

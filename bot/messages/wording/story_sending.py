@@ -59,7 +59,7 @@ WITHDRAW_TOLD = "It is taken out of what I have posted. Where people put it them
 WITHDRAW_DRAFT = "The draft goes. Nobody else has seen it, but for those who wrote it with you."
 WITHDRAW_YES = "Take it back"
 WITHDRAW_NO = "Keep it"
-WITHDRAWN_BY = "*Taken back* by {who}, {moment}. It is not told any more."
+WITHDRAWN_BY = "*{who} took it back*, {moment}. It is not told any more."
 WRITTEN_WITH = "*Written with:* {authors}"
 SENT_FROM = "<{link}|The message that it came from>"
 TOLD_WHERE = "*Where it might be told:* {places}"
@@ -96,7 +96,7 @@ NAMED_DRAFT = (
     "{author} has put a story idea aside, {reference}, and named you as someone who writes it with them. It is a draft: nobody else sees "
     "it until one of you sends it."
 )
-TAKEN_BACK = "{who} has taken the story idea {reference} back. It is not told any more."
+TAKEN_BACK = "{who} took the story idea {reference} back. It is not told any more."
 
 MINE = "Your story ideas"
 MINE_LINE = "{reference}: {status}"

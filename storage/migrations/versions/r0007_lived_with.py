@@ -1,4 +1,6 @@
-"""What living with it has shown: a story held while somebody may have changed their mind, a question that need not be answered any more."""
+"""What living with it has shown: a story held while somebody may have changed their mind, a question that need not be answered any more,
+where something was shared.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,5 +35,6 @@ def upgrade() -> None:
     op.add_column("story_idea", sa.Column("held_at", MOMENT, nullable=True))
     op.add_column("story_question", sa.Column("asked_again_at", MOMENT, nullable=True))
     op.add_column("story_question", sa.Column("let_go_at", MOMENT, nullable=True))
+    op.add_column("share_ask", sa.Column("told_as", sa.String(32), nullable=False, server_default="social"))
     op.execute(HELD)
     op.execute(AS_BEFORE)
