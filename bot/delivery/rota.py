@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.desk.absences import what_happened
 from bot.desk.away_said import ASK, BACK, NOT_AWAY, Said
-from bot.desk.rota import HOLES, LEFT, TAKEN, as_turn, to_mend
+from bot.desk.rota import HOLES, LEFT, TAKEN, as_turn, declined_by, to_mend
 from bot.desk.work import Desk
 from bot.messages import absences, away_said, rota_news
 from bot.messages.message import Message
@@ -36,7 +36,8 @@ def word(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Mes
         return rota_news.left(swap, as_turn(row), organisation)
     if what == TAKEN:
         return rota_news.taken(swap, as_turn(row), organisation)
-    return rota_news.asked(swap, as_turn(row), delivery.lane, organisation)
+    declined = delivery.lane in declined_by(session, swap)
+    return rota_news.asked(swap, as_turn(row), delivery.lane, organisation, declined=declined)
 
 
 def meanwhile(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Message | None:

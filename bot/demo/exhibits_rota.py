@@ -84,6 +84,11 @@ def _swaps(full: Organisation, people: Cast, now: datetime) -> Built:
     for state in SwapState:
         by = None if state == SwapState.OFFERED else people.head
         yield f"rota: turn {state}", rota_news.asked(_swap(turn, now, state, by), turn, people.deputy, full)
+    said_no = rota_news.asked(_swap(turn, now), turn, people.deputy, full, declined=True)
+    yield "rota: a turn that this reader cannot take", said_no
+    to_one = _swap(turn, now, SwapState.DECLINED, people.head)
+    to_one.offered_to = people.head
+    yield "rota: your turn, declined by the one who was asked", rota_news.left(to_one, turn, full)
     taken = _swap(turn, now, SwapState.ACCEPTED, people.head)
     yield "rota: your turn was taken", rota_news.taken(taken, turn, full)
     for state in (SwapState.DECLINED, SwapState.EXPIRED):

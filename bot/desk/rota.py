@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from sqlalchemy.orm import Session
+
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
@@ -21,7 +23,8 @@ from bot.rules.rota import (
     takers,
 )
 from bot.rules.working_time import is_working, local
-from storage.delivery import ever_sent
+from storage import audit
+from storage.delivery import ever_queued, ever_sent
 from storage.kinds import DeliveryKind, RotaKind, Subject, SwapState
 from storage.notes import first_sight
 from storage.organisation import Organisation, touch_organisation
@@ -185,16 +188,42 @@ def _take(work: Work, swap_id: int, person: str) -> None:
 
 @verb
 def decline(work: Work, swap_id: int, *, person: str) -> None:
-    """The one who was asked cannot; whoever offered it hears so at once. Raises Refused."""
+    """Someone who was asked cannot; once nobody is left who could, whoever offered it hears so. Raises Refused."""
     swap, turn = _swap(work, swap_id)
-    if swap.offered_to != person:
+    if person not in _asked(work, swap):
         raise Refused(Reason.OFFERED_TO_OTHER)
-    if swap.state == SwapState.DECLINED:
+    if swap.state == SwapState.DECLINED or person in declined_by(work.session, swap):
         return
     _check_offered(swap)
+    work.audit(person, DECLINED, Subject.ORGANISATION, 0, {"turn": turn.id, "offer": swap.id})
+    if _still_asked(work, swap, turn) - {person}:
+        _say(work, f"{OFFER} {swap.id}", person)
+        return
     _end(work, swap, SwapState.DECLINED, person)
     _say(work, f"{LEFT} {swap.id}", swap.offered_by)
-    work.audit(person, "offer_declined", Subject.ORGANISATION, 0, {"turn": turn.id})
+
+
+DECLINED = "offer_declined"
+
+
+def declined_by(session: Session, swap: Swap) -> set[str]:
+    """Those who have said that they cannot take the turn that is offered."""
+    said = audit.actions_done(session, Subject.ORGANISATION, 0, DECLINED)
+    return {entry.actor for entry in said if (entry.details or {}).get("offer") == swap.id}
+
+
+def _asked(work: Work, swap: Swap) -> set[str]:
+    """Everyone who was asked by a message."""
+    keys = {_key(f"{OFFER} {swap.id}", one): one for one in _anyone(work, swap)}
+    return {keys[key] for key in ever_queued(work.session, list(keys))}
+
+
+def _still_asked(work: Work, swap: Swap, turn: Turn) -> set[str]:
+    """Those asked who could still take it and have not said no."""
+    if swap.offered_to is not None:
+        return set()
+    able = set(takers(turn, _now(work), work.now))
+    return (able & _asked(work, swap)) - declined_by(work.session, swap)
 
 
 def expire(desk: Desk) -> None:

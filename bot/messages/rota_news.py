@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import listed
-from bot.messages.parts import Element, actions, button, context, section
+from bot.messages.parts import actions, button, context, section
 from bot.messages.people import name
 from bot.messages.rota import about, kind_words, said
 from bot.messages.wording import rota as words
@@ -18,14 +18,11 @@ MOST_HOLES = 8
 GONE = Message(words.ASKED_GONE, [section(words.ASKED_GONE)])
 
 
-def asked(swap: Swap, turn: Turn, reader: str, organisation: Organisation) -> Message:
-    """To someone who could take a turn: the question, or how it ended."""
+def asked(swap: Swap, turn: Turn, reader: str, organisation: Organisation, *, declined: bool = False) -> Message:
+    """To someone who could take a turn: the question, or how it ended. `declined`: this reader has said that they cannot."""
     facts = {**about(turn, organisation), "person": name(organisation, swap.offered_by)}
     if swap.state == SwapState.OFFERED:
-        text = words.ASKED.format(**facts)
-        see = button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT)
-        row = [button(Action.TURN_TAKE, words.TAKE, swap.id, facts["starts"], "primary"), *_decline(swap, facts), see]
-        return Message(text, [section(text), *actions(row)])
+        return _declined(swap, facts) if declined else _question(swap, facts)
     if swap.state == SwapState.ACCEPTED:
         yours = swap.answered_by == reader
         facts["by"] = name(organisation, swap.answered_by)
@@ -42,18 +39,36 @@ _OVER = {
 }
 
 
-def _decline(swap: Swap, facts: dict[str, str]) -> list[Element]:
-    """For whoever alone was asked: their no is waited for."""
-    return [button(Action.TURN_DECLINE, words.DECLINE, swap.id, facts["starts"])] if swap.offered_to else []
+def _question(swap: Swap, facts: dict[str, str]) -> Message:
+    text = words.ASKED.format(**facts)
+    row = [
+        button(Action.TURN_TAKE, words.TAKE, swap.id, facts["starts"], "primary"),
+        button(Action.TURN_DECLINE, words.DECLINE, swap.id, facts["starts"]),
+        button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT),
+    ]
+    return Message(text, [section(text), *actions(row)])
+
+
+def _declined(swap: Swap, facts: dict[str, str]) -> Message:
+    """Others are asked still; until one of them has it, a change of mind is welcome."""
+    text = words.ASKED_OTHERS.format(**facts)
+    return Message(
+        text, [section(text), *actions([button(Action.TURN_TAKE, words.TAKE_AFTER_ALL, swap.id, facts["starts"])])]
+    )
 
 
 def left(swap: Swap, turn: Turn, organisation: Organisation) -> Message:
     """To whoever offered it: nobody takes it, and it is still theirs."""
-    declined = swap.state == SwapState.DECLINED
     facts = {**about(turn, organisation), "by": name(organisation, swap.answered_by)}
-    text = (words.LEFT_DECLINED if declined else words.LEFT_EXPIRED).format(**facts)
+    text = _why_left(swap).format(**facts)
     again = button(Action.TURN_OFFER, words.OFFER_AGAIN, turn.id, facts["starts"])
     return Message(text, [section(text), *actions([again])])
+
+
+def _why_left(swap: Swap) -> str:
+    if swap.state != SwapState.DECLINED:
+        return words.LEFT_EXPIRED
+    return words.LEFT_DECLINED if swap.offered_to else words.LEFT_BY_ALL
 
 
 def taken(swap: Swap, turn: Turn, organisation: Organisation) -> Message:

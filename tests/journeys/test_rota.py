@@ -122,6 +122,44 @@ def test_who_alone_is_asked_can_say_no_and_the_turn_is_offered_again(council: Co
     assert [did for _, did in council.trail(0, Subject.ORGANISATION)][-2:] == ["offer_declined", "turn_offered"]
 
 
+def test_of_all_who_are_asked_each_can_say_no_and_only_the_last_no_is_told(council: Council) -> None:
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya")
+    dewi, helen = council.person("dewi"), council.person("helen")
+    question = dewi.inbox.last
+    question.press("I can't")
+    council.until_quiet()
+    assert council.said_to("dewi")[-1] == (
+        "You said that you can't take Priya Nair's turn from Monday 9 March to Monday 16 March. Thank you for saying so. "
+        "Others are asked too, and nothing more is needed from you.\nI can after all"
+    )
+    assert "Take this turn" in helen.inbox.last.buttons
+    assert not any("cannot take your turn" in one or "can take your turn" in one for one in council.said_to("priya"))
+    helen.inbox.last.press("I can't")
+    council.until_quiet()
+    assert council.said_to("priya")[-1].startswith(
+        "Nobody who was asked can take your turn from Monday 9 March to Monday 16 March. It is still yours: "
+        "you are on call for the press then."
+    )
+    assert "Offer it again" in council.person("priya").inbox.last.buttons
+    for who in (dewi, helen):
+        assert who.inbox.last.buttons == {}
+    trail = council.trail(0, Subject.ORGANISATION)
+    assert trail[-2:] == [("Dewi", "offer_declined"), ("Helen", "offer_declined")]
+
+
+def test_who_said_no_may_take_it_after_all_while_others_are_asked(council: Council) -> None:
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya")
+    dewi = council.person("dewi")
+    dewi.inbox.last.press("I can't")
+    council.until_quiet()
+    dewi.inbox.last.press("I can after all")
+    council.until_quiet()
+    assert turns(council) == [("press", "Dewi", "2026-03-09 09:00")]
+    assert council.person("helen").inbox.last.buttons == {}
+
+
 def test_an_offer_ends_when_the_turn_begins_and_whoever_offered_it_is_told(two_processes: Council) -> None:
     council = two_processes
     add_turns(council, ["priya"], starts="2026-03-09")

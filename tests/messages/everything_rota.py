@@ -120,6 +120,8 @@ def messages(words: str, told: Organisation) -> Built:
     for state in (SwapState.DECLINED, SwapState.EXPIRED):
         yield f"left {state}", rota_news.left(swap(full.rota[2], state, to=HEAD), full.rota[2], full)
     yield "offered to one", rota_news.asked(swap(full.rota[1], to=HEAD), full.rota[1], HEAD, full)
+    yield "cannot", rota_news.asked(swap(full.rota[1]), full.rota[1], HEAD, full, declined=True)
+    yield "left by all", rota_news.left(swap(full.rota[2], SwapState.DECLINED), full.rota[2], full)
     yield "taken", rota_news.taken(swap(full.rota[2], SwapState.ACCEPTED), full.rota[2], full)
     yield "gone", rota_news.GONE
     yield "mended", rota_news.to_mend([], full)

@@ -78,11 +78,17 @@ ASKED_TAKEN = "{by} has taken {person}'s turn from {starts} to {ends}. Nothing i
 ASKED_YOURS = "Thank you. You are now {duty} from {starts} to {ends}. {person} has been told."
 ASKED_TAKEN_BACK = "{person} keeps the turn from {starts} to {ends} after all. Nothing is needed from you."
 DECLINE = "I can't"
+ASKED_OTHERS = (
+    "You said that you can't take {person}'s turn from {starts} to {ends}. Thank you for saying so. "
+    "Others are asked too, and nothing more is needed from you."
+)
+TAKE_AFTER_ALL = "I can after all"
 ASKED_DECLINED = "You could not take {person}'s turn from {starts} to {ends}. {person} has been told."
 ASKED_EXPIRED = (
     "{person}'s turn from {starts} to {ends} has begun, and it stays with {person}. Nothing is needed from you."
 )
 LEFT_DECLINED = "{by} cannot take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
+LEFT_BY_ALL = "Nobody who was asked can take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
 LEFT_EXPIRED = "Nobody has taken your turn from {starts} to {ends}, so it is yours: you are {duty}."
 OFFER_AGAIN = "Offer it again"
 ASKED_GONE = "This turn is not on the rota any more. Nothing is needed from you."
