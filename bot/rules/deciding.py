@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.availability import Absent, back_at, why_not
 from bot.rules.deeds import Deed
+from bot.rules.head_at_night import sleeps_until
 from bot.rules.nudge_policy import (
     CLAIM_STEPS,
     FOLLOW_STEPS,
@@ -91,7 +92,7 @@ def decide(nudge: Nudge, enquiry: Enquiry, organisation: Organisation, now: date
     waits_until = _waits_until(step, enquiry, organisation, now)
     if waits_until > now:
         return Later(waits_until)
-    awake = lets_sleep(step, enquiry, organisation, now)
+    awake = max(lets_sleep(step, enquiry, organisation, now), sleeps_until(step, person, enquiry, organisation, now))
     if awake > now:
         return Later(awake)
     urgent = (nudge.urgent and step not in FOLLOW_STEPS) or speaks_at_once(step, enquiry, organisation, now)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.rules.deciding import dealt_with, reached_at, told_already
+from bot.rules.head_at_night import sleeps_until
 from bot.rules.nudge_policy import (
     DEADLINE_STEPS,
     LEAD_STEPS,
@@ -122,8 +123,9 @@ def _reached(step: Step, person: str, due_at: datetime, frame: _Frame) -> dateti
     """When the person is there to be asked; who raised it is told whatever the hour."""
     if step == Step.RAISER_RING:
         return due_at
-    urgent = frame.hurried or presses(step, frame.enquiry, frame.organisation, due_at)
-    return reached_at(person, frame.organisation, due_at, urgent=urgent)
+    awake = sleeps_until(step, person, frame.enquiry, frame.organisation, due_at)
+    urgent = frame.hurried or presses(step, frame.enquiry, frame.organisation, awake)
+    return reached_at(person, frame.organisation, awake, urgent=urgent)
 
 
 def _reckoned(step: Step, rule: StepRule, frame: _Frame) -> datetime:

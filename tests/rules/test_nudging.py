@@ -103,7 +103,7 @@ def test_an_urgent_night() -> None:
         ("ready_unsent", ONCALL, "2026-11-25 21:36", True),
         ("deadline_soon", ONCALL, "2026-11-25 21:45", True),
         ("officer_passed", ONCALL, "2026-11-25 22:00", True),
-        ("head_passed", HEAD, "2026-11-25 22:00", True),
+        ("head_passed", HEAD, "2026-11-26 08:00", True),
     ]
 
 

@@ -5,19 +5,19 @@ from datetime import datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.rules.availability import Absent, at_work, available, why_not, with_stand_ins
+from bot.rules.availability import Absent, at_work, available, on_call, why_not, with_stand_ins
 from bot.rules.bundling import held_until, next_morning
 from bot.rules.involved import asked_around
-from bot.rules.nudge_policy import ALWAYS, POLICY
+from bot.rules.nudge_policy import ALWAYS, POLICY, Asked
 from bot.rules.nudging import Later, Moot, Send, answer_by, decide, plan_enquiry, recipient
 from bot.rules.recipients import lead_of, recipient_of, service_chain
-from bot.rules.urgency import speaks_at_once
-from bot.rules.working_time import is_working
+from bot.rules.urgency import SLEEPS, WAKES, speaks_at_once
+from bot.rules.working_time import is_working, local
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Step, Subject
+from storage.kinds import NudgeState, RotaKind, Step, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
-from tests.rules.northbank import nudge
+from tests.rules.northbank import HEAD, nudge
 from tests.rules.properties.cases import tried, tries
 from tests.rules.properties.worlds import matters
 
@@ -54,6 +54,24 @@ def test_what_can_wait_disturbs_nobody(matter: Matter, step: Step) -> None:
     person = recipient(asked, one, house, now)
     assert person is not None
     assert step == Step.RAISER_RING or is_working(house.calendar, now) or at_work(house, person, now)
+
+
+TO_THE_HEAD = st.sampled_from([step for step, rule in POLICY.items() if rule.asked == Asked.HEAD])
+
+
+@given(matters(), TO_THE_HEAD)
+@settings(max_examples=tries(80), **SLOWLY)  # type: ignore[arg-type]  # settings by name
+def test_at_night_nobody_is_woken_only_because_they_are_the_head(matter: Matter, step: Step) -> None:
+    tried("head at night")
+    one, house, now = matter
+    by_day = WAKES <= local(house.calendar, now).time() < SLEEPS
+    if by_day or decide(nudge(step, "UOLD", now, urgent=True), one, house, now) != Send():
+        return
+    person = recipient(nudge(step, "UOLD", now), one, house, now)
+    assert person is not None
+    on_duty = {on_call(house, kind, now, one.service_area) for kind in RotaKind}
+    theirs = {one.officer, one.lead_acknowledged_by, *service_chain(one, house, now)}
+    assert person != HEAD or at_work(house, person, now) or person in on_duty | theirs
 
 
 @given(matters(), STEPS)
