@@ -130,6 +130,13 @@ def told_since(session: Session, person: str, since: datetime) -> int:
     return session.scalar(told) or 0
 
 
+def asked_between(session: Session, people: Collection[str], since: datetime, now: datetime) -> set[str]:
+    """Those of these people who were asked something since then, or are to be asked by now."""
+    asked = select(Nudge.person).where(Nudge.person.in_(people), Nudge.sent_at.is_not(None), Nudge.sent_at >= since)
+    due = select(Nudge.person).where(Nudge.person.in_(people), _is_planned(), Nudge.due_at <= now)
+    return {*session.scalars(asked), *session.scalars(due)}
+
+
 def bundle_of(session: Session, first_id: int) -> list[Nudge]:
     """The nudges of one message, in the order in which they fell due."""
     together = select(Nudge).where(Nudge.bundled_with == first_id)

@@ -4,11 +4,12 @@ The preview's own changes are in `digest_preview`; that it is looked at again wh
 happens around a digest that stands is in `digest_follow`.
 """
 
+from bot.desk import digest_due, good_news
 from bot.desk import digest_telling as told
-from bot.desk import good_news
 from bot.desk.digest_reading import could_be_added, private_since, to_be_told
 from bot.desk.planning import plan
 from bot.desk.work import Desk, Work, verb
+from bot.rules.bundling import QUARTER
 from bot.rules.digest import (
     MENDED_EVERY,
     ON_TIME,
@@ -41,6 +42,7 @@ from storage.digest import (
     stories_of_digest,
 )
 from storage.kinds import DeliveryKind, Subject
+from storage.nudge import asked_between
 from storage.story import StoryIdea
 
 BOT = "close-ties"
@@ -50,7 +52,7 @@ def tick(desk: Desk) -> bool:
     """See what is to be shown, said or sent. True when this call did something."""
     if not desk.organisation.good_news_channel:
         return False
-    return any([_send_due(desk), _show_next(desk), _foretell_due(desk)])
+    return any([_send_due(desk), digest_due.follow(desk), _show_next(desk), _foretell_due(desk)])
 
 
 # -- shown the day before
@@ -114,9 +116,11 @@ def _take_in(work: Work, digest: Digest) -> list[StoryIdea]:
 
 
 def _ask_leads(work: Work, digest: Digest) -> None:
-    """Gently: at most two leads, of the services not heard of for longest, and each once a month."""
+    """Gently: at most two leads, of the services not heard of for longest, each once a month; nobody who hears of other things now."""
     lately = leads_asked_since(work.session, work.now - good_news.ASKED_AGAIN_AFTER)
-    for area in services_to_ask(work.organisation, last_told(work.session), lately):
+    leads = [area.lead for area in work.organisation.service_areas.values() if area.lead]
+    busy = asked_between(work.session, leads, work.now - QUARTER, work.now)
+    for area in services_to_ask(work.organisation, last_told(work.session), lately | busy):
         work.deliver(
             DeliveryKind.DIGEST_ASK,
             key=told.ask_key(digest.id, area.lead or ""),
@@ -162,7 +166,7 @@ def _is_ready(work: Work, digest: Digest) -> bool:
         return False
     verdict = _verdict(work, digest)
     if isinstance(verdict, Waits):
-        return verdict.why in told.SAID and not told.was_noted(work, digest, verdict.why)
+        return told.is_to_be_said(digest, verdict.why) and not told.was_noted(work, digest, verdict.why)
     return not isinstance(verdict, NotYet)
 
 
@@ -220,7 +224,7 @@ def waits_for_word(work: Work, digest: Digest) -> bool:
 
 def say_that_it_waits(work: Work, digest: Digest, why: Wait) -> None:
     """The preview says so, and the comms team hears where nobody of them has said that it should."""
-    if why in told.SAID:
+    if told.is_to_be_said(digest, why):
         told.note(work, digest, why)
     told.preview(work, digest)
     work.audit(BOT, "digest_waits", Subject.DIGEST, digest.id, {"why": str(why)})
