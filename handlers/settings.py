@@ -36,7 +36,14 @@ def _page(call: Call, page: str) -> dict[str, Any]:
 def ask(call: Call) -> None:
     """Change, Add or Mend: the form."""
     kind, _, key = call.value.partition(":")
-    open_form(call, lambda: _form_view(call, SettingsKind(kind), key))
+    open_form(call, lambda: _asked_form(call, SettingsKind(kind), key))
+
+
+def _asked_form(call: Call, kind: SettingsKind, key: str) -> dict[str, Any]:
+    """The form; where nobody looks after Close Ties any more, the one with which somebody begins to."""
+    if settings.nobody_yet(call.desk.refresh()):
+        return _first_form(call)
+    return _form_view(call, kind, key)
 
 
 def _form_view(call: Call, kind: SettingsKind, key: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bot.rules.holes_ahead import holes_ahead, mark_of
 from bot.rules.working_time import is_working, local
 from storage import audit
 from storage.delivery import get_delivery, standing
-from storage.kinds import DeliveryKind, Subject
+from storage.kinds import DeliveryKind, Role, Subject
 from storage.notes import first_sight
 from storage.organisation import read_organisation
 
@@ -76,10 +76,13 @@ def _tell_again(work: Work, day: date) -> bool:
 
 
 def _deliver(work: Work, day: date, left: Sequence[Hole]) -> None:
+    """To the press office's channel; where there is none yet, to whoever can make it so."""
+    organisation = work.organisation
+    people = (*organisation.holders(Role.ADMINISTRATOR), *organisation.holders(Role.HEAD_OF_COMMS))
     work.deliver(
         DeliveryKind.PREFLIGHT,
         key=key_of(day),
-        lane=work.organisation.triage_channel,
+        lane=organisation.triage_channel or next(iter(people), ""),
         subject=Subject.ORGANISATION,
         subject_id=day.toordinal(),
         detail=_detail(day, left),

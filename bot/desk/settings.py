@@ -107,7 +107,7 @@ def _with_administrator(
     if person not in people and person in form.names:
         people[person] = Person(id=person, name=form.names[person])
     roles = {**organisation.roles, Role.ADMINISTRATOR: (person,)}
-    return replace(organisation, people=people, roles=roles, being_set_up=True)
+    return replace(organisation, people=people, roles=roles, being_set_up=not organisation.name)
 
 
 @verb
