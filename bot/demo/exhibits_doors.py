@@ -45,6 +45,8 @@ def _heard(told: Organisation) -> Built:
         yield f"doors: heard an enquiry {where}", answer
     yield "doors: heard a story", doors.answer(story, proud, KEPT, told, say_back=True)
     neither = understand("Hello, can you help me with something?")
+    asks = understand("Is there any news of ME-0042?")
+    yield "doors: asked about an enquiry", doors.answer(Reading(Reads.NEITHER), asks, KEPT, told, say_back=True)
     yield "doors: heard neither", doors.answer(Reading(Reads.NEITHER), neither, KEPT, told, say_back=True)
 
 

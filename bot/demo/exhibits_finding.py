@@ -29,6 +29,8 @@ def build(told: Organisation, now: datetime) -> Built:
     many = Page(several, more=True)
     yield "lists: list find, more of them", list_answer.answer(Asked.FIND, many, told, now, kept="0a1b")
     yield "lists: find what", list_answer.find_what()
+    yield "lists: a story's reference", list_answer.elsewhere("GN-0007")
+    yield "lists: a reference of a question about sharing", list_answer.elsewhere("SH-0003")
     yield from _homes(told, now, several)
 
 

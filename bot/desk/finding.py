@@ -1,8 +1,11 @@
 """Finding: lists, search and App Home, each as far as this reader may see. No list shows a restricted enquiry's text."""
 
+from bot.desk import reading
 from bot.desk.work import Desk, Work, verb
 from bot.rules.finding import Asked, Question, end_of_day, scope_of
 from bot.rules.reasons import Reason, Refused
+from storage.brief import Brief
+from storage.enquiry import reference_of
 from storage.finding import Filters, Page, board, due_before, mine
 from storage.notes import keep_words, kept_words
 from storage.search import search
@@ -25,6 +28,16 @@ def page_of(desk: Desk, question: Question, *, person: str, start: int = 0, most
                 return search(session, question.words, scope, start=start, most=most)
             case _:
                 return board(session, scope, Filters(), start=start, most=most)
+
+
+def called(desk: Desk, enquiry_id: int, *, person: str) -> Brief:
+    """All of an enquiry that someone asked for by its reference. Raises Refused; where there is none, the number may be wrong."""
+    try:
+        return reading.open_enquiry(desk, enquiry_id, person=person)
+    except Refused as refused:
+        if refused.reason != Reason.NOT_FOUND:
+            raise
+        raise Refused(Reason.NO_ENQUIRY_CALLED_SO, words=reference_of(enquiry_id)) from refused
 
 
 @verb

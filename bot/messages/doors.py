@@ -3,6 +3,8 @@
 What may be private is not said back, not even to the one who wrote it: Slack keeps what is posted.
 """
 
+from collections.abc import Sequence
+
 from bot.messages.enquiry_form import before_anything
 from bot.messages.help import greeting
 from bot.messages.ids import Action
@@ -10,12 +12,14 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import inline, listed
 from bot.messages.parts import Block, actions, button, context, quoted, section
 from bot.messages.people import promised
-from bot.messages.wording import doors, forms
+from bot.messages.wording import doors, finding, forms
+from bot.rules.finding import mentioned_in
 from bot.rules.intake import Reading
 from bot.rules.intake_outlets import with_article
 from bot.rules.intake_table import Reads, Sign
 from bot.rules.typed_words import TypedEnquiry
 from bot.rules.understanding import Understood
+from storage.enquiry import reference_of
 from storage.organisation import Organisation
 
 MOST_SAID_BACK = 200
@@ -30,7 +34,15 @@ def answer(
         return _enquiry_heard(understood, kept, organisation, say_back=say_back)
     if reading.reads == Reads.STORY:
         return _story_heard(understood, kept, organisation)
-    return greeting(organisation)
+    about = mentioned_in(understood.typed.question)
+    return _asks_about(about) if about else greeting(organisation)
+
+
+def _asks_about(enquiries: Sequence[int]) -> Message:
+    """Somebody asks how an enquiry stands: its page says so, to those allowed."""
+    lines = {one: doors.ASKS_ABOUT.format(reference=reference_of(one)) for one in enquiries}
+    opens = {one: button(Action.ENQUIRY_OPEN, finding.OPEN, one, reference_of(one)) for one in enquiries}
+    return Message(" ".join(lines.values()), [section(lines[one], opens[one]) for one in enquiries])
 
 
 def _enquiry_heard(understood: Understood, kept: str, organisation: Organisation, *, say_back: bool) -> Message:

@@ -49,6 +49,12 @@ def find_what() -> Message:
     return Message(finding.FIND_WHAT, [section(finding.FIND_WHAT)])
 
 
+def elsewhere(reference: str) -> Message:
+    """A reference that another command shows."""
+    said = finding.ELSEWHERE[reference[:2]].format(reference=reference)
+    return Message(said, [section(said)])
+
+
 def item(enquiry: Enquiry, organisation: Organisation, now: datetime) -> list[Block]:
     """One enquiry. Of a restricted one only its reference, deadline, service area and state: Slack keeps what it was shown."""
     opening = button(Action.ENQUIRY_OPEN, finding.OPEN, enquiry.id, enquiry.reference)

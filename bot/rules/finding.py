@@ -39,25 +39,50 @@ class Question:
     enquiry_id: int = 0
 
 
-_REFERENCE = re.compile(r"me[\s-]*0*(\d{1,9})", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:(?:open|show|find|ref|reference|enquiry) )?(?:me ?[-\u2013_#:/]? ?|# ?)0*(\d{1,9})[.?!]?|0*(\d{1,5})",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"(gn|sh)[ -]?0*(\d{1,7})", re.IGNORECASE)
 _FIXED = {
-    "list": Asked.LIST,
-    "open": Asked.LIST,
-    "mine": Asked.MINE,
-    "due": Asked.DUE_TODAY,
-    "due today": Asked.DUE_TODAY,
+    Asked.LIST: "list|lists|list all|all|open|list open|board",
+    Asked.MINE: "mine|my|me|my enquiries|list mine",
+    Asked.DUE_TODAY: "due|due today|duetoday|due now|today|overdue|late",
 }
+_FIND = re.compile(r"(?:find|look for|look up|search for)\b[:,]?(?: (.+))?", re.IGNORECASE)
+_SEARCH = re.compile(r"search(?: ([^,]{1,40}))?", re.IGNORECASE)
+_FIND_GLUED = re.compile(r"find(?!ing|er)(\w{3,})", re.IGNORECASE)
+"""How people type these on a phone: me42, #42, findpanorama."""
 
 
 def read_question(typed: str) -> Question | None:
     """What the words after the command ask to see; None where they are something else, such as a new enquiry's."""
     words = " ".join(typed.split())
-    if (asked := _FIXED.get(words.casefold())) is not None:
+    if (asked := _fixed(words.casefold())) is not None:
         return Question(asked)
     if found := _REFERENCE.fullmatch(words):
-        return Question(Asked.ONE, enquiry_id=int(found[1]))
-    first, _, rest = words.partition(" ")
-    return Question(Asked.FIND, words=rest) if first.casefold() == "find" else None
+        return Question(Asked.ONE, enquiry_id=int(found[1] or found[2]))
+    looks_for = next(filter(None, (one.fullmatch(words) for one in (_FIND, _SEARCH, _FIND_GLUED))), None)
+    return Question(Asked.FIND, words=looks_for[1] or "") if looks_for else None
+
+
+def _fixed(words: str) -> Asked | None:
+    return next((asked for asked, said in _FIXED.items() if words in said.split("|")), None)
+
+
+_MENTIONED = re.compile(r"\b(?:[Mm][Ee][-\u2013]?|ME )0*(\d{1,9})\b")
+MOST_MENTIONED = 3
+
+
+def mentioned_in(words: str) -> tuple[int, ...]:
+    """The enquiries that somebody names in a sentence: "any news of ME-0042?" Their ids, in order."""
+    return tuple(dict.fromkeys(int(number) for number in _MENTIONED.findall(words)))[:MOST_MENTIONED]
+
+
+def reference_elsewhere(typed: str) -> str:
+    """The reference of something that another command shows, as it is written properly; "" where these words are none."""
+    found = _ELSEWHERE.fullmatch(typed.strip())
+    return f"{found[1].upper()}-{int(found[2]):04}" if found else ""
 
 
 def scope_of(person: str, organisation: Organisation) -> Scope:

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     NO_SUCH_ENQUIRY = "no_such_enquiry"
     ITSELF = "itself"  # an enquiry linked with itself
     LINKED_ALREADY = "linked_already"
+    NO_ENQUIRY_CALLED_SO = "no_enquiry_called_so"  # asked for by its reference; facts: words
     NO_ANSWER_THERE = "no_answer_there"  # the other enquiry has none to use
     ANSWER_PRIVATE = "answer_private"  # the other enquiry is private, this one is not
     # statements and sign-off

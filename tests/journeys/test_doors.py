@@ -5,7 +5,7 @@ import pytest
 from sandbox.people.seen import Message
 from storage.delivery import Delivery
 from storage.notes import KeptWords
-from tests.journeys.council import ENQUIRY, Council
+from tests.journeys.council import ENQUIRY, QUESTION, Council
 
 TOLD = "the BBC just rang me about Elm House, they want an answer by 4. Sam Poole 020 7946 0000"
 FIRST = [
@@ -288,3 +288,21 @@ def test_a_message_that_was_passed_on_is_logged_with_its_words(council: Council)
     amara.uses_shortcut("log_as_media_enquiry", message)
     assert amara.form.values["outlet"] == "Northbank Herald"
     assert amara.form.values["question"] == f"What do I say?\n{shared[0]['text']}"
+
+
+def test_whoever_asks_how_an_enquiry_stands_can_open_it(council: Council) -> None:
+    council.raises("tomasz")
+    tomasz, amara = council.person("tomasz"), council.person("amara")
+    tomasz.writes("hi, any news of me-1?")
+    council.until(lambda: "ME-0001: press Open" in tomasz.inbox.last.readable, "he is answered")
+    assert tomasz.inbox.last.readable == "ME-0001: press Open to see how it stands and what comes next.\nOpen"
+    tomasz.inbox.last.press("Open")
+    assert QUESTION in tomasz.form.text
+
+    amara.writes("What happened to ME-0001 and ME-0999?")
+    answer_to(council, "amara")
+    opens = amara.inbox.last
+    assert opens.readable.count("press Open to see how it stands") == 2
+    opens.press("Open")
+    council.until(lambda: "This is private." in amara.inbox.last.readable, "and nobody else may")
+    assert not amara.has_form

@@ -59,6 +59,8 @@ def test_the_press_office_lists_what_is_open(council: Council) -> None:
         ("priya", "Find the secret", ["ME-0003"]),
         ("tomasz", "find secret", ["ME-0003"]),
         ("amara", "find secret", []),
+        ("priya", "findsecret", ["ME-0003"]),
+        ("priya", "overdue", ["ME-0002: The First One"]),
         ("grace", "find elm", []),
         ("amara", 'find "elm" AND (house*', ["ME-0002: The First One", "ME-0001: The Last One"]),
     ],
@@ -90,11 +92,21 @@ def test_a_reference_opens_it_for_those_who_may_read_it(council: Council) -> Non
         council.private_word("amara", "general")
         == "This is private. The press office can tell you who is dealing with it."
     )
-    amara.types("/media-enquiry ME-0999", channel="general")
-    council.until(
-        lambda: "could not be found" in amara.in_channel("general").last.readable, "she is told that there is none"
+    amara.types("/media-enquiry me999", channel="general")
+    council.until(lambda: "ME-0999" in amara.in_channel("general").last.readable, "she is told that there is none")
+    assert amara.in_channel("general").last.readable == (
+        "I found no enquiry ME-0999. Please check the number. /media-enquiry mine shows what you sent in, and "
+        "/media-enquiry list what is open and yours to see."
     )
     assert council.trail() == [("Tomasz", "recorded"), ("Priya", "opened"), ("Amara", "turned_away")]
+
+
+def test_a_reference_of_something_else_is_sent_where_it_belongs(council: Council) -> None:
+    assert _answer(council, "amara", "gn7") == ["GN-0007 is a story idea. To see it, type: /story-idea GN-0007"]
+    assert _answer(council, "amara", "SH-0003") == [
+        "SH-0003 is a question about sharing. To see it, type: /can-i-share SH-0003"
+    ]
+    assert not council.person("amara").has_form
 
 
 def test_pages_are_turned_where_they_stand(council: Council) -> None:

@@ -30,6 +30,8 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         story = doors.answer(Reading(Reads.STORY, (Sign.PRIDE,)), understood, KEPT, told, say_back=True)
         yield f"heard a story, left out: {left_out}", story
     yield "heard neither", doors.answer(Reading(Reads.NEITHER), Understood(typed), KEPT, told, say_back=True)
+    asks = replace(typed, question=f"{words} ME-0042, me-43")
+    yield "asked about enquiries", doors.answer(Reading(Reads.NEITHER), Understood(asks), KEPT, told, say_back=True)
     for sign in Sign:
         enquiry = Reading(Reads.ENQUIRY, (Sign.OUTLET, Sign.DEADLINE, sign), words)
         yield f"offer because of {sign}", doors.offer(enquiry, KEPT, name_outlet=sign == Sign.OUTLET)

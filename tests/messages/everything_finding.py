@@ -25,6 +25,8 @@ def finding_messages(told: Organisation, several: Sequence[Enquiry]) -> Iterator
         for page in (Page(many[:1]), Page()):
             yield f"list {asked} {len(page.enquiries)}", list_answer.answer(asked, page, told, T0)
     yield "find what", list_answer.find_what()
+    for reference in ("GN-0007", "SH-0003"):
+        yield f"list, {reference} is elsewhere", list_answer.elsewhere(reference)
 
 
 def homes(

@@ -37,6 +37,8 @@ GREETING_HOW = (
     "I did not find either in what you wrote, so here are the two forms."
 )
 
+ASKS_ABOUT = "{reference}: press Open to see how it stands and what comes next."
+
 OFFER_ENQUIRY = "Shall I log this as a media enquiry? I ask because you mention {because}."
 OFFER_STORY = "Shall I suggest this as good news? I ask because you mention {because}."
 ONLY_YOU = "Only you can see this."

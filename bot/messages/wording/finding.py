@@ -13,6 +13,10 @@ NONE = {
     "find": "I found no enquiry with these words among those that you can see. Fewer words find more.",
 }
 FIND_WHAT = "Please say what to look for, for example: /media-enquiry find Elm House"
+ELSEWHERE = {
+    "GN": "{reference} is a story idea. To see it, type: /story-idea {reference}",
+    "SH": "{reference} is a question about sharing. To see it, type: /can-i-share {reference}",
+}
 FROM_TO = "Showing {first} to {last}."
 MORE = "More"
 BACK = "Back"

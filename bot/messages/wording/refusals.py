@@ -49,6 +49,8 @@ SENTENCE = {
     Reason.NO_ANSWER_THERE: "No answer is recorded there yet.",
     Reason.ANSWER_PRIVATE: "That answer belongs to a private enquiry, so it can only be used in a private one.",
     Reason.DRAFT_FIRST: "There are no words for this one yet. Please draft a statement first.",
+    Reason.NO_ENQUIRY_CALLED_SO: "I found no enquiry {words}. Please check the number. /media-enquiry mine shows what you sent in, and "
+    "/media-enquiry list what is open and yours to see.",
     Reason.NEWER_VERSION: "{by} has written version {version} meanwhile. Your words are still here: please look at theirs before "
     "you save.",
     Reason.NOT_SIGNED_OFF: "These words have not been signed off yet, so they cannot go out. Please ask for sign-off first.",
