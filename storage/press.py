@@ -147,6 +147,14 @@ def past_of(session: Session, scope: Scope, journalist_ids: Sequence[int], *, bu
     )
 
 
+def enquiries_from(
+    session: Session, scope: Scope, journalist_ids: Sequence[int], *, but: int, offset: int, limit: int
+) -> list[Enquiry]:
+    """A page of a journalist's other enquiries, the latest first."""
+    theirs = select(Enquiry).where(Enquiry.journalist_id.in_(journalist_ids), Enquiry.id != but, may_find(scope))
+    return list(session.scalars(theirs.order_by(Enquiry.id.desc()).offset(offset).limit(limit)))
+
+
 def latest_from(
     session: Session, scope: Scope, outlet_id: int | None, journalist_ids: Sequence[int], *, but: int, most: int
 ) -> list[Enquiry]:

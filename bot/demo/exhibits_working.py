@@ -165,5 +165,7 @@ def _press(told: Organisation, now: datetime) -> Built:
         yield f"records: open, journalist {name}", enquiry_page.view(brief, Reader(officer, told, now))
         if not verified_by:
             yield "working: verify a journalist", page_press.verify_view(brief)
+            earlier = (past, of(told, now, Status.RESPONDED, private=True))
+            yield "working: all they asked", page_press.past_view(brief, earlier, 0, Reader(officer, told, now))
     brief = Brief(enquiry=one, press=Press())
     yield "working: card, journalist new", enquiry_card.card(one, told, now, brief)

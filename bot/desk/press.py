@@ -13,10 +13,10 @@ from bot.desk import telling
 from bot.desk.work import Desk, Unavailable, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.enquiry_form import can_be_reached
-from bot.rules.finding import MOST_SIMILAR, most_alike
+from bot.rules.finding import MOST_SIMILAR, most_alike, scope_of
 from bot.rules.form_checks import LONG
 from bot.rules.permissions import check
-from bot.rules.press import Asker, same_person, who_asks
+from bot.rules.press import EARLIER_A_PAGE, Asker, same_person, who_asks
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.typed_words import TypedEnquiry
 from storage.brief import Brief
@@ -28,6 +28,7 @@ from storage.press import (
     Outlet,
     Press,
     add_outlet,
+    enquiries_from,
     journalists_at,
     journalists_by_key,
     latest_from,
@@ -48,8 +49,7 @@ def around(session: Session, brief: Brief, scope: Scope, now: datetime) -> Brief
     enquiry = brief.enquiry
     asker = who_asks(enquiry.outlet, enquiry.journalist)
     outlet = outlet_by_key(session, asker.outlet_key)
-    named = journalists_by_key(session, asker.key)
-    them = [(one, theirs) for one, theirs in named if same_person(asker, _asker_of(one, theirs))]
+    them = _them(session, asker)
     here = next((one for one, theirs in them if theirs.key == asker.outlet_key), None)
     ids = [one.id for one, _ in them]
     return replace(
@@ -62,6 +62,20 @@ def around(session: Session, brief: Brief, scope: Scope, now: datetime) -> Brief
             similar=_similar(session, enquiry, scope, outlet, ids) if enquiry.status == Status.NEW else (),
         ),
     )
+
+
+def _them(session: Session, asker: Asker) -> list[tuple[Journalist, Outlet]]:
+    """The journalist who asks, at each outlet that they are known from."""
+    named = journalists_by_key(session, asker.key)
+    return [(one, theirs) for one, theirs in named if same_person(asker, _asker_of(one, theirs))]
+
+
+def earlier(desk: Desk, enquiry: Enquiry, start: int, *, person: str) -> list[Enquiry]:
+    """A page of what this journalist asked beside this enquiry, as far as the person may find it, the latest first."""
+    with desk.database.read() as session:
+        ids = [one.id for one, _ in _them(session, who_asks(enquiry.outlet, enquiry.journalist))]
+        scope = scope_of(person, desk.organisation)
+        return enquiries_from(session, scope, ids, but=enquiry.id, offset=start, limit=EARLIER_A_PAGE)
 
 
 def _asker_of(journalist: Journalist, outlet: Outlet) -> Asker:

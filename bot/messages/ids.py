@@ -97,6 +97,7 @@ class View(StrEnum):
     SETTINGS_FORM = "settings_form"
     STORY_OPEN = "story_open"
     JOURNALIST_VERIFIED = "journalist_verified_form"
+    JOURNALIST_PAST = "journalist_past_page"  # nothing to submit
     DIGEST_WORDS = "digest_words_form"
     DIGEST_OPENING = "digest_opening_form"
     DIGEST_ADD = "digest_add_form"
@@ -198,6 +199,9 @@ class Action(StrEnum):
     BOARD_NEXT = "board_next"
     BOARD_BACK = "board_back"
     JOURNALIST_VERIFY = "journalist_verify"
+    JOURNALIST_PAST = "journalist_past"
+    JOURNALIST_PAST_BACK = "journalist_past_back"
+    JOURNALIST_PAST_MORE = "journalist_past_more"
     DOOR_ENQUIRY = "door_enquiry"  # opens the form with what was written to the bot, or in the intake channel
     DOOR_STORY = "door_story"
     OFFER_NOT_NOW = "offer_not_now"

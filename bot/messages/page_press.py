@@ -1,17 +1,33 @@
 """Who asks, on an enquiry's page and card: earlier enquiries, what was said last time, and whether someone has checked who they are."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.messages.card_shown import Shown
+from bot.messages.home_state import state
 from bot.messages.ids import Action, Field, View
 from bot.messages.mrkdwn import cut, listed, moment, telephone
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, actions, asked, button, context, header, modal, plain, quoted, section, writing
+from bot.messages.parts import (
+    Block,
+    Element,
+    actions,
+    asked,
+    button,
+    context,
+    header,
+    modal,
+    plain,
+    quoted,
+    section,
+    writing,
+)
 from bot.messages.people import name
 from bot.messages.wording import forms, press
 from bot.rules.deeds import Deed
+from bot.rules.press import EARLIER_A_PAGE
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Status
@@ -19,6 +35,7 @@ from storage.organisation import Organisation
 from storage.press import Press
 
 MOST_SAID = 600
+MOST_ASKED = 160
 
 
 def part(brief: Brief, reader: Reader) -> list[Block]:
@@ -28,9 +45,60 @@ def part(brief: Brief, reader: Reader) -> list[Block]:
         return []
     return [
         header(press.HEADLINE),
-        quoted(_before(brief.enquiry, known, reader.organisation), 600),
+        quoted(_before(brief.enquiry, known, reader.organisation), 600, *_all_of_them(brief, known)),
         *_last_said(known),
         *_checked(brief, known, reader),
+    ]
+
+
+def _all_of_them(brief: Brief, known: Press) -> list[Element]:
+    if not known.past.count:
+        return []
+    return [button(Action.JOURNALIST_PAST, press.ALL_OF_THEM, brief.enquiry.id, brief.enquiry.reference)]
+
+
+def past_view(brief: Brief, found: Sequence[Enquiry], start: int, reader: Reader) -> dict[str, Any]:
+    """A page of what this journalist asked before, the latest first, each with what became of it."""
+    known = brief.press or Press()
+    rows = [block for one in found for block in _past_row(one, reader)]
+    blocks = [
+        quoted(_before(brief.enquiry, known, reader.organisation), 600),
+        *rows,
+        *_turning(len(found), known.past.count, start),
+    ]
+    return modal(View.JOURNALIST_PAST, press.PAST_TITLE, blocks, close=forms.CLOSE, metadata=str(brief.enquiry.id))
+
+
+def _past_row(enquiry: Enquiry, reader: Reader) -> list[Block]:
+    """Of a restricted one no word: reading it is written down."""
+    opening = button(Action.ENQUIRY_OPEN, press.OPEN, enquiry.id, enquiry.reference)
+    line = press.SIMILAR_PRIVATE if enquiry.restricted else press.SIMILAR_LINE
+    said = line.format(reference=enquiry.reference, day=day(enquiry, reader.organisation), outlet=enquiry.outlet)
+    if enquiry.restricted:
+        return [quoted(said, 300, opening), context(press.PAST_PRIVATE)]
+    asks, stands = " ".join(enquiry.question.split()), state(enquiry, reader.organisation)
+    return [
+        quoted(f"{said}\n{cut(asks, MOST_ASKED)}".strip(), 600, opening),
+        context(" ".join([*_in_time(enquiry), f"{stands[:1].upper()}{stands[1:]}."])),
+    ]
+
+
+def _in_time(enquiry: Enquiry) -> list[str]:
+    if enquiry.responded_at is None:
+        return []
+    if enquiry.deadline is None:
+        return [press.PAST_ANSWERED]
+    return [press.PAST_IN_TIME if enquiry.responded_at <= enquiry.deadline else press.PAST_LATE]
+
+
+def _turning(shown: int, count: int, start: int) -> list[Block]:
+    if not start and shown >= count:
+        return []
+    back = button(Action.JOURNALIST_PAST_BACK, press.BACK, max(0, start - EARLIER_A_PAGE))
+    more = button(Action.JOURNALIST_PAST_MORE, press.MORE, start + EARLIER_A_PAGE)
+    return [
+        context(press.PAST_SHOWN.format(first=start + 1, last=start + shown, count=count)),
+        *actions([*([back] if start else []), *([more] if start + shown < count else [])]),
     ]
 
 

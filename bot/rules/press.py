@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 MOST_KEY = 160
+EARLIER_A_PAGE = 10
+"""Of what somebody asked before, shown at once."""
 _EMAIL = re.compile(r"[^\s@<>(),;]+@[^\s@<>(),;]+\.[A-Za-z]{2,}")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _ARTICLES = frozenset({"the"})

@@ -150,6 +150,9 @@ ENQUIRIES: dict[str, Try] = {
     Action.LINE_KEEP: OFFICE,
     View.LINE_KEEP: OFFICE,
     Action.JOURNALIST_VERIFY: OFFICE,
+    Action.JOURNALIST_PAST: READ,
+    Action.JOURNALIST_PAST_BACK: Try(Reason.NOT_ALLOWED_TO_READ, value="0", about="1"),
+    Action.JOURNALIST_PAST_MORE: Try(Reason.NOT_ALLOWED_TO_READ, value="10", about="1"),
     View.JOURNALIST_VERIFIED: OFFICE,
     # people involved, things to do
     Action.LEAVE_OUT: OFFICE,

@@ -119,9 +119,10 @@ def test_the_page_says_what_was_asked_before_and_what_we_said(council: Council) 
     number = _records(council, question="And the garden?")
     page = _page(council, number)
     start = page.index("Who asks")
-    assert page[start : start + 6] == [
+    assert page[start : start + 7] == [
         "Who asks",
         ("Sam Poole, Northbank Echo: 2 enquiries before, the last on 7 March 2026 (ME-0002). Deadlines kept: 1 of 1."),
+        "All they asked",
         "What we said last time (ME-0001):",
         "Open",
         "The home stays open.",
@@ -133,6 +134,66 @@ def test_the_page_says_what_was_asked_before_and_what_we_said(council: Council) 
         in mine
     )
     assert "ME-0002" not in "".join(mine)
+
+
+def test_all_they_asked_is_a_press_away_as_far_as_its_reader_may_know(either_council: Council) -> None:
+    council = either_council
+    desk, priya = council.bot.desk, council.person("priya")
+    _records(council, deadline_words="4pm today")
+    working.claim(desk, 1, person=priya.id)
+    working.close(desk, 1, CloseForm("declined"), person=priya.id)
+    with council.database.write() as session:
+        told = session.get(type(council.enquiry()), 1)
+        assert told is not None
+        told.response, told.responded_at = "The home stays open.", told.raised_at + timedelta(hours=1)
+    _records(council, "tomasz", question="Did the child go home?")
+    _records(council, outlet="BBC North", question="And the garden?")
+    _records(council, journalist="Jo Reed 07700 900125", question="What does the pool cost?")
+    _records(council, question="And the roof?")
+    priya.types("/media-enquiry ME-5", channel="general")
+    priya.form.press("All they asked")
+    council.until(lambda: priya.form.title == "All they asked", "the list of what they asked")
+    assert priya.form.text.splitlines() == [
+        "All they asked",
+        (
+            "Sam Poole, Northbank Echo: 3 enquiries before, the last on 4 March 2026 (ME-0003). Deadlines kept: 1 of 1. "
+            "Also asks for BBC North."
+        ),
+        "ME-0003, 4 March 2026: BBC North",
+        "And the garden?",
+        "Open",
+        "Waiting for a press officer.",
+        "ME-0002, 4 March 2026: private",
+        "Open",
+        "Private: press Open to read it. That is written down.",
+        "ME-0001, 4 March 2026: Northbank Echo",
+        "Is Elm House to close in the spring?",
+        "Open",
+        "Answered by the deadline. Closed: we declined to comment.",
+        "Close",
+    ]
+    amara = council.person("amara")
+    amara.types("/media-enquiry ME-5", channel="general")
+    amara.form.press("All they asked")
+    council.until(lambda: amara.form.title == "All they asked", "the list of what they asked")
+    assert "ME-0001" in amara.form.text
+    assert "ME-0002" not in amara.form.text
+
+
+def test_many_are_turned_over_by_the_page(council: Council) -> None:
+    for number in range(13):
+        _records(council, question=f"And what of number {number}?")
+    priya = council.person("priya")
+    priya.types("/media-enquiry ME-13", channel="general")
+    priya.form.press("All they asked")
+    council.until(lambda: "1 to 10 of 12" in priya.form.text, "the first page")
+    assert "Back" not in priya.form.buttons
+    priya.form.press("More")
+    council.until(lambda: "11 to 12 of 12" in priya.form.text, "the second page")
+    assert "And what of number 0?" in priya.form.text
+    assert "More" not in priya.form.buttons
+    priya.form.press("Back")
+    council.until(lambda: "1 to 10 of 12" in priya.form.text, "the first page again")
 
 
 def test_a_new_card_shows_what_is_like_it_and_nothing_private(council: Council) -> None:

@@ -37,6 +37,9 @@ def press_views(words: str, told: Organisation, several: Sequence[Enquiry]) -> I
         brief = Brief(enquiry=several[0], press=known)
         yield f"page {name}", enquiry_page.view(brief, enquiry_page.Reader(OFFICER, told, T0))
         yield f"verify {name}", page_press.verify_view(brief)
+        reader = enquiry_page.Reader(OFFICER, told, T0)
+        for start, found in ((0, several[:10]), (10, several[:2])):
+            yield f"all they asked, from {start}, {name}", page_press.past_view(brief, found, start, reader)
 
 
 def _known(words: str, several: Sequence[Enquiry]) -> Iterator[tuple[str, Press]]:

@@ -18,6 +18,7 @@ NOT_SUBMITTED = {
     View.ROTA,
     View.AWAY_HAND,
     View.LINES,
+    View.JOURNALIST_PAST,
     View.STATEMENT_READ,
     View.NOTE_MOVED,
     View.SETTINGS,
