@@ -114,6 +114,7 @@ def _notes(shown: Digest, told: Organisation, now: datetime) -> Built:
     yield "digests: missed", digest_notes.missed(shown, told)
     for what in ("private", "unapproved"):
         yield f"digests: waits, {what}", digest_notes.waits(what, shown, told)
+    yield "digests: waits, held", digest_notes.waits("held", _with(shown, held_at=now, held_by=people.officer), told)
     yield "digests: stuck", digest_notes.waits("stuck", _with(shown, state="stuck"), told)
     yield "digests: dealt with", digest_notes.waits("private", _with(shown, state="posted"), told)
     paused = replace(told, good_news_paused=Pause(by=people.head, at=now, why="A hard week for all of us."))

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.demo.cast import cast
 from bot.demo.exhibit import Built
 from bot.messages import first_run, home, preflight, settings_form, settings_page
-from bot.rules.holes import Hole, HoleCode
+from bot.rules.holes import NOTES, Hole, HoleCode
 from bot.rules.settings_forms import marks, shown
 from bot.rules.settings_kinds import SettingsKind
 from storage.home import Home
@@ -58,7 +58,7 @@ def _preflight(told: Organisation, lead: str, now: datetime) -> Built:
         "channel": "triage_channel",
         "day": now.date().isoformat(),
     }
-    for code in HoleCode:
+    for code in (code for code in HoleCode if code not in NOTES):
         one = Hole(code, facts)
         yield f"settings: preflight {code}", preflight.message([one], [one], told)
     several = [Hole(code, facts) for code in (HoleCode.ALL_AWAY, HoleCode.NO_NUMBER, HoleCode.NO_DEPUTY)]

@@ -16,8 +16,8 @@ from storage.kinds import DeliveryKind, Step, Subject
 from storage.story import StoryIdea
 from storage.story_around import authors_of
 
-SAID = frozenset({Wait.PRIVATE, Wait.UNAPPROVED})
-"""What it waits for without anybody having said so: the comms team is told. Who holds it, or has paused good news, knows."""
+SAID = frozenset({Wait.HELD, Wait.PRIVATE, Wait.UNAPPROVED})
+"""What the comms team is told that it waits for, once its hour has come. That good news is paused they know."""
 
 
 def post_key(digest_id: int) -> str:
@@ -127,6 +127,11 @@ def note(work: Work, digest: Digest, what: str) -> None:
     )
 
 
+def is_to_be_said(digest: Digest, why: Wait) -> bool:
+    """Whether the comms team hears why it waits. Who held it after its hour had come knows; who did before may have forgotten."""
+    return why in SAID and not (why == Wait.HELD and digest.held_at is not None and digest.held_at >= digest.due_at)
+
+
 def was_noted(work: Work, digest: Digest, what: str) -> bool:
     """Whether that has been said."""
     return bool(ever_queued(work.session, [_note_key(digest, what)]))
@@ -181,6 +186,14 @@ def to_be_foretold(work: Work, digest: Digest) -> list[tuple[StoryIdea, str, str
     ]
     told = ever_queued(work.session, [key for _, _, key in wanted])
     return [one for one in wanted if one[2] not in told]
+
+
+def foretold_again(work: Work, digest: Digest) -> None:
+    """Its hour is another: those who were told that their story will be in it see when, in the same message."""
+    for story in stories_of_digest(work.session, digest.id):
+        keys = {foretold_key(digest.id, story.id, person): person for person in contributors(work, story)}
+        for key in sorted(ever_queued(work.session, list(keys))):
+            _news(work, story, keys[key], f"soon {digest.id}", key)
 
 
 def not_after_all(work: Work, digest: Digest, stories: Iterable[StoryIdea]) -> None:

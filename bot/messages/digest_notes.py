@@ -8,7 +8,7 @@ from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import MOST_NAME, escape, in_words, inline, listed, moment
 from bot.messages.parts import Block, Element, actions, button, quoted, section
-from bot.messages.people import name, place
+from bot.messages.people import name, place, you_or
 from bot.messages.wording import digest as words
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
@@ -42,18 +42,24 @@ def missed(digest: Digest, organisation: Organisation) -> Message:
 
 
 def waits(what: str, digest: Digest, organisation: Organisation) -> Message:
-    """It waits for a person: a private enquiry has come in (and nothing more is said of it), nobody has said a word, or it is stuck."""
+    """It waits for a person: somebody holds it, a private enquiry has come in (nothing more is said of it), nobody has said a word, or it
+    is stuck."""
     if digest.state not in UNDECIDED or (what != "stuck" and digest.state == "stuck"):
         return _said(words.DEALT_WITH, digest, organisation)
-    sentence = {"private": words.PRIVATE, "unapproved": words.UNAPPROVED, "stuck": words.STUCK}[what]
-    buttons = [send_button(digest)] if what == "stuck" else [approve_button(digest), hold_button(digest)]
-    return _said(sentence, digest, organisation, buttons=buttons)
+    sentences = {"held": words.HELD, "private": words.PRIVATE, "unapproved": words.UNAPPROVED, "stuck": words.STUCK}
+    return _said(sentences[what], digest, organisation, buttons=_to_press(what, digest))
+
+
+def _to_press(what: str, digest: Digest) -> list[Element]:
+    if what == "stuck":
+        return [send_button(digest)]
+    return [approve_button(digest), *([] if what == "held" else [hold_button(digest)])]
 
 
 def _said(
     sentence: str, digest: Digest, organisation: Organisation, more: str = "", buttons: Sequence[Element] = ()
 ) -> Message:
-    zone, facts = organisation.calendar.zone, {"place": place(organisation)}
+    zone, facts = organisation.calendar.zone, {"place": place(organisation), "who": name(organisation, digest.held_by)}
     aloud, seen = (sentence.format(moment=when(digest.due_at, zone), **facts) + more for when in (in_words, moment))
     return Message(aloud, [section(seen), *actions(list(buttons))])
 
@@ -95,7 +101,7 @@ def home_note(person: str, organisation: Organisation) -> list[Block]:
     if pause is None or not allowed(Deed.PAUSE_GOOD_NEWS, person, organisation):
         return []
     at = moment(pause.at, organisation.calendar.zone)
-    said = words.HOME_PAUSED.format(moment=at, who=name(organisation, pause.by))
+    said = words.HOME_PAUSED.format(moment=at, who=you_or(organisation, pause.by, person))
     return [section(said), *actions([_resume_button()])]
 
 

@@ -75,6 +75,12 @@ def next_digest(organisation: Organisation, now: datetime) -> DueDigest | None:
     return None
 
 
+def due_again(digest: Digest, organisation: Organisation) -> DueDigest | None:
+    """When a week's digest is due as its day and hour are set now; None where the office does not open in its week."""
+    day = digest.nominal_day
+    return _digest_of(organisation, day + timedelta(days=NAMES.index(organisation.digest_day) - day.weekday()))
+
+
 def _digest_of(organisation: Organisation, nominal_day: date) -> DueDigest | None:
     day = working_day_before(organisation.calendar, nominal_day)
     if not is_working_day(organisation.calendar, day) or nominal_day - day >= WEEK:

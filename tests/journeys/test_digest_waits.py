@@ -54,10 +54,12 @@ def test_held_it_goes_when_someone_lets_it_even_days_later(council: Council) -> 
     at(council, FRIDAY)
     at(council, FRIDAY + timedelta(days=3))
     assert good_news(council) == []
-    assert notes(council) == []
+    (note,) = notes(council)
+    assert note.endswith("waits: Priya Nair is holding it. Can it go now?\nIt can go as it is")
     preview(council, "dewi").press("It can go as it is")
     settled(council)
     assert len(good_news(council)) == 1
+    assert notes(council)[0].endswith("dealt with.")
     assert council.story(1).status == "told"
 
 
@@ -236,3 +238,50 @@ def test_its_channel_was_archived_the_press_office_hears_and_it_goes_when_that_i
 def _archive(council: Council, *, archived: bool) -> None:
     workspace = council.slack.workspace
     council.slack.on_loop(lambda: workspace.archive(workspace.channels["C0GOODNEWS"], archived=archived))
+
+
+def test_set_to_another_hour_after_the_preview_it_goes_then(council: Council) -> None:
+    a_story(council, 1)
+    at(council, THURSDAY)
+    preview(council).press("It can go as it is")
+    settled(council)
+    assert "Tomorrow at 10:00" in preview(council).readable
+    council.change_organisation(lambda text: text.replace('time = "10:00"', 'time = "14:30"'))
+    settled(council)
+    assert "Tomorrow at 14:30" in preview(council).readable
+    assert "14:30" in council.said_to("amara")[-1]
+    at(council, FRIDAY)
+    assert good_news(council) == []
+    at(council, FRIDAY + timedelta(hours=4, minutes=30))
+    assert len(good_news(council)) == 1
+    assert "late" not in good_news(council)[0]
+    assert [action for _, action in done(council)] == [
+        "digest_shown",
+        "digest_approved",
+        "digest_due_anew",
+        "digest_posted",
+    ]
+
+
+def test_an_hour_that_is_over_already_moves_nothing(council: Council) -> None:
+    a_story(council, 1)
+    at(council, THURSDAY)
+    council.change_organisation(lambda text: text.replace('day = "fri"', 'day = "wed"'))
+    settled(council)
+    assert "Tomorrow at 10:00" in preview(council).readable
+    at(council, FRIDAY)
+    assert len(good_news(council)) == 1
+
+
+def test_the_office_shuts_for_its_day_and_it_comes_the_day_before(council: Council) -> None:
+    early = 'day = "fri"\npreview = "08:30"'
+    council.change_organisation(lambda text: text.replace('day = "fri"', early))
+    a_story(council, 1)
+    at(council, THURSDAY.replace(hour=8, minute=30))
+    assert "Tomorrow at 10:00" in preview(council).readable
+    shut = "[calendar]\nclosures = [2026-03-06]"
+    council.change_organisation(lambda text: text.replace("[calendar]", shut).replace('day = "fri"', early))
+    settled(council)
+    assert "Today at 10:00" in preview(council).readable
+    at(council, THURSDAY)
+    assert len(good_news(council)) == 1

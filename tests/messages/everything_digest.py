@@ -91,7 +91,7 @@ def _around(words: str, told: Organisation) -> Built:
         yield f"no story yet, {len(asked)} asked", digest_notes.none_yet(one, asked, told)
     yield "no stories", digest_notes.empty(told)
     yield "missed", digest_notes.missed(one, told)
-    for what in ("private", "unapproved", "stuck"):
+    for what in ("held", "private", "unapproved", "stuck"):
         for state in ("preview", "stuck", "posted"):
             yield f"waits, {what}, {state}", digest_notes.waits(what, digest(state=state), told)
     for why in (words, ""):

@@ -1,7 +1,8 @@
 """The digest: what becomes of it at its hour, when it is shown and asked about, how its stories are spread, and whom to ask for one."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from bot.rules.digest import (
     Waits,
     ask_at,
     decide_digest,
+    due_again,
     next_digest,
     preview_at,
     services_to_ask,
@@ -36,6 +38,21 @@ def digest(**changes: object) -> Digest:
     for name, value in {"previewed_at": SHOWN, **changes}.items():
         setattr(made, name, value)
     return made
+
+
+@pytest.mark.parametrize(
+    ("changes", "due"),
+    [
+        ({}, "2026-11-27 10:00"),
+        ({"digest_time": time(14, 30)}, "2026-11-27 14:30"),
+        ({"digest_day": "mon"}, "2026-11-23 10:00"),
+        ({"calendar": replace(HOUSE.calendar, closures=frozenset({date(2026, 11, 27)}))}, "2026-11-26 10:00"),
+    ],
+)
+def test_when_it_is_due_as_its_day_and_hour_are_set_now(changes: dict[str, Any], due: str) -> None:
+    found = due_again(digest(), replace(HOUSE, **changes))
+    assert found is not None
+    assert (found.week, found.due_at) == ("2026-W48", at(due))
 
 
 SAID = {"approved_at": at("2026-11-26 15:00"), "approved_by": OFFICER}

@@ -89,6 +89,7 @@ MISSED = (
     "If they should not wait, please post them yourselves."
 )
 PRIVATE = "The good news for {moment} waits: a private enquiry has come in since the preview. Can it still go?"
+HELD = "The good news for {moment} waits: {who} is holding it. Can it go now?"
 UNAPPROVED = "The good news for {moment} waits: nobody has said yet that it can go."
 STUCK = (
     "The good news for {moment} could not be posted in {place}. Perhaps the channel was archived, or I am not in it. "
@@ -99,7 +100,7 @@ PAUSED = "{who} has paused good news. Nothing is posted until someone lets it go
 PAUSED_WHY = " Why: {why}"
 PAUSED_OVER = "Good news was paused ({moment}). It goes on again."
 RESUMED = "{who} has let good news go on. What should have gone out on an earlier day waits for your word."
-HOME_PAUSED = "*Good news is paused:* {moment}, by {who}. Nothing is posted until someone lets it go on."
+HOME_PAUSED = "*{who} paused good news* {moment}. Nothing is posted until someone lets it go on."
 RESUMED_NOW = "Good news goes on."
 NOT_PAUSED = "Good news is not paused."
 
