@@ -1,11 +1,13 @@
 """Nudging: who is asked when, until someone has it; nobody twice for the same step, and nobody at night for what can wait."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage.kinds import NudgeState
-from tests.journeys.council import LONDON, QUESTION, T0, Council
+from storage.delivery import Lane
+from storage.kinds import NudgeState, Step
+from storage.lanes import release_lane
+from tests.journeys.council import ENQUIRY, LONDON, QUESTION, T0, Council
 
 ON_ARRIVAL = [("officer_new", "Priya"), ("lead_new", "Shirin")]
 
@@ -311,3 +313,21 @@ def test_two_processes_ask_nobody_twice(two_processes: Council) -> None:
     assert len(steps) == len(set(steps)) == 10
     assert len(council.said_to("helen")) == 3
     assert len(council.said_to("shirin")) == 2
+
+
+def test_what_was_taken_from_its_card_while_the_message_still_waited_is_not_said_at_all(council: Council) -> None:
+    """As after a crash that left a person's lane to a process that is gone, while their channel's was free."""
+    priya = council.person("priya")
+    with council.database.write() as session:
+        held = datetime.now(UTC) + timedelta(minutes=5)
+        session.add(Lane(name=priya.id, holder="a process that is gone", leased_until=held))
+    council.person("amara").types("/media-enquiry")
+    assert not council.person("amara").form.fill(**ENQUIRY).submit().is_open
+    priya.in_channel("press-desk").wait_for(lambda message: "I'll take it" in message.buttons).press("I'll take it")
+    council.until(lambda: council.enquiry().officer == priya.id, "she has it")
+    with council.database.write() as session:
+        release_lane(session, priya.id, "a process that is gone")
+    council.until_quiet()
+    assert council.said_to("priya") == []
+    [first] = [one for one in council.nudges() if one.step == Step.OFFICER_NEW]
+    assert (first.state, first.settled_how) == (NudgeState.SETTLED, "claimed")

@@ -43,9 +43,10 @@ def _mixed(chance: random.Random) -> Iterator[Doom]:
     """Half at any moment, half at a named point, passed once or many times before."""
     while True:
         yield next(_any_moment(chance))
-        yield Doom(chance.choice(CRASH_POINTS), chance.choice((1, 2, 3, chance.randint(4, 60))), seconds=4.0)
+        yield Doom(chance.choice(CRASH_POINTS), chance.choice((1, 2, 3, chance.randint(4, 60))), seconds=20.0)
 
 
+@pytest.mark.timeout(600)
 def test_killed_at_every_named_point_and_at_any_moment(migrated_file: Path, tmp_path: Path) -> None:
     chance = random.Random(20260304)
     moments = (doom for doom, _ in zip(_any_moment(chance), range(4), strict=False))
