@@ -179,15 +179,16 @@ def journalists_like(
 ) -> list[tuple[Journalist, Outlet]]:
     """Journalists whose name or outlet has words that begin so, the latest first. One statement."""
     query = select(Journalist, Outlet).join(Outlet, Outlet.id == Journalist.outlet_id)
-    told = Journalist.name != "", *_begin_so(Journalist.key + " " + Outlet.key, words), _has_asked(scope)
-    found = session.execute(query.where(*told).order_by(Journalist.id.desc()).limit(most))
+    names = and_(Journalist.name != "", *_begin_so(Journalist.key + " " + Outlet.key, words))
+    told = _names_first(names, _has_asked(scope))
+    found = session.execute(query.where(told).order_by(Journalist.id.desc()).limit(most))
     return [(row[0], row[1]) for row in found]
 
 
 def outlets_like(session: Session, scope: Scope, words: Sequence[str], most: int) -> list[Outlet]:
     """Outlets whose name has words that begin so, the latest first. One statement."""
-    told = *_begin_so(Outlet.key, words), _has_come_up(scope)
-    return list(session.scalars(select(Outlet).where(*told).order_by(Outlet.id.desc()).limit(most)))
+    told = _names_first(and_(*_begin_so(Outlet.key, words)), _has_come_up(scope))
+    return list(session.scalars(select(Outlet).where(told).order_by(Outlet.id.desc()).limit(most)))
 
 
 def journalist_with(session: Session, scope: Scope, journalist_id: int) -> tuple[Journalist, Outlet] | None:
@@ -200,6 +201,11 @@ def journalist_with(session: Session, scope: Scope, journalist_id: int) -> tuple
 def outlet_with(session: Session, scope: Scope, outlet_id: int) -> Outlet | None:
     """One outlet, where someone of this scope may know of it."""
     return session.scalars(select(Outlet).where(Outlet.id == outlet_id, _has_come_up(scope))).one_or_none()
+
+
+def _names_first(names: ColumnElement[bool], rule: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Both, the second only where the first holds. Left to itself SQLite looks up the enquiries of everybody known."""
+    return case((names, rule), else_=false())
 
 
 def _begin_so(name: SQLColumnExpression[str], words: Sequence[str]) -> list[ColumnElement[bool]]:
