@@ -117,6 +117,6 @@ def views(words: str, told: Organisation) -> Views:
         yield f"rule raise form {about is None} {may_set}", share_rules_page.raise_form(told, about, T0)
     yield "share rules form", share_rules_page.set_form(told)
     yield "rule answer form", joint.answer_form(item(words))
-    answered = item(words, share_id=3, answer=words, answered_by=HEAD, answered_at=T0)
-    for reader, one in product((SOCIAL_WORKER, HEAD), (item(words, share_id=3), answered)):
-        yield f"rule page {reader} {one.answered_at}", joint.page(one, told, reader, answers=reader == HEAD)
+    rules = (item(words, share_id=3), item(words, share_id=3, answer=words, answered_by=HEAD, answered_at=T0))
+    for reader, rule in product((SOCIAL_WORKER, HEAD), rules):
+        yield f"rule page {reader} {rule.answered_at}", joint.page(rule, told, reader, answers=reader == HEAD)
