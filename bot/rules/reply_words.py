@@ -279,6 +279,14 @@ _UNTIL = re.compile(
 )
 
 
+_OF_ONESELF = re.compile(
+    r"^(?:i|i'm|im|i'll|i've|ive|we|we're|in|on|at|with|busy|driving|travelling|back|free|home|off|out|away|available|tied up|training"
+    r"|panel|supervision|lunch|give me|ask me|remind me|try me|snooze|bear with|hold on|hang on|not now|not yet|not just now|not until"
+    r"|can't|cannot|need|(?:can|could|will) (?:you|i)|do (?:it|this)|will (?:do|look)|later|until|till|til|after|half|tomorrow|\d"
+    r"|another (?:\d|half|hour|ten))\b"
+)
+"""Whoever puts something off speaks of themselves. "Channel 4 rang, they need it before lunch" puts nothing off."""
+
 _BARE = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|tomorrow|until|till|til|at|after)\b")
 
 
@@ -287,6 +295,8 @@ def _snooze(words: str) -> Reply | None:
         return Reply(Says.SNOOZE)
     if _is_time(words) and _BARE.search(words) and not words.startswith("by "):
         return Reply(Says.SNOOZE, when=words)
+    if not _OF_ONESELF.search(words):
+        return None
     for clause in (words, *_clauses(words)):
         when = _when(clause) if _AWAY.search(clause) else ""
         if when:

@@ -306,3 +306,26 @@ def test_whoever_asks_how_an_enquiry_stands_can_open_it(council: Council) -> Non
     opens.press("Open")
     council.until(lambda: "This is private." in amara.inbox.last.readable, "and nobody else may")
     assert not amara.has_form
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "deadline"),
+    [
+        ("amara", "hiya sorry channel 4 rang re the ramp need it before lunch", "lunch"),
+        ("shirin", "I'm off tomorrow and sky news want someone on camera by 4", "4"),
+        ("priya", "in a meeting til 3 but the herald rang, they want a comment by half four", "half four"),
+    ],
+)
+def test_a_call_from_the_press_is_never_taken_for_an_answer_to_something_else(
+    council: Council, who: str, words: str, deadline: str
+) -> None:
+    """Not for putting a nudge off, and not for being away; with a nudge that waits, too."""
+    council.raises("amara")
+    council.person(who).writes(words)
+    council.until(lambda: "What I understood" in council.said_to(who)[-1], "it is heard as an enquiry")
+    council.until_quiet()
+    assert (
+        f"Answer needed: {deadline}" in council.said_to(who)[-1]
+        or f"Answer needed: by {deadline}" in (council.said_to(who)[-1])
+    )
+    assert [one.snoozed_until for one in council.nudges() if one.snoozed_until] == []

@@ -28,6 +28,8 @@ WRITTEN: dict[str, list[str]] = {
     "none": [
         "I'm not on it", "don't call me", "not done yet", "my deputy is away too", "hello", "thanks", "can't take it",
         "the BBC just rang me about Elm House, they want an answer by 4",
+        "hiya sorry channel 4 rang re the closures need it before lunch", "the team meeting has moved to 2pm in room 4",
+        "Ring the GP before lunch please, her prescription has not come", "Fostering panel has been put back to 2.30",
     ],
 }  # fmt: skip
 
