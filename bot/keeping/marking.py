@@ -10,7 +10,10 @@ from storage.brief import Brief
 from storage.kinds import Role
 from storage.organisation import Organisation
 
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()\-.]{7,}\d")
+_A_DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d\d))(?![\d\-])"
+CONTACT = re.compile(rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w\-])(?!{_A_DATE})\+?\d[\d ()\-.]{{7,}}\d(?!\w)")
+"""An e-mail address or a telephone number; a date, or digits within a longer word, are none."""
+
 _MENTION = re.compile(r"<@[UW][A-Z0-9]{2,}(?:\|[^>]*)?>|(?<!\w)[UW](?=[A-Z]*\d)[A-Z0-9]{7,}(?!\w)")
 _MARKS_CHANGED = re.compile(r"^marks: .+$", re.MULTILINE)
 

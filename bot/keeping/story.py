@@ -12,6 +12,7 @@ from bot.keeping.references import written
 from bot.keeping.trail import actor_in_words, steps
 from bot.messages.wording import story_on_paper as words
 from bot.messages.wording.names import MARK, OUTCOME, STATUS
+from bot.messages.wording.statements import CANDOUR_ANSWER
 from storage.base import Record
 from storage.brief import Brief
 from storage.kinds import Mark, Outcome, Status, Subject
@@ -209,6 +210,8 @@ class _Teller:
                 return "; ".join(self._listed(name, each) for each in value)
         if name in PEOPLE:
             return actor_in_words(str(value), self.organisation)
+        if name == "candour":
+            return CANDOUR_ANSWER.get(str(value), str(value))
         if name == "service_area":
             area = self.organisation.service_areas.get(str(value))
             return area.name if area else str(value)

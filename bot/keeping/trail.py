@@ -1,10 +1,12 @@
 """A record's trail in words: who, when, what, from what to what."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from bot.keeping.moments import day, on_paper
 from storage.audit import AuditEntry
 from storage.organisation import Organisation
 
@@ -23,6 +25,10 @@ WITHOUT_CONTENT = frozenset(
     }
 )
 """The details that may be shown of a restricted enquiry's entries: the same facts that its card shows."""
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d:\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OUR_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")  # a state or an answer, as it is kept
 
 _FIRST = frozenset({"recorded", "sent_in"})  # a first entry's lists are lists, not a change from one thing to another
 
@@ -66,7 +72,7 @@ def actor_in_words(actor: str, organisation: Organisation) -> str:
 
 
 def change_in_words(key: str, value: Any, organisation: Organisation, *, first: bool = False) -> str:
-    """ "deadline: nothing → 2026-03-04T16:00:00+00:00"."""
+    """ "deadline: nothing → 4 March 2026, 16:00 GMT"."""
     name = key.replace("_", " ")
     if isinstance(value, list) and len(value) == 2 and not first:
         return f"{name}: {_value(value[0], organisation)} → {_value(value[1], organisation)}"
@@ -74,11 +80,19 @@ def change_in_words(key: str, value: Any, organisation: Organisation, *, first: 
 
 
 def _value(value: Any, organisation: Organisation) -> str:
-    if value is None or value in ("", []):
+    if value is None or value in ("", [], {}):
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
         return ", ".join(_value(each, organisation) for each in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{_value(key, organisation)}: {_value(each, organisation)}" for key, each in value.items())
+    if _MOMENT.fullmatch(str(value)):
+        return on_paper(datetime.fromisoformat(str(value)), organisation.calendar.zone)
+    if _DAY.fullmatch(str(value)):
+        return day(date.fromisoformat(str(value)))
+    if _OUR_WORD.fullmatch(str(value)):
+        return str(value).replace("_", " ")
     known = organisation.people.get(str(value))
     return known.name if known else str(value)

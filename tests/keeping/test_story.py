@@ -89,7 +89,7 @@ def test_everything_is_told_in_order(file_database: Database) -> None:
         "Asked on": "4 March 2026, 15:00 GMT",
         "State": "approved",
         "Answered on": "5 March 2026, 15:00 GMT",
-        "Does it say plainly what went wrong?": "yes",
+        "Does it say plainly what went wrong?": "Yes",
         "Why": SECRET,
     }
     assert facts(story, "The enquiry")["Outcome"] == "We answered"
@@ -112,6 +112,9 @@ def test_everything_is_told_in_order(file_database: Database) -> None:
         ("U7AB3CDEF left", [("U7AB3CDEF", Because.STAFF)]),
         ("deadline: 4\nmarks: court\nlead: x", [("marks: court", Because.SENSITIVE)]),
         ("Priyanka Nairn and Helen Brooks", []),
+        ("Tel.02079460000 on 12.11.2026", [("02079460000", Because.CONTACT)]),
+        ("published on: 2026-11-12, again 12/11/26 and 12-11-2026", []),
+        (f"sha256: {'3b660cc32cd87e5e99ed99b79923da13def35a09ca46b2fa' * 2}", []),
         ("", []),
     ],
 )
