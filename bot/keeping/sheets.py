@@ -7,6 +7,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -16,8 +17,13 @@ Row = dict[str, str | bool | None]
 Write = Callable[[Path, Sequence[str], Iterable[Row]], None]
 
 MOST_IN_A_CELL = 32_767
-"""A workbook's limit, in characters: Microsoft's "Excel specifications and limits"."""
+MOST_ROWS = 1_048_576
+"""A workbook's limits, in characters and in rows: Microsoft's "Excel specifications and limits"."""
 
+WORDED = frozenset({"outlet", "journalist", "question", "response", "response_to", "outcome_note"})
+WIDE, NARROW = 48, 18  # in characters
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NOT_IN_A_WORKBOOK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -72,13 +78,37 @@ def _json(file: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
 
 
 def _xlsx(file: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    book = _openpyxl().Workbook(write_only=True)
+    """With moments as a spreadsheet knows them, on the organisation's clocks, so that they can be sorted and counted."""
+    openpyxl = _openpyxl()
+    book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Enquiries")
-    sheet.freeze_panes = "A2"
-    sheet.append(list(columns))
+    sheet.freeze_panes = "B2"
+    for number, name in enumerate(columns, 1):
+        sheet.column_dimensions[openpyxl.utils.get_column_letter(number)].width = WIDE if name in WORDED else NARROW
+    sheet.append([_bold(openpyxl, sheet, heading(name)) for name in columns])
     for row in rows:
-        sheet.append([workbook_cell(row[name]) for name in columns])
+        sheet.append([_in_workbook(openpyxl, sheet, row[name]) for name in columns])
+    sheet.auto_filter.ref = f"A1:{openpyxl.utils.get_column_letter(len(columns))}{MOST_ROWS}"
     book.save(file)
+
+
+def heading(name: str) -> str:
+    """A column's name as people read it: "Deadline met"."""
+    return name[:1].upper() + name[1:].replace("_", " ")
+
+
+def _bold(openpyxl: Any, sheet: Any, text: str) -> Any:
+    made = openpyxl.cell.WriteOnlyCell(sheet, value=text)
+    made.font = openpyxl.styles.Font(bold=True)
+    return made
+
+
+def _in_workbook(openpyxl: Any, sheet: Any, value: str | bool | None) -> Any:
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        return workbook_cell(value)
+    made = openpyxl.cell.WriteOnlyCell(sheet, value=datetime.fromisoformat(value).replace(tzinfo=None))
+    made.number_format = "dd/mm/yyyy hh:mm"
+    return made
 
 
 def workbook_cell(value: str | bool | None) -> str:

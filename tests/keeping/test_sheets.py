@@ -6,6 +6,7 @@ import json
 import stat
 import tracemalloc
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -63,13 +64,32 @@ def test_json_keeps_every_value_as_it_is(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "none.json").read_text(encoding="utf-8")) == []
 
 
+def test_a_workbook_can_be_read_sorted_and_counted(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    rows: list[Row] = [
+        {"reference": "ME-0001", "raised_at": "2026-07-03T23:30:00+01:00", "question": "On 2026-07-03T23:30:00+01:00?"},
+        {"reference": "ME-0002", "raised_at": None, "question": "Why?"},
+    ]
+    write(Format.XLSX, tmp_path / "a.xlsx", ("reference", "raised_at", "question"), rows)
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+
+    assert [[one.value for one in line] for line in sheet.iter_rows()] == [
+        ["Reference", "Raised at", "Question"],
+        ["ME-0001", datetime(2026, 7, 3, 23, 30), "On 2026-07-03T23:30:00+01:00?"],  # noqa: DTZ001 - a spreadsheet has no zones
+        ["ME-0002", None, "Why?"],
+    ]
+    assert (sheet["A1"].font.bold, sheet["B2"].number_format) == (True, "dd/mm/yyyy hh:mm")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:C1048576")
+    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [18, 18, 48]
+
+
 def test_a_workbook_holds_the_same_as_text(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     write(Format.XLSX, tmp_path / "a.xlsx", COLUMNS, ROWS)
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
 
     assert [[one.value for one in line] for line in sheet.iter_rows()] == [
-        ["reference", "question", "urgent"],
+        ["Reference", "Question", "Urgent"],
         ["ME-0001", '\'=HYPERLINK("http://x.example","Press")', "yes"],
         ["ME-0002", "Two\nlines, “quoted” and\ta tab", "no"],
         ["ME-0003", None, None],
