@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from bot.desk import changes_of_mind, consent_ends, consent_reading, consents
-from bot.messages import consent_form
+from bot.desk import changes_of_mind, consent_ends, consent_reading, consents, take_downs
+from bot.messages import consent_form, take_down
 from bot.messages.consent_form import YES, About
 from bot.messages.ids import Action, Field, View
 from bot.rules.consent_form import ConsentForm, EndForm
@@ -175,6 +175,22 @@ def taken_down(call: Call) -> None:
     done(call, story.id)
 
 
+def ask_other(call: Call) -> None:
+    """Ask someone else to take it down: the form that asks whom."""
+    open_form(call, lambda: _hand_form(call))
+
+
+def _hand_form(call: Call) -> dict[str, Any]:
+    one, story = take_downs.to_hand_on(call.desk, int(call.value), person=call.person)
+    return take_down.hand_view(one, story, call.desk.organisation)
+
+
+def handed_on(call: Call) -> None:
+    """Who does it instead came back."""
+    story = take_downs.hand_on(call.desk, int(call.metadata), call.typed(Field.TAKE_DOWN_OWNER), person=call.person)
+    done(call, story.id)
+
+
 def looked(call: Call) -> None:
     """See it there: Slack has opened it; we only say that we heard."""
     call.ack()
@@ -197,5 +213,7 @@ ROUTES = [
     Route(Kind.ACTION, Action.CONSENT_ASK_AGAIN, ask_again),
     Route(Kind.ACTION, Action.CONSENT_LET_END, let_end),
     Route(Kind.ACTION, Action.TAKE_DOWN_DONE, taken_down),
+    Route(Kind.ACTION, Action.TAKE_DOWN_HAND, ask_other),
+    Route(Kind.SUBMISSION, View.TAKE_DOWN_HAND, handed_on),
     Route(Kind.ACTION, Action.TAKE_DOWN_LOOK, looked),
 ]

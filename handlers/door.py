@@ -174,6 +174,13 @@ class Call:
         in_modal = self.view.get("type") == "modal"
         return str(self.view.get("root_view_id") or self.view.get("id")) if in_modal else ""
 
+    @property
+    def page_beneath(self) -> str:
+        """The id of the very page that a button was pressed in, or that a form was pushed on, also where that was pushed on another."""
+        if self.body.get("type") == "view_submission":
+            return str(self.view.get("previous_view_id") or "")
+        return str(self.view.get("id")) if self.view.get("type") == "modal" else ""
+
     def update(self, view_id: str, view: dict[str, Any]) -> None:
         """Draw an open form or page anew. Closed meanwhile: there is nothing to draw."""
         try:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.desk import reading, stories, story_answers, story_joining, story_replies
+from bot.desk import reading, stories, story_answers, story_joining, story_questions, story_replies
 from bot.messages import story_form, story_question, story_told
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
@@ -77,6 +77,18 @@ def sent(call: Call) -> None:
     call.ack()
 
 
+def ask_once_more(call: Call) -> None:
+    """Ask once more: its authors are, kindly."""
+    story = story_questions.ask_once_more(call.desk, int(call.value), person=call.person)
+    done(call, story.id)
+
+
+def go_on_without(call: Call) -> None:
+    """Go on without an answer."""
+    story = story_questions.go_on_without(call.desk, int(call.value), person=call.person)
+    done(call, story.id)
+
+
 def ask_where(call: Call) -> None:
     """Tell it here: the form."""
     open_form(call, lambda: _tell_form(call))
@@ -135,6 +147,8 @@ ROUTES = [
     Route(Kind.ACTION, Action.STORY_ANSWER, ask_answer),
     Route(Kind.SUBMISSION, View.STORY_ANSWER, answered),
     Route(Kind.ACTION, Action.STORY_REPLY, sent),
+    Route(Kind.ACTION, Action.STORY_ONCE_MORE, ask_once_more),
+    Route(Kind.ACTION, Action.STORY_GO_ON, go_on_without),
     Route(Kind.ACTION, Action.STORY_TELL, ask_where),
     Route(Kind.SUBMISSION, View.STORY_TELL, told),
     Route(Kind.ACTION, Action.STORY_READ, read_it),

@@ -1,8 +1,10 @@
 """Stories asked for after the command, answered privately: the bank, a search, one by its reference, how the promise is kept."""
 
-from bot.desk import balance, story_answers, story_bank
+from typing import Any
+
+from bot.desk import agreements, balance, story_answers, story_bank
+from bot.messages import agreements_page, fairness, story_list
 from bot.messages import balance as balance_messages
-from bot.messages import fairness, story_list
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.rules.deeds import Deed
@@ -19,6 +21,8 @@ def asked_to_see(call: Call) -> bool:
         return False
     if asked.asked == AskedStories.ONE:
         enquiry_page.open_form(call, lambda: story_page.page(call, asked.story_id))
+    elif asked.asked == AskedStories.AGREEMENTS:
+        see_agreements(call)
     elif asked.asked == AskedStories.PROMISE:
         call.answer(story_list.promise(story_bank.promise(call.desk), call.desk.organisation))
     elif asked.asked == AskedStories.FAIRNESS:
@@ -38,6 +42,17 @@ def _answer(call: Call, asked: StoriesAsked, start: int = 0, kept: str = "") -> 
         kept = story_bank.keep_looked_for(call.desk, asked.words, person=call.person)
     office = allowed(Deed.SEE_BANK, call.person, call.desk.organisation)
     return story_list.answer(asked.asked, page, call.desk.organisation, office=office, readable=readable, kept=kept)
+
+
+def see_agreements(call: Call) -> None:
+    """Who has agreed, over all that this person may read."""
+    enquiry_page.open_form(call, lambda: _agreements(call))
+
+
+def _agreements(call: Call) -> dict[str, Any]:
+    office = allowed(Deed.SEE_BANK, call.person, call.desk.organisation)
+    found = agreements.of(call.desk, person=call.person)
+    return agreements_page.view(found, call.desk.organisation, office=office)
 
 
 def turned(call: Call) -> None:
@@ -61,6 +76,7 @@ def asked_afresh(call: Call) -> None:
 
 
 ROUTES = [
+    Route(Kind.ACTION, Action.SEE_AGREEMENTS, see_agreements),
     Route(Kind.ACTION, Action.STORIES_MORE, turned),
     Route(Kind.ACTION, Action.STORIES_BACK, turned),
     Route(Kind.ACTION, Action.STORY_AFRESH, asked_afresh),

@@ -6,8 +6,9 @@ from bot.desk import reading
 from bot.messages import story_page
 from bot.messages.ids import Action
 from bot.messages.story_reader import StoryReader
+from handlers import trouble
 from handlers.door import Call, Kind, Route
-from handlers.enquiry_page import draw_underneath, open_form
+from handlers.enquiry_page import open_form
 
 
 def read(call: Call) -> None:
@@ -22,8 +23,11 @@ def page(call: Call, story_id: int) -> dict[str, Any]:
 
 
 def done(call: Call, story_id: int) -> None:
-    """A form or a button has had its effect: the page shows it."""
-    draw_underneath(call, lambda: page(call, story_id))
+    """A form or a button has had its effect: the page shows it, also where it was opened from another story's or from a list."""
+    call.ack()
+    under = call.page_beneath
+    if under:
+        call.later(lambda: call.update(under, page(call, story_id)), trouble.unheard)
 
 
 ROUTES = [Route(Kind.ACTION, Action.STORY_OPEN, read)]

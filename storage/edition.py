@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.digest import Digest, DigestStory, Edition
@@ -66,6 +66,7 @@ def editions_with(session: Session, story_ids: Iterable[int]) -> list[Edition]:
 
 
 def taken_out_of_edition(session: Session, edition_id: int) -> int:
-    """How many stories were taken out of an edition after it was posted."""
-    ended = Telling.edition_id == edition_id, Telling.ended_at.is_not(None)
-    return session.scalar(select(func.count(func.distinct(Telling.story_id))).where(*ended)) or 0
+    """How many stories were taken out of an edition after it was posted, those that are held for the time being among them."""
+    held = exists().where(StoryIdea.id == Telling.story_id, StoryIdea.held_at.is_not(None))
+    gone = Telling.edition_id == edition_id, or_(Telling.ended_at.is_not(None), held)
+    return session.scalar(select(func.count(func.distinct(Telling.story_id))).where(*gone)) or 0

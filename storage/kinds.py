@@ -151,6 +151,7 @@ class Step(StrEnum):
     STORY_CONSENT_LAST = "story_consent_last"  # ... in three
     DIGEST_WAITS = "digest_waits"  # nobody has said a word about the digest, and its hour is near
     STORY_UNTOLD = "story_untold"  # picked up four weeks ago, and not told
+    STORY_QUESTION_OPEN = "story_question_open"  # whoever asked: its authors have not answered
     STORY_CHANGE_OF_MIND = "story_change_of_mind"  # somebody says that a person in it does not agree any more
     TAKE_DOWN = "take_down"  # whoever told a story somewhere: it must come down
     TAKE_DOWN_AGAIN = "take_down_again"

@@ -36,11 +36,11 @@ COMMON = frozenset(
 _INDEX = table("enquiry_search", column("rowid"), column("rank"))
 
 
-def words_in(typed: str) -> tuple[str, ...]:
+def words_in(typed: str, most: int = MOST_WORDS) -> tuple[str, ...]:
     """The words to look for: letters and digits only, without accents, each once, common words left out."""
     plain = "".join(one for one in unicodedata.normalize("NFKD", typed.casefold()) if not unicodedata.combining(one))
     words = dict.fromkeys(re.findall(r"[^\W_]+", plain.replace("ł", "l").replace("đ", "d").replace("ø", "o")))
-    return tuple(word[:60] for word in words if word not in COMMON)[:MOST_WORDS]
+    return tuple(word[:60] for word in words if word not in COMMON)[:most]
 
 
 def search(session: Session, words: str, scope: Scope, *, start: int = 0, most: int = 10) -> Page:

@@ -86,7 +86,9 @@ def questions_to(session: Session, person: str) -> list[tuple[StoryQuestion, Sto
     """Questions to this person, about what they wrote, that nobody has answered yet, each with its story."""
     query = select(StoryQuestion, StoryIdea).join(StoryIdea, StoryIdea.id == StoryQuestion.story_id)
     goes_on = StoryIdea.status.in_((StoryStatus.NEW, StoryStatus.PICKED_UP, StoryStatus.TOLD))
-    waiting = query.where(StoryQuestion.answered_at.is_(None), wrote(person), goes_on, StoryIdea.emptied_at.is_(None))
+    there = StoryIdea.emptied_at.is_(None), StoryIdea.taken_out_at.is_(None)
+    open_ = StoryQuestion.answered_at.is_(None), StoryQuestion.let_go_at.is_(None)
+    waiting = query.where(*open_, wrote(person), goes_on, *there)
     return [(row[0], row[1]) for row in session.execute(waiting.order_by(StoryQuestion.id))]
 
 

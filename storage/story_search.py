@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 
 from storage.insert import dialect_of
 from storage.kinds import StoryStatus
-from storage.search import MOST_ALIKE, words_in
+from storage.search import words_in
 from storage.story import StoryIdea
 from storage.story_around import StoryAuthor
 
@@ -72,22 +72,24 @@ def find_stories(session: Session, words: str, scope: StoryScope, most: int) -> 
     return list(session.scalars(query.where(may_find_story(scope)).order_by(StoryIdea.id.desc()).limit(most)))
 
 
-def stories_alike(session: Session, story: StoryIdea, scope: StoryScope, most: int) -> list[StoryIdea]:
-    """Ideas of late that share words with this one, those that share most first. One statement."""
-    wanted = sorted(words_in(f"{story.title} {story.what_happened}"), key=len, reverse=True)[:MOST_ALIKE]
-    if not wanted:
+def stories_sharing(session: Session, story: StoryIdea, words: Sequence[str], scope: StoryScope) -> list[StoryIdea]:
+    """Ideas of late in which any of these words stands, those with most of them first. `words` as `words_in` gives them. One statement.
+
+    One word in common says little: `bot.rules.story_alike` decides which of them are worth showing.
+    """
+    if not words:
         return []
     of_late = and_(literal_column("story_idea.id") > story.id - LOOKS_BACK, StoryIdea.id != story.id)
     if dialect_of(session) == "sqlite":
-        asked = " OR ".join(f'"{word}"' for word in wanted)
+        asked = " OR ".join(f'"{word}"' for word in words)
         ranked = select(_INDEX.c.rowid, _INDEX.c.rank).where(_matching(f"words : ({asked})"))
         likely = ranked.order_by(_INDEX.c.rank).limit(LIKELY).subquery()
     else:
-        asked = " | ".join(wanted)
+        asked = " | ".join(words)
         found = select(StoryIdea.id.label("rowid"), (-_rank(asked)).label("rank")).where(_searchable(asked), of_late)
         likely = found.order_by(desc(_rank(asked))).limit(LIKELY).subquery()
     query = select(StoryIdea).join(likely, likely.c.rowid == StoryIdea.id).where(of_late, may_find_story(scope))
-    return list(session.scalars(query.order_by(likely.c.rank, StoryIdea.id.desc()).limit(most)))
+    return list(session.scalars(query.order_by(likely.c.rank, StoryIdea.id.desc())))
 
 
 def _among(asked: str) -> Select[StoryIdea]:

@@ -70,6 +70,13 @@ def tellings_of(session: Session, story_id: int) -> list[Telling]:
     return list(session.scalars(told.order_by(Telling.told_on, Telling.id)))
 
 
+def tellings_that_may_stand(session: Session, story_id: int) -> list[Telling]:
+    """Where a story stands and may: not where somebody has been asked to take it down."""
+    down = select(TakeDown.telling_id).where(TakeDown.story_id == story_id, TakeDown.done_at.is_(None))
+    coming_down = set(session.scalars(down))
+    return [one for one in tellings_of(session, story_id) if one.ended_at is None and one.id not in coming_down]
+
+
 def get_telling(session: Session, telling_id: int, *, lock: bool = False) -> Telling | None:
     """One place where a story was told; with `lock`, as it is now and held until the transaction ends."""
     return session.scalars(locked(select(Telling).where(Telling.id == telling_id), lock)).one_or_none()

@@ -186,6 +186,7 @@ NUDGES: dict[Subject, Callable[[Session, Nudge, Organisation, datetime], Message
     Subject.FACT_CHECK: statements.facts,
     Subject.TASK: involved.task,
     Subject.TAKE_DOWN: consents.take_down,
+    Subject.QUESTION: stories.question_nudge,
     Subject.DIGEST: digests.nudge,
     Subject.CALL: answers.call_nudge,
     Subject.SHARE: shares.nudge,

@@ -8,20 +8,24 @@ from sqlalchemy.orm import Session
 from bot.delivery import digests, story_authors
 from bot.desk.digest_telling import post_key
 from bot.desk.story_answers import ANSWERED
+from bot.desk.story_bank import alike
 from bot.desk.story_replies import ASKED, DETAILS, PASSED_ON
 from bot.desk.work import Desk
+from bot.messages import question_nudge as question_nudges
 from bot.messages import story_card, story_joining, story_line, story_news, story_question, story_told
 from bot.messages.message import Message
 from bot.rules.links import link_to
 from bot.rules.sharing import may_be_prepared
-from bot.rules.story_answers import ASKED_ABOUT
+from bot.rules.story_questions import waits
 from bot.rules.working_time import local
 from storage.audit import AuditEntry, get_entry
 from storage.delivery import Delivery, standing
 from storage.digest import digest_of_story
+from storage.nudge import Nudge
+from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea, consents_of, get_story
 from storage.story_around import get_question
-from storage.story_search import StoryScope, stories_alike
+from storage.story_search import StoryScope
 from storage.story_told import get_telling, tellings_of
 
 MOST_ALIKE = 3
@@ -35,13 +39,13 @@ def card(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Mes
     if story is None:
         return None
     consents = consents_of(session, [story.id])[story.id]
-    alike = _alike(desk, session, story, now) if story.status in story_card.SHOWS_ALIKE else ()
-    return story_card.card(story, consents, desk.organisation, now, alike)
+    likest = _alike(desk, session, story, now) if story.status in story_card.SHOWS_ALIKE else ()
+    return story_card.card(story, consents, desk.organisation, now, likest)
 
 
 def _alike(desk: Desk, session: Session, story: StoryIdea, now: datetime) -> Sequence[StoryIdea]:
     """What is like it and may be shown in a channel: nothing whose people have not agreed. Not beside one that is kept back itself."""
-    found = [story, *stories_alike(session, story, EVERYONE_IN_COMMS, 2 * MOST_ALIKE)]
+    found = [story, *alike(session, story, EVERYONE_IN_COMMS, 2 * MOST_ALIKE)]
     consents = consents_of(session, [one.id for one in found])
     openly = [one for one in found if _openly(desk, one, consents[one.id], now)]
     return openly[1 : MOST_ALIKE + 1] if openly[:1] == [story] else ()
@@ -92,6 +96,13 @@ def news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
     return story_news.news(delivery.detail, story, desk.organisation, delivery.lane, link=link)
 
 
+def question_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
+    """A nudge about a question that nobody has answered."""
+    asked = get_question(session, nudge.subject_id)
+    story = get_story(session, asked.story_id) if asked else None
+    return question_nudges.message(nudge, asked, story, organisation, now) if asked and story else None
+
+
 def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
     """To an author who answered in words: what became of the answer, or whether it was one."""
     _, number, became, *words_id = delivery.detail.split()
@@ -115,5 +126,5 @@ def question(desk: Desk, session: Session, delivery: Delivery, now: datetime) ->
     if what == [ANSWERED]:
         openly = _openly(desk, story, consents_of(session, [story.id])[story.id], now)
         return story_question.to_officer(asked, story, desk.organisation, quietly=not openly)
-    goes_on = story.status in ASKED_ABOUT
-    return story_question.to_author(asked, story, desk.organisation, delivery.lane, goes_on=goes_on)
+    goes_on, again = waits(asked, story), delivery.key.endswith(":again")
+    return story_question.to_author(asked, story, desk.organisation, delivery.lane, goes_on=goes_on, again=again)

@@ -7,12 +7,14 @@ from typing import Any
 from bot.demo import specimens
 from bot.demo.cast import cast
 from bot.demo.exhibit import Built
-from bot.messages import consent_form, consent_news, story_card, story_nudge, story_page, take_down
+from bot.messages import agreements_page, consent_form, consent_news, story_card, story_nudge, story_page, take_down
 from bot.messages.consent_form import About
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import consents as words
 from bot.rules.consent_form import ConsentForm
+from bot.rules.deeds import Deed
 from bot.rules.story_nudging import CONSENT_AHEAD
+from storage.agreements import Agreements
 from storage.kinds import DecidedBy, NudgeState, Recognisable, Step, StoryStatus, Subject, Use
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
@@ -37,6 +39,12 @@ def build(told: Organisation, now: datetime) -> Built:
         yield f"consent: changed their mind, {theirs}", consent_news.reply(theirs, story)
     yield "consent: changed their mind, long since", consent_news.reply("told", _gone(story, now))
     yield "consent: card of a story that was taken out", story_card.card(_gone(story, now), known, told, now)
+    held = specimens.story(told, now, StoryStatus.TOLD, recognisable=Recognisable.AGREED, held_at=now)
+    yield "consent: card of a story that is held", story_card.card(held, known, told, now)
+    officer = StoryReader(cast(told, "adults").officer, told, now)
+    yield "consent: page of a story that is held", story_page.view(StoryBrief(story=held, consents=known), officer)
+    yield "consent: page of a story that is held, nobody named", story_page.view(StoryBrief(story=held), officer)
+    yield from _agreements(told, now, story, known)
     yield from _asked(told, now, story, known)
     yield from _come_down(told, now, story)
 
@@ -68,6 +76,18 @@ def people(told: Organisation, now: datetime) -> tuple[Consent, ...]:
     for number, one in enumerate(made, 1):
         one.id = number
     return made
+
+
+def _agreements(told: Organisation, now: datetime, story: StoryIdea, known: tuple[Consent, ...]) -> Built:
+    """Who has agreed, over all stories."""
+    held = specimens.another_story(told, now)
+    held.held_at = now - timedelta(hours=1)
+    _, down = _places(told, now)
+    ends = specimens.consent(told, now)
+    ends.until = now.date() + timedelta(days=9)
+    found = Agreements(held=(held,), down=((down, story),), ending=((ends, story),), unasked=((story, known),))
+    yield "consent: who has agreed, everything", agreements_page.view(found, told, office=True)
+    yield "consent: who has agreed, one's own", agreements_page.view(Agreements(), told, office=False)
 
 
 def _forms(story: StoryIdea, known: Consent) -> Built:
@@ -152,6 +172,14 @@ def _come_down(told: Organisation, now: datetime, story: StoryIdea) -> Built:
         person = people_here.head if step == Step.TAKE_DOWN_HEAD else people_here.officer
         asked = specimens.nudge(step, person, now, subject=Subject.TAKE_DOWN)
         yield f"consent: take down, {step}", take_down.message(asked, down, place, story, told, now)
+    yield "consent: take down, somebody else", take_down.hand_view(down, story, told)
+    over: dict[str, Any] = {
+        "state": NudgeState.SETTLED,
+        "settled_at": now,
+        "settled_how": Deed.HAND_TAKE_DOWN.value,
+    }
+    handed = specimens.nudge(Step.TAKE_DOWN, people_here.head, now, subject=Subject.TAKE_DOWN, **over)
+    yield "consent: take down, with somebody else now", take_down.message(handed, down, place, story, told, now)
     down.done_at, down.done_by = now, people_here.officer
     settled = specimens.nudge(Step.TAKE_DOWN, people_here.officer, now, subject=Subject.TAKE_DOWN)
     yield "consent: taken down", take_down.message(settled, down, place, story, told, now)

@@ -9,20 +9,23 @@ from bot.demo.cast import cast
 from bot.demo.exhibit import Built
 from bot.messages import (
     enquiry_page,
+    question_nudge,
     story_card,
     story_joining,
     story_line,
     story_list,
+    story_news,
     story_page,
     story_question,
     story_told,
 )
 from bot.messages.page_reader import Reader
 from bot.messages.story_reader import StoryReader
+from bot.messages.wording import story_answers as words
 from bot.rules.promise import Kept
 from bot.rules.story_bank import AskedStories, Theme
 from storage.brief import Brief
-from storage.kinds import Recognisable, Status, StoryStatus, Use
+from storage.kinds import NudgeState, Recognisable, Status, Step, StoryStatus, Subject, Use
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 from storage.story_around import StoryQuestion
@@ -41,6 +44,9 @@ def build(told: Organisation, now: datetime) -> Built:
     yield from _told(told, now, picked_up)
     yield from _pages(told, now)
     other = specimens.another_story(told, now)
+    no: dict[str, Any] = {"declined_because": "The book is not printed yet.", "suggestion": "Send it again in May."}
+    declined = specimens.story(told, now, StoryStatus.DECLINED, **no)
+    yield "stories: news declined after all", story_news.news("declined_after_all", declined, told, declined.author)
     for what in story_joining.NEWS:
         yield f"stories: news {what}", story_joining.news(what, picked_up, other, told, picked_up.author)
     yield "stories: card, with one like it", story_card.card(new, [], told, now, (other,))
@@ -74,9 +80,35 @@ def _questions(told: Organisation, now: datetime, story: StoryIdea) -> Built:
     yield "stories: answer passed on", story_question.passed_on(answered, story, told)
     for details in (False, True):
         yield f"stories: answer not passed on, {details}", story_question.not_passed_on(details=details)
+    for again in (open_, fresh):
+        anew = ", anew for a headline" if again.fresh else ""
+        yield (
+            f"stories: question, asked once more{anew}",
+            story_question.to_author(again, story, told, story.author, again=True),
+        )
+    yield from _unanswered(told, now, story)
     yield "stories: is this your answer", story_question.is_it(open_, story, "0a1b", told)
     moved = specimens.entry("question_answered", answered.answered_by or "", now)
     yield "stories: line with an answer", story_line.line(moved, story, told, ANSWER)
+
+
+def _unanswered(told: Organisation, now: datetime, story: StoryIdea) -> Built:
+    """Nobody has answered: whoever asked is told."""
+    people = cast(told, "adults")
+    waits, fresh, twice = question(told, now), question(told, now, fresh=True), question(told, now)
+    twice.asked_again_at = now
+    for name, one, person in (
+        ("nobody has answered", waits, people.officer),
+        ("nobody has answered, who asked is away", waits, people.head),
+        ("nobody has answered, for a headline", fresh, people.officer),
+        ("nobody has answered, asked twice", twice, people.officer),
+    ):
+        asked = specimens.nudge(Step.STORY_QUESTION_OPEN, person, now, subject=Subject.QUESTION)
+        yield f"stories: asked {asked.step}, {name}", question_nudge.message(asked, one, story, told, now)
+    for how in words.UNANSWERED_SETTLED:
+        over: dict[str, Any] = {"state": NudgeState.SETTLED, "settled_at": now, "settled_how": how}
+        settled = specimens.nudge(Step.STORY_QUESTION_OPEN, people.officer, now, subject=Subject.QUESTION, **over)
+        yield f"stories: asked {settled.step}, {how}", question_nudge.message(settled, waits, story, told, now)
 
 
 def telling(told: Organisation, now: datetime, story: StoryIdea) -> Telling:

@@ -15,6 +15,7 @@ from storage.organisation import Organisation
 from storage.share import get_joint_item, get_share
 from storage.statement import FactCheck, SignOff, get_fact_check, get_sign_off
 from storage.story import consents_of, get_story
+from storage.story_around import get_question
 from storage.story_told import get_take_down
 
 
@@ -55,6 +56,12 @@ def _take_down(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
     return AskedAbout(story, one) if story and one else None
 
 
+def _question(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
+    seen = get_question(session, nudge.subject_id)
+    story = get_story(session, seen.story_id, lock=lock) if seen else None
+    return AskedAbout(story) if story else None
+
+
 def _share(session: Session, nudge: Nudge, lock: bool) -> AskedAbout | None:
     ask = get_share(session, nudge.subject_id, lock=lock)
     return AskedAbout(ask) if ask else None
@@ -72,6 +79,7 @@ _FOUND: dict[Subject, _Found] = {
     Subject.TASK: _part(get_task),
     Subject.CALL: _part(get_call),
     Subject.TAKE_DOWN: _take_down,
+    Subject.QUESTION: _question,
     Subject.SHARE: _share,
     Subject.JOINT: _rule,
 }

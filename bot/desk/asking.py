@@ -15,6 +15,7 @@ from bot.desk import (
     sign_off_asking,
     statement_asking,
     story_follow,
+    story_questions,
     tasks,
 )
 from bot.desk.work import Work
@@ -200,5 +201,8 @@ ASKING: dict[Subject, Asking[Any]] = {
     ),
     Subject.SHARE: Asking(find=share_answers.find, decide=decide_share, recipient=share_asked, merges=_chain_merges),
     Subject.JOINT: Asking(find=share_rules.find, decide=decide_joint, recipient=joint_asked),
+    Subject.QUESTION: Asking(
+        find=story_questions.find, decide=story_questions.decide, recipient=story_questions.recipient
+    ),
     Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
 }

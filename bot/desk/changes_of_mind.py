@@ -1,13 +1,13 @@
 """Somebody has changed their mind, by whatever way we hear of it. Anyone may tell us; from that moment on the story is not told."""
 
 from bot.desk import telling
-from bot.desk.consent_ends import ends
-from bot.desk.consent_found import consent_for, known, story_for
+from bot.desk.consent_ends import ends, show_everywhere
+from bot.desk.consent_found import consent_for, story_for
+from bot.desk.consent_news import News, tell_again
 from bot.desk.doors import Written
 from bot.desk.planning import plan
 from bot.desk.work import Desk, Work, verb
-from bot.rules.consent import current
-from bot.rules.consent_ends import Because
+from bot.rules.consent_ends import Because, is_ours
 from bot.rules.consent_form import EndForm, check_end, ends_whole
 from bot.rules.consent_words import taken_back
 from bot.rules.deeds import Deed
@@ -18,6 +18,7 @@ from storage.notes import first_sight
 from storage.nudge import nudges_of
 from storage.story import StoryIdea, get_story
 from storage.story_brief import read_story_brief
+from storage.story_told import Telling, tellings_of
 
 HEARD = "consent"
 """How the detail of a reply begins that answers "she has changed her mind about GN-0007"; the story's id follows."""
@@ -58,16 +59,11 @@ def take_out(work: Work, story_id: int, *, person: str) -> StoryIdea:
 
 
 def _let_go_of_the_question(work: Work, story: StoryIdea, person: str, deed: Deed) -> None:
-    """It is clear now; where the people in it are known one by one and were held for a word, what the rest agreed to stands."""
+    """It is clear now: what the rest agreed to stands, and is shown again where it stood."""
     telling.close_requests(work, Subject.STORY, story.id, (Step.STORY_CHANGE_OF_MIND,), person, deed.value)
-    _let_stand(work, story)
-
-
-def _let_stand(work: Work, story: StoryIdea) -> None:
-    people = current(known(work, story))
-    held = any(one.step == Step.STORY_CHANGE_OF_MIND for one in nudges_of(work.session, Subject.STORY, story.id))
-    if held and story.recognisable == Recognisable.NOT_ASKED and people and all(one.uses for one in people):
-        story.recognisable = Recognisable.AGREED
+    if story.held_at is not None:
+        story.held_at = None
+        _show_where_it_stands(work, story)
 
 
 def heard(desk: Desk, written: Written) -> bool:
@@ -90,16 +86,34 @@ def _heard(work: Work, written: Written, story_id: int) -> bool:
 
 
 def _hold(work: Work, story: StoryIdea, person: str) -> None:
-    story.recognisable = Recognisable.NOT_ASKED
+    """It is told nowhere until that is clear: what I posted is edited at once, and is put back should it have been a mistake.
+
+    What people put somewhere is theirs to take down once it is clear. Its authors hear where it stood, but for whoever told us.
+    """
+    if story.held_at is not None:
+        return
+    story.held_at = work.now
     plan(
         work,
         Subject.STORY,
         story.id,
         plan_change_of_mind(story, work.organisation, work.now, _round(work, story)),
     )
-    telling.show_again(work, Subject.STORY, story.id)
-    telling.show_stories_beside(work, story)
+    if _show_where_it_stands(work, story):
+        tell_again(work, story, News.HELD, _round(work, story), but=person)
     telling.story_moved(work, story, person, "consent_held")
+
+
+def _show_where_it_stands(work: Work, story: StoryIdea) -> bool:
+    """All that I posted about it is drawn anew; whether it stands in any good news."""
+    standing = _standing(work, story)
+    work.session.flush()
+    show_everywhere(work, story, standing)
+    return bool(standing)
+
+
+def _standing(work: Work, story: StoryIdea) -> list[Telling]:
+    return [one for one in tellings_of(work.session, story.id) if one.ended_at is None and is_ours(one)]
 
 
 def _round(work: Work, story: StoryIdea) -> int:
@@ -124,11 +138,10 @@ def _reply(work: Work, written: Written, story: StoryIdea) -> None:
 def still_agrees(work: Work, story_id: int, *, person: str) -> StoryIdea:
     """Asked, and nobody has changed their mind after all."""
     story = story_for(work, story_id, Deed.STILL_AGREES, person)
-    _let_stand(work, story)
-    closed = telling.close_requests(
-        work, Subject.STORY, story.id, (Step.STORY_CHANGE_OF_MIND,), person, Deed.STILL_AGREES.value
-    )
-    if closed or story.recognisable == Recognisable.AGREED:
-        telling.show_again(work, Subject.STORY, story.id)
-        telling.story_moved(work, story, person, Deed.STILL_AGREES.value)
+    if story.held_at is None:
+        return story
+    _let_go_of_the_question(work, story, person, Deed.STILL_AGREES)
+    if _standing(work, story):
+        tell_again(work, story, News.STANDS_AGAIN, _round(work, story), but=person)
+    telling.story_moved(work, story, person, Deed.STILL_AGREES.value)
     return story

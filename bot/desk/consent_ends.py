@@ -5,7 +5,7 @@ Nobody is blamed. Everyone who wrote the story hears, and whoever has to take so
 
 from datetime import datetime
 
-from bot.desk import story_follow, telling
+from bot.desk import story_follow, story_questions, telling
 from bot.desk.consent_news import News, tell, tell_again
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Desk, Work, verb
@@ -33,7 +33,6 @@ from storage.kinds import Step, StoryStatus, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea, consents_of, get_story
-from storage.story_around import questions_of
 from storage.story_told import TakeDown, Telling, get_take_down, get_telling, tellings_of
 
 BOT = "close-ties"
@@ -48,6 +47,7 @@ EVIDENCE = frozenset(
         Deed.WITHDRAW_CONSENT.value,
         Deed.TAKE_OUT.value,
         Deed.TAKE_DOWN.value,
+        Deed.HAND_TAKE_DOWN.value,
         ENDED,
         "told",
         "told_here",
@@ -75,7 +75,7 @@ def ends(work: Work, story: StoryIdea, consent: Consent | None, because: Because
         _take_out(work, story, by)
     elif because != Because.STORY_WITHDRAWN:
         story_follow.watch_consent_again(work, story, consents)
-    _show_everywhere(work, story, down)
+    show_everywhere(work, story, down)
     if because != Because.STORY_WITHDRAWN:
         telling.story_moved(work, story, BOT, ENDED, {"because": because.value, "places": len(down)})
     if because != Because.STORY_WITHDRAWN or asked:
@@ -111,20 +111,17 @@ def _take_out(work: Work, story: StoryIdea, by: str) -> None:
     if story.status in (StoryStatus.NEW, StoryStatus.PICKED_UP):
         story.status, story.withdrawn_at, story.withdrawn_by = StoryStatus.WITHDRAWN, work.now, by
     telling.close_requests(work, Subject.STORY, story.id, None, by, ENDED)
-    for question in questions_of(work.session, story.id):
-        telling.close_requests(work, Subject.QUESTION, question.id, None, by, ENDED)
+    story_questions.over(work, story, by, ENDED)
     if drop_words(work.session, story):
         erase_details_of(work.session, Subject.STORY, story.id, but=EVIDENCE)
 
 
-def _show_everywhere(work: Work, story: StoryIdea, down: list[Telling]) -> None:
+def show_everywhere(work: Work, story: StoryIdea, places: list[Telling]) -> None:
     """Every message of mine that may hold its words is drawn anew: its card, what was said about it, and the digests it stands in."""
     telling.show_again(work, Subject.STORY, story.id)
     telling.show_stories_beside(work, story)
-    for question in questions_of(work.session, story.id):
-        telling.show_again(work, Subject.QUESTION, question.id)
-    digests = {one.digest_id for one in down} | {digest_of_story(work.session, story.id)}
-    for edition_id in sorted({one.edition_id for one in down if one.edition_id is not None}):
+    digests = {one.digest_id for one in places} | {digest_of_story(work.session, story.id)}
+    for edition_id in sorted({one.edition_id for one in places if one.edition_id is not None}):
         telling.show_again(work, Subject.EDITION, edition_id)
     for digest_id in sorted(one for one in digests if one is not None):
         telling.show_again(work, Subject.DIGEST, digest_id)

@@ -6,8 +6,6 @@ from bot.rules.deeds import Deed
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
 from storage.consent import get_consent
-from storage.kinds import NudgeState, Step, Subject
-from storage.nudge import nudges_of
 from storage.story import Consent, StoryIdea, consents_of
 from storage.story_brief import read_story_brief
 
@@ -38,15 +36,6 @@ def standing(work: Work, consent_id: int, deed: Deed, person: str) -> tuple[Cons
     if consent.withdrawn_at is not None or consent not in current(known(work, story)) or story.taken_out_at is not None:
         raise Refused(Reason.CONSENT_OVER)
     return consent, story
-
-
-def is_held(work: Work, story: StoryIdea) -> bool:
-    """Whether somebody in it may have changed their mind, and nobody knows yet."""
-    asked = nudges_of(work.session, Subject.STORY, story.id)
-    return any(one.step == Step.STORY_CHANGE_OF_MIND and one.state in _OPEN for one in asked)
-
-
-_OPEN = frozenset({NudgeState.PLANNED, NudgeState.SENT})
 
 
 def known(work: Work, story: StoryIdea) -> list[Consent]:

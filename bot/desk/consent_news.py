@@ -20,6 +20,8 @@ class News(StrEnum):
     RAN_OUT_TOLD = "ran_out_told"
     COMING_DOWN = "coming_down"  # they took it back, and it stands where people told it
     ALL_DOWN = "all_down"
+    HELD = "held"  # somebody may have changed their mind: what was posted does not show it until that is clear
+    STANDS_AGAIN = "stands_again"  # nobody had
 
 
 def tell(work: Work, story: StoryIdea, news: News, consent: Consent | None = None) -> None:
@@ -27,10 +29,11 @@ def tell(work: Work, story: StoryIdea, news: News, consent: Consent | None = Non
     tell_again(work, story, news, consent.id if consent else 0)
 
 
-def tell_again(work: Work, story: StoryIdea, news: News, about: int) -> None:
-    """Tell everyone who wrote it, once for each `about`."""
+def tell_again(work: Work, story: StoryIdea, news: News, about: int, *, but: str = "") -> None:
+    """Tell everyone who wrote it, once for each `about`; not `but`, who knows."""
     for person in (story.author, *authors_of(work.session, story.id)):
-        tell_one(work, story, news, about, person)
+        if person != but:
+            tell_one(work, story, news, about, person)
 
 
 def tell_one(work: Work, story: StoryIdea, news: News, about: int, person: str) -> None:

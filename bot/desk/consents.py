@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.desk import story_follow, telling
 from bot.desk.consent_ends import ends
-from bot.desk.consent_found import consent_for, is_held, known, standing, story_for
+from bot.desk.consent_found import consent_for, known, standing, story_for
 from bot.desk.consent_news import News, tell, tell_again, tell_one
 from bot.desk.work import Work, verb
 from bot.rules.consent import current, missing
@@ -95,7 +95,7 @@ def remove(work: Work, consent_id: int, *, person: str) -> StoryIdea:
 
 def _recorded(work: Work, story: StoryIdea, consent: Consent, form: ConsentForm, deed: Deed, person: str) -> None:
     """The trail says what was agreed to and until when: evidence, and none of the story's words."""
-    asks = form.others_to_ask or is_held(work, story) or _others_not_asked(work, story)
+    asks = form.others_to_ask or _others_not_asked(work, story)
     story.recognisable = Recognisable.NOT_ASKED if asks else Recognisable.AGREED
     story.about_child = story.about_child or consent.child
     _look_ahead_again(work, story)

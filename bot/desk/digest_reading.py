@@ -22,18 +22,26 @@ from storage.digest import (
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea, consents_of
 from storage.story_around import pictures_of
-from storage.story_told import tellings_of
+from storage.story_told import tellings_that_may_stand
 
 
 def whole(session: Session, digest: Digest, organisation: Organisation) -> WholeDigest:
-    """The digest as it is told. That everything in it may be told has been seen to; what has no words any more is not."""
-    stories = [story for story in stories_of_digest(session, digest.id) if story.emptied_at is None]
+    """The digest as it is told. That everything in it may be told has been seen to; what has no words any more is not.
+
+    What is held keeps its place where the digest stands, and is not shown: should it have been a mistake, it is back.
+    """
+    placed_there = stories_of_digest(session, digest.id)
+    held = [story for story in placed_there if story.held_at is not None]
+    stories = [story for story in placed_there if story.emptied_at is None and story.held_at is None]
     places = {place.story_id: place for place in places_of(session, digest.id)}
     pictures = pictures_of(session, list(places))
-    placed = [Placed(story, places[story.id], pictures[story.id], tellings_of(session, story.id)) for story in stories]
+    placed = [
+        Placed(story, places[story.id], pictures[story.id], tellings_that_may_stand(session, story.id))
+        for story in stories
+    ]
     answered = answered_between(session, digest.due_at - WEEK, digest.due_at)
     told = digest_of(digest, placed, organisation, answered)
-    return replace(told, taken_out=taken_out_of(session, digest.id))
+    return replace(told, taken_out=taken_out_of(session, digest.id) + (len(held) if digest.posted_at else 0))
 
 
 def to_be_told(work: Work, digest: Digest) -> list[StoryIdea]:
@@ -64,8 +72,8 @@ def is_still_to_be_told(work: Work, digest: Digest, story: StoryIdea, consents: 
 
 
 def gone_from(work: Work, digest: Digest) -> list[StoryIdea]:
-    """The stories in it that may not be told any more."""
-    stories = stories_of_digest(work.session, digest.id)
+    """The stories in it that may not be told any more. One that is held where it stands is not one of them yet."""
+    stories = [one for one in stories_of_digest(work.session, digest.id) if not (digest.posted_at and one.held_at)]
     consents = consents_of(work.session, [story.id for story in stories])
     return [story for story in stories if not is_still_to_be_told(work, digest, story, consents[story.id])]
 

@@ -32,7 +32,7 @@ from storage.kinds import DeliveryKind, Subject
 from storage.organisation import Organisation
 from storage.story import StoryIdea, consents_of, get_story
 from storage.story_around import pictures_of
-from storage.story_told import tellings_of
+from storage.story_told import tellings_that_may_stand
 
 BOT = "close-ties"
 
@@ -186,13 +186,14 @@ def look_again(work: Work, edition_id: int) -> list[ToldStory] | None:
     edition = get_edition(work.session, edition_id, lock=True)
     if edition is None or edition.state != "posted":
         return None
-    if standing(work.session, edition_key(edition.id)) is None and good_news.is_paused(work):
+    stands = standing(work.session, edition_key(edition.id)) is not None
+    if not stands and good_news.is_paused(work):
         edition.state = "chosen"  # it goes on with all good news
         work.audit(BOT, "edition_waits", Subject.EDITION, edition.id, {"key": edition.key})
         return None
     before = stories_in_order(work.session, edition.story_ids)
     stories = _that_stay(work, before)
-    kept = {story.id for story in stories}
+    kept = {story.id for story in before if story in stories or (stands and story.held_at)}
     for gone in (story for story in before if story.id not in kept):
         edition.story_ids = [one for one in edition.story_ids if one != gone.id]
         good_news.stands_no_more(work, gone.id, edition_id=edition.id)
@@ -216,7 +217,7 @@ def told_again(session: Session, stories: list[StoryIdea], organisation: Organis
                 story,
                 places.get(story.id) or DigestStory(digest_id=0, story_id=story.id),
                 pictures[story.id],
-                tellings_of(session, story.id),
+                tellings_that_may_stand(session, story.id),
             ),
             organisation,
         )
@@ -233,5 +234,6 @@ def came_to_stand(work: Work, delivery: Delivery) -> None:
         if good_news.stands(work, story_id, delivery, edition_id=edition.id):
             work.audit(BOT, "told_in_edition", Subject.STORY, story_id, {"edition": edition.id})
     stories = [story for one in edition.story_ids if (story := get_story(work.session, one, lock=True)) is not None]
-    if len(_that_stay(work, stories)) < len(stories):
+    shown = [story for story in stories if story.held_at is None]
+    if len(_that_stay(work, shown)) < len(shown):
         again_in_editions(work, [edition])

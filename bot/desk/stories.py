@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.desk import story_follow, telling
+from bot.desk import story_follow, story_questions, telling
+from bot.desk.consent_ends import show_everywhere
 from bot.desk.consents import after_sending, written_again
 from bot.desk.enquiries import fingerprint
 from bot.desk.planning import plan
@@ -10,7 +11,7 @@ from bot.desk.share_stories import became_story
 from bot.desk.story_writing import consents, made_of, named, own, pictures_to_look_at, say, surround
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
-from bot.rules.moves import check_answer
+from bot.rules.moves import check_answer, check_still_declines
 from bot.rules.nudging import plan_story
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
@@ -111,17 +112,24 @@ def pick_up(work: Work, story_id: int, *, person: str) -> StoryIdea:
 
 @verb
 def decline(work: Work, story_id: int, form: DeclineForm, *, person: str) -> StoryIdea:
-    """Decline it kindly: the reason and the suggestion are the author's to read. Raises FormRefused, field by field."""
+    """Decline it kindly: the reason and the suggestion are the author's to read. Raises FormRefused, field by field.
+
+    What was picked up can be declined after all until it is told; it goes from the digest that it was to stand in.
+    """
     form = check_decline(form)
     story = work.story(story_id)
     check(Deed.DECLINE, person, work.organisation, story)
     if story.officer == person and story.declined_because == form.because and story.status == StoryStatus.DECLINED:
         return story
-    check_answer(story)
-    story.status, story.officer, story.answered_at = StoryStatus.DECLINED, person, work.now
+    check_still_declines(story)
+    after_all = story.status == StoryStatus.PICKED_UP
+    story.status, story.officer, story.answered_at = StoryStatus.DECLINED, person, story.answered_at or work.now
     story.declined_because, story.suggestion = form.because, form.suggestion
     telling.settle(work, Subject.STORY, story.id, Deed.DECLINE, person)
     story_follow.end(work, story, by=person)
+    story_questions.over(work, story, person, Deed.DECLINE.value)
     telling.story_moved(work, story, person, "declined", {"because": form.because, "suggestion": form.suggestion})
-    telling.story_news(work, story, "declined")
+    telling.story_news(work, story, "declined_after_all" if after_all else "declined")
+    if after_all:
+        show_everywhere(work, story, [])
     return story

@@ -1,6 +1,6 @@
 """The answer to a story idea, beside picking it up: asking its authors, telling it somewhere, a second look, and its theme."""
 
-from bot.desk import telling
+from bot.desk import story_questions, telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.jigsaw import check_second_look
@@ -12,7 +12,7 @@ from bot.rules.why_not_told import is_fresh, why_not
 from bot.rules.working_forms import check_words
 from bot.rules.working_time import local
 from storage.enquiry import get_enquiry
-from storage.kinds import DeliveryKind, Recognisable, StoryStatus, Subject, Use
+from storage.kinds import Recognisable, StoryStatus, Subject, Use
 from storage.story import StoryIdea, consents_of, get_story
 from storage.story_around import StoryQuestion, authors_of, get_question, questions_of
 from storage.story_brief import StoryBrief, read_story_brief
@@ -50,7 +50,8 @@ def ask_afresh(work: Work, story_id: int, *, beside: int | None, person: str) ->
     if story.recognisable == Recognisable.NOBODY:
         return None
     before = [one for one in questions_of(work.session, story.id) if one.fresh]
-    if not is_fresh(story, consents_of(work.session, [story.id])[story.id], before):
+    waiting = not is_fresh(story, consents_of(work.session, [story.id])[story.id], before)
+    if waiting and before[-1].let_go_at is None:
         return before[-1]
     asked = StoryQuestion(story_id=story.id, question="", asked_by=person, asked_at=work.now, fresh=True, beside=beside)
     send_question(work, story, asked, Deed.ASK_AFRESH)
@@ -61,30 +62,8 @@ def send_question(work: Work, story: StoryIdea, asked: StoryQuestion, deed: Deed
     """Keep a question and put it to everyone who wrote the story."""
     work.session.add(asked)
     work.session.flush()
-    _to_authors(work, story, asked)
+    story_questions.put(work, story, asked)
     telling.story_moved(work, story, asked.asked_by, deed.value, {"question": asked.id})
-
-
-def _to_authors(work: Work, story: StoryIdea, asked: StoryQuestion) -> None:
-    """Post the question to each of them, or bring it up to date."""
-    for person in (story.author, *authors_of(work.session, story.id)):
-        _about_question(work, asked, person, question_key(asked.id, person), str(asked.id))
-
-
-def _about_question(work: Work, asked: StoryQuestion, lane: str, key: str, detail: str) -> None:
-    work.deliver(
-        DeliveryKind.STORY_QUESTION,
-        key=key,
-        lane=lane,
-        subject=Subject.STORY,
-        subject_id=asked.story_id,
-        detail=detail,
-    )
-
-
-def question_key(question_id: int, person: str) -> str:
-    """One message for each question and author."""
-    return f"question:{question_id}:{person}"
 
 
 @verb
@@ -104,8 +83,8 @@ def answer(work: Work, question_id: int, words: str, *, person: str) -> StoryQue
     if story.emptied_at is not None:
         raise Refused(Reason.STORY_EMPTIED)
     asked.answer, asked.answered_by, asked.answered_at = said, person, work.now
-    _to_authors(work, story, asked)
-    _about_question(work, asked, asked.asked_by, f"answer:{asked.id}", f"{asked.id} {ANSWERED}")
+    story_questions.settled(work, asked, person, Deed.ANSWER_QUESTION.value)
+    story_questions.about(work, asked, asked.asked_by, f"answer:{asked.id}", f"{asked.id} {ANSWERED}")
     telling.story_moved(work, story, person, Deed.ANSWER_QUESTION.value, {"question": asked.id})
     return asked
 

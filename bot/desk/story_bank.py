@@ -11,6 +11,7 @@ from bot.rules.jigsaw import needs_second_look
 from bot.rules.permissions import allowed
 from bot.rules.promise import QUARTER, Kept, kept
 from bot.rules.reasons import Reason, Refused
+from bot.rules.story_alike import most_alike, sought
 from bot.rules.story_bank import AskedStories, StoriesAsked, story_scope, to_offer, to_see
 from bot.rules.why_not_told import how_it_stands
 from bot.rules.working_time import local
@@ -18,11 +19,11 @@ from storage.brief import Brief
 from storage.kinds import Status
 from storage.notes import keep_words, kept_words
 from storage.organisation import Organisation
-from storage.story import consents_of
+from storage.story import StoryIdea, consents_of
 from storage.story_around import questions_of, stories_written_by
 from storage.story_bank import StoryPage, asked_beside, bank, paged_stories, told_before, waits_since
 from storage.story_brief import StoryBrief
-from storage.story_search import find_stories, stories_alike
+from storage.story_search import StoryScope, find_stories, stories_sharing
 
 FIND = "find stories"
 """What kept words are for, when they are kept to turn a list's pages by."""
@@ -88,13 +89,17 @@ def around_enquiry(session: Session, brief: Brief, person: str, organisation: Or
     return replace(brief, good_news=tuple(rows))
 
 
+def alike(session: Session, story: StoryIdea, scope: StoryScope, most: int) -> list[StoryIdea]:
+    """What tells of the same thing as a story, as far as this reader may know of it, the likest first."""
+    return most_alike(story, stories_sharing(session, story, sought(story), scope))[:most]
+
+
 def beside(session: Session, brief: StoryBrief, person: str, organisation: Organisation) -> StoryBrief:
     """With what is like it, and what was told before where pieces may be put together: for the press office alone."""
     if not allowed(Deed.SEE_BANK, person, organisation):
         return brief
     story = brief.story
-    alike = stories_alike(session, story, story_scope(person, organisation), MOST_ALIKE)
-    known = replace(brief, alike=tuple(alike))
+    known = replace(brief, alike=tuple(alike(session, story, story_scope(person, organisation), MOST_ALIKE)))
     if not needs_second_look(story, brief.consents):
         return known
     return replace(known, told_before=tuple(told_before(session, story, MOST_TOLD_BEFORE)))

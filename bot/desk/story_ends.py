@@ -1,6 +1,6 @@
 """A story idea taken back by someone who wrote it: whenever they want, and it is not told any more from then on."""
 
-from bot.desk import share_stories, story_follow, telling
+from bot.desk import share_stories, story_follow, story_questions, telling
 from bot.desk.consent_ends import ends
 from bot.desk.story_writing import own
 from bot.desk.work import Work, verb
@@ -25,6 +25,7 @@ def withdraw(work: Work, story_id: int, *, person: str) -> StoryIdea:
         return story
     telling.settle(work, Subject.STORY, story.id, Deed.WITHDRAW_STORY, person)
     story_follow.end(work, story, how=Deed.WITHDRAW_STORY.value, by=person)
+    story_questions.over(work, story, person, Deed.WITHDRAW_STORY.value)
     telling.story_moved(work, story, person, Deed.WITHDRAW_STORY.value, {"from": str(before)})
     telling.story_news(work, story, "taken_back")
     share_stories.taken_back(work, story)

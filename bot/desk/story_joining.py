@@ -1,6 +1,6 @@
 """Two ideas that tell of one thing become one: the authors of both are its authors, and everyone is told."""
 
-from bot.desk import story_follow, telling
+from bot.desk import story_follow, story_questions, telling
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
@@ -44,6 +44,7 @@ def _end(work: Work, story: StoryIdea, other: StoryIdea, person: str) -> None:
     story.status, story.joined_to = StoryStatus.JOINED, other.id
     story.officer, story.answered_at = story.officer or person, story.answered_at or work.now
     story_follow.end(work, story, by=person)
+    story_questions.over(work, story, person, Deed.JOIN_STORIES.value)
     telling.settle(work, Subject.STORY, story.id, Deed.JOIN_STORIES, person)
     telling.show_again(work, Subject.STORY, story.id)
     telling.story_moved(work, story, person, Deed.JOIN_STORIES.value, {"to": other.id})

@@ -26,13 +26,14 @@ def replied(desk: Desk, message: Written) -> bool:
     if not message.thread_ts:
         return False
     with desk.database.read() as session:
-        question_id = question_message_at(session, message.channel, message.thread_ts)
-        if question_id is None:
+        found = question_message_at(session, message.channel, message.thread_ts)
+        if found is None:
             return False
         if was_seen(session, message.event_id):
             return True
+    question_id, key = found
     became = _pass_on(desk, question_id, plain_words(message.text), message.person)
-    _say(desk, message, question_id, became)
+    _say(desk, message, question_id, became, key)
     return True
 
 
@@ -72,9 +73,8 @@ def _pass_on(desk: Desk, question_id: int, words: str, person: str) -> str:
 
 
 @verb
-def _say(work: Work, message: Written, question_id: int, became: str) -> None:
+def _say(work: Work, message: Written, question_id: int, became: str, thread: str) -> None:
     if first_sight(work.session, message.event_id, work.now):
-        thread = story_answers.question_key(question_id, message.person)
         _deliver(work, f"reply:{message.event_id}", message.person, f"{REPLIED} {question_id} {became}", thread)
 
 

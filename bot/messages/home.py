@@ -32,10 +32,11 @@ from bot.messages.parts import (
 )
 from bot.messages.people import area_of, duty, name
 from bot.messages.story_drafts import opening, shown_title
-from bot.messages.wording import house, sharing, stories
+from bot.messages.wording import agreements, house, sharing, stories
 from bot.messages.wording.names import STORY_STATUS
 from storage.enquiry import Enquiry
 from storage.home import Home
+from storage.kinds import Recognisable
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 
@@ -107,7 +108,14 @@ def _ideas(ideas: Sequence[StoryIdea]) -> list[Block]:
         header(house.HOME_IDEAS),
         *(shown or [section(house.HOME_NO_IDEAS)]),
         *_more(len(ideas), MOST_IDEAS),
+        *_agreements(ideas),
     ]
+
+
+def _agreements(ideas: Sequence[StoryIdea]) -> list[Block]:
+    """Who has agreed to them, where somebody can be recognised."""
+    asks = any(one.recognisable != Recognisable.NOBODY for one in ideas)
+    return actions([button(Action.SEE_AGREEMENTS, agreements.BUTTON, "mine")]) if asks else []
 
 
 def _idea(story: StoryIdea) -> list[Block]:

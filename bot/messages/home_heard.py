@@ -7,6 +7,7 @@ from bot.messages.fairness import longest
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import MOST_NAME, inline, listed
 from bot.messages.parts import Block, actions, button, context, divider, header, preformatted, section
+from bot.messages.wording import agreements
 from bot.messages.wording import balance as words
 from bot.rules.balance import balance, quarters
 from bot.rules.fairness import fairness
@@ -34,6 +35,7 @@ def blocks(home: Home, organisation: Organisation, now: datetime) -> list[Block]
             [
                 button(Action.SEE_FAIRNESS, words.SEE_FAIRNESS, "fairness"),
                 button(Action.SEE_BALANCE, words.SEE_BALANCE, "balance"),
+                button(Action.SEE_AGREEMENTS, agreements.BUTTON, "agreements"),
             ]
         ),
     ]

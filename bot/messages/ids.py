@@ -84,6 +84,8 @@ class View(StrEnum):
     CONSENT = "consent_form"  # one person's: the way, the id it is about, and the story's reference
     CONSENT_END = "consent_end_form"
     CONSENT_EASY = "consent_easy_page"  # easy words to copy or print; nothing to submit
+    TAKE_DOWN_HAND = "take_down_hand_form"
+    AGREEMENTS = "agreements_page"  # reading; nothing to submit
     STORY_KEPT = "story_kept_page"  # a draft was put aside; nothing to submit
     STORY_PICTURES = "story_pictures_page"  # looking; nothing to submit
     STORY_ASK = "story_ask_form"
@@ -166,6 +168,7 @@ class Action(StrEnum):
     CONSENT_REMOVE = "consent_remove"
     CONSENT_DECIDES = "consent_decides"  # who decides: the form asks for more, or for less
     TAKE_DOWN_DONE = "take_down_done"  # the id of what is to be taken down
+    TAKE_DOWN_HAND = "take_down_hand_button"
     TAKE_DOWN_LOOK = "take_down_look"  # a link: Slack opens it, and tells us
     STORY_RECOGNISABLE = "story_recognisable"  # answers that the form grows by
     STORY_ABOUT = "story_about"
@@ -181,6 +184,8 @@ class Action(StrEnum):
     STORY_ASK = "story_ask"  # the story's id, as in the next
     STORY_TELL = "story_tell"
     STORY_ANSWER = "story_answer"  # the question's id
+    STORY_ONCE_MORE = "story_once_more"  # the question's id, as in the next
+    STORY_GO_ON = "story_go_on_without"
     STORY_READ = "story_read"  # a link to where it was told: Slack opens it, and tells us
     STORY_LOOKED = "story_looked"
     STORY_REPLY = "story_reply"  # the question's id, and that of the words that answer it
@@ -271,6 +276,7 @@ class Action(StrEnum):
     BALANCE_FILES = "balance_files"
     BEST_CHOOSE = "best_choose"  # the edition's id
     SEE_FAIRNESS = "see_fairness"
+    SEE_AGREEMENTS = "see_agreements"
     SEE_BALANCE = "see_balance"
     DIGEST_APPROVE = "digest_approve"  # the digest's id, as in the next ones
     DIGEST_HOLD = "digest_hold"
@@ -367,6 +373,7 @@ class Field(StrEnum):
     TOLD_BECAUSE = "told_because"
     TASK_NOTE = "task_note"
     TASK_OWNER = "task_owner"
+    TAKE_DOWN_OWNER = "take_down_owner"
     FOI_RECEIVED = "foi_received"
     FOI_HANDED_TO = "foi_handed_to"
     FOI_REFERENCE = "foi_reference"

@@ -18,9 +18,10 @@ from bot.rules.involved import asked_around, is_left_out
 from bot.rules.nudge_answers import answers_to
 from bot.rules.recipients import lead_of
 from bot.rules.sensitivity import chain_of
+from bot.rules.sharing import is_kept_quiet
 from bot.rules.urgency import is_hurried
 from storage.enquiry import Enquiry
-from storage.kinds import NudgeState, Recognisable, Role, RotaKind, Step
+from storage.kinds import NudgeState, Role, RotaKind, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import StoryIdea
@@ -152,7 +153,7 @@ def _story(nudge: Nudge, story: StoryIdea, organisation: Organisation, now: date
     ask = nudges.ASK[nudge.step].format(reference=story.reference, days=promised(organisation, later))
     why = nudges.STORY_WHY[nudge.step]
     late_shown, late_said = late(nudge, organisation)
-    kept_back = story.recognisable == Recognisable.NOT_ASKED or story.taken_out_at is not None
+    kept_back = is_kept_quiet(story)
     about = story.reference
     waits_shown, waits_said = nudge_answers.waiting(nudge, organisation, now)
     blocks = [

@@ -90,8 +90,12 @@ def _readers(organisation: Organisation, area: ServiceArea | None) -> Iterable[s
 
 def promised(organisation: Organisation, more: int = 0) -> str:
     """Within how many working days a story idea is answered: "three working days"; with `more`, so many days later."""
-    days = organisation.promise_days + more
-    return stories.ONE_DAY if days == 1 else stories.DAYS.format(count=stories.COUNTED.get(days, str(days)))
+    return working_days(organisation.promise_days + more)
+
+
+def working_days(count: int) -> str:
+    """Three working days."""
+    return stories.ONE_DAY if count == 1 else stories.DAYS.format(count=stories.COUNTED.get(count, str(count)))
 
 
 def place(organisation: Organisation) -> str:

@@ -59,6 +59,8 @@ def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> boo
 def _why_kept_back(story: StoryIdea) -> str:
     if story.taken_out_at:
         return stories.TAKEN_OUT
+    if story.held_at:
+        return stories.HELD
     return stories.WITHDRAWN if story.status == StoryStatus.WITHDRAWN else stories.KEPT_BACK
 
 
@@ -98,7 +100,7 @@ def answer(story: StoryIdea) -> list[Block]:
 
 CARD_BUTTONS: dict[StoryStatus, tuple[Action, ...]] = {
     StoryStatus.NEW: (Action.STORY_PICK_UP, Action.STORY_ASK, Action.STORY_DECLINE, Action.STORY_TELL),
-    StoryStatus.PICKED_UP: (Action.STORY_TELL, Action.STORY_ASK),
+    StoryStatus.PICKED_UP: (Action.STORY_TELL, Action.STORY_ASK, Action.STORY_DECLINE),
 }
 """Beside Open, by where the story stands."""
 

@@ -11,6 +11,7 @@ from bot.messages.wording import stories
 from bot.messages.wording import story_sending as words
 from bot.messages.wording.names import STORY_STATUS
 from bot.rules.pictures import GOOD
+from bot.rules.sharing import is_kept_quiet
 from bot.rules.story_form import MOST_ALT, Carried, StoryForm, picture_lines
 from storage.kinds import Recognisable, StoryStatus
 from storage.organisation import Organisation
@@ -87,7 +88,7 @@ def _spoken(story: StoryIdea) -> str:
 
 def shown_title(story: StoryIdea) -> str:
     """The title, where it may stand in what Slack keeps: nobody has said yet that everyone in it agrees."""
-    return "" if story.recognisable == Recognisable.NOT_ASKED else story.title
+    return "" if is_kept_quiet(story) else story.title
 
 
 def opening(story: StoryIdea) -> Element:

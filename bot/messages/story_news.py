@@ -9,9 +9,11 @@ from storage.kinds import Recognisable
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 
+DECLINED = frozenset({"declined", "declined_after_all"})
+
 
 def news(what: str, story: StoryIdea, organisation: Organisation, reader: str, *, link: str = "") -> Message:
-    """What happened: sent_in, picked_up, declined, or told (`link` is to the digest). Raises KeyError for anything else."""
+    """What happened: sent_in, picked_up, declined (after all), told (`link` is to the digest). Raises KeyError for anything else."""
     officer = name(organisation, story.officer, stories.SOMEONE)
     pattern = stories.NEWS_YOURS.get(what) if story.officer == reader else None
     said = (pattern or stories.NEWS[what]).format(
@@ -19,7 +21,7 @@ def news(what: str, story: StoryIdea, organisation: Organisation, reader: str, *
     )
     if what == "told" and link:
         said = f"{said} {stories.NEWS_LINK.format(link=address(link))}"
-    if what == "declined":
+    if what in DECLINED:
         return _declined(said, story)
     if story.recognisable == Recognisable.NOT_ASKED and what != "told":
         return Message(f"{said} {stories.NEWS_NOT_ASKED}", [section(said), context(stories.NEWS_NOT_ASKED)])

@@ -14,8 +14,9 @@ from bot.messages.wording import story_follow as words
 from bot.messages.wording.consents import SETTLED_HOW
 from bot.rules.asked_about import AskedAbout
 from bot.rules.deeds import Deed
+from bot.rules.sharing import is_kept_quiet
 from bot.rules.story_nudging import CONSENT_AHEAD, over_at, runs_out
-from storage.kinds import NudgeState, Recognisable, Step
+from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
@@ -35,7 +36,7 @@ def message(
         said, shown = (done.format(reference=about, moment=when(at, zone)) for when in (in_words, moment))
         return Message(said, [section(shown)])
     ask = words.ASK[nudge.step].format(reference=about, day=_day(runs_out(consents)))
-    kept_back = story.recognisable == Recognisable.NOT_ASKED or story.taken_out_at is not None
+    kept_back = is_kept_quiet(story)
     late = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
     waits_shown, waits_said = waiting(nudge, organisation, now)
     blocks = [

@@ -30,10 +30,15 @@ def part(brief: StoryBrief, reader: StoryReader) -> list[Block]:
 
 
 def _state(brief: StoryBrief, reader: StoryReader) -> list[Block]:
-    taken_out = brief.story.taken_out_at
-    if taken_out is None:
+    story, zone = brief.story, reader.organisation.calendar.zone
+    if story.taken_out_at is not None:
+        return [section(words.TAKEN_OUT.format(moment=moment(story.taken_out_at, zone)))]
+    if story.held_at is None:
         return []
-    return [section(words.TAKEN_OUT.format(moment=moment(taken_out, reader.organisation.calendar.zone)))]
+    still = button(Action.CONSENT_STILL, words.STILL, story.id, story.reference)
+    may = reader.may(Deed.STILL_AGREES, brief)
+    said = words.HELD if brief.consents else words.HELD_NOBODY_NAMED
+    return [section(said.format(moment=moment(story.held_at, zone))), *actions([still] if may else [])]
 
 
 def _people(brief: StoryBrief, reader: StoryReader) -> list[Block]:
@@ -121,7 +126,7 @@ def _beside(brief: StoryBrief, reader: StoryReader) -> list[Element]:
     found = [button(Action.CONSENT_ADD, words.ADD, story.id, about)]
     if story.recognisable != Recognisable.NOBODY:
         found.append(button(Action.CONSENT_EXPLAIN, words.EXPLAIN, story.id, about))
-    if brief.tellings and not any(one.uses for one in current(brief.consents)):
+    if (brief.tellings or story.held_at) and not any(one.uses for one in current(brief.consents)):
         out = button(Action.STORY_TAKE_OUT, words.TAKE_OUT, story.id, about, "danger")
         found.append(asking_first(out, words.TAKE_OUT_SURE, words.TAKE_OUT_TEXT, words.YES_TAKE_OUT, words.NO))
     return found
@@ -144,5 +149,6 @@ def _place(one: TakeDown, brief: StoryBrief, reader: StoryReader) -> list[Block]
     line = words.DOWN_LINE_YOURS if one.owner == reader.person else words.DOWN_LINE
     waits = line.format(owner=name(told, one.owner), moment=moment(one.asked_at, zone))
     down = button(Action.TAKE_DOWN_DONE, words.DOWN_BUTTON, one.id, brief.story.reference)
+    hand = button(Action.TAKE_DOWN_HAND, words.DOWN_HAND, one.id, brief.story.reference)
     may = reader.person == one.owner or reader.may(Deed.TAKE_DOWN, brief)
-    return [quoted(place, 300), context(waits), *actions([down] if may else [])]
+    return [quoted(place, 300), context(waits), *actions([down, hand] if may else [])]

@@ -62,14 +62,22 @@ def _asks(question: StoryQuestion) -> str:
 
 
 def to_author(
-    question: StoryQuestion, story: StoryIdea, organisation: Organisation, reader: str, *, goes_on: bool = True
+    question: StoryQuestion,
+    story: StoryIdea,
+    organisation: Organisation,
+    reader: str,
+    *,
+    goes_on: bool = True,
+    again: bool = False,
 ) -> Message:
-    """The question, with the button to answer; once answered, by whom. `goes_on`: the story is still to be told."""
+    """The question, with the button to answer; once answered, by whom. `goes_on`: an answer is still wanted; `again`: asked once more."""
     who = {"officer": name(organisation, question.asked_by), "reference": story.reference}
     if question.answered_by:
         said = words.ANSWERED_BY.format(who=you_or(organisation, question.answered_by, reader))
     elif not goes_on:
         said = words.OVER.format(reference=story.reference)
+    elif again:
+        return _once_more(question, story, who)
     else:
         return _open(question, story, who)
     lead = words.ASKED_AFRESH if question.fresh else words.ASKED
@@ -82,6 +90,14 @@ def _open(question: StoryQuestion, story: StoryIdea, who: dict[str, str]) -> Mes
     answering = button(Action.STORY_ANSWER, words.ANSWER, question.id, story.reference, "primary")
     blocks = [section(lead.format(**who)), *_question(question), context(words.ASKED_HOW), *actions([answering])]
     return Message(spoken.format(**who, question=inline(question.question, MOST_SAID)), blocks)
+
+
+def _once_more(question: StoryQuestion, story: StoryIdea, who: dict[str, str]) -> Message:
+    """Shorter and gentler than the first time: they may have no answer."""
+    lead = (words.ASKED_AFRESH_AGAIN if question.fresh else words.ASKED_AGAIN).format(**who)
+    answering = button(Action.STORY_ANSWER, words.ANSWER, question.id, story.reference, "primary")
+    spoken = " ".join(one for one in (lead, "" if question.fresh else inline(question.question, MOST_SAID)) if one)
+    return Message(spoken, [section(lead), *_question(question), *actions([answering])])
 
 
 def _question(question: StoryQuestion) -> list[Block]:
@@ -138,6 +154,8 @@ def _asked_and_answered(question: StoryQuestion, brief: StoryBrief, reader: Stor
         who = you_or(organisation, question.answered_by, reader.person, stories.SOMEONE)
         line = words.ANSWER_LINE.format(who=who, moment=when)
         return [*rows, section(line), quoted(question.answer)]
+    if question.let_go_at is not None:
+        return [*rows, context(words.GONE_ON_WITHOUT)]
     if not reader.may(Deed.ANSWER_QUESTION, brief):
         return [*rows, context(words.NO_ANSWER_YET)]
     return [*rows, *actions([button(Action.STORY_ANSWER, words.ANSWER, question.id, brief.story.reference)])]

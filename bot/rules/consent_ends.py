@@ -10,8 +10,10 @@ from enum import StrEnum
 
 from bot.rules.availability import Absent, first_there, why_not
 from bot.rules.deciding import Decision, Moot, reached_at, said_to
+from bot.rules.form_checks import Problems
 from bot.rules.planning import PlannedNudge
-from bot.rules.sharing import people_agree
+from bot.rules.reasons import Reason, Refused
+from bot.rules.sharing import have_agreed
 from bot.rules.working_time import add_working_time
 from storage.kinds import Role, Step, Use
 from storage.nudge import Nudge
@@ -19,6 +21,7 @@ from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
 from storage.story_told import TakeDown, Telling
 
+NEW_OWNER = "take_down_owner"
 AGAIN = timedelta(hours=4)  # of working time, until it is done
 TO_THE_HEAD = timedelta(hours=8)  # of working time: a day
 
@@ -34,9 +37,9 @@ class Because(StrEnum):
 def must_come_down(
     story: StoryIdea, consents: Sequence[Consent], tellings: Iterable[Telling], today: date
 ) -> list[Telling]:
-    """Where it stands and may not stand any more."""
+    """Where it stands and may not stand any more. Of a story that is only held, what people put somewhere waits until that is clear."""
     standing = (one for one in tellings if one.ended_at is None)
-    return [one for one in standing if not people_agree(story, consents, Use(one.use), today)]
+    return [one for one in standing if not have_agreed(story, consents, Use(one.use), today)]
 
 
 def words_go(consent: Consent | None, because: Because, tellings: Sequence[Telling]) -> bool:
@@ -66,6 +69,15 @@ def is_here(person: str, organisation: Organisation, now: datetime) -> bool:
     """Whether they are one of ours and have not left."""
     missed = why_not(organisation, person, now)
     return person in organisation.people and (missed is None or missed.why != Absent.LEFT)
+
+
+def check_new_owner(to: str, organisation: Organisation, now: datetime) -> None:
+    """Who takes it down instead: a colleague whom the bot knows, and who has not left. Raises `FormRefused`."""
+    problems = Problems()
+    problems.need({NEW_OWNER: to})
+    if to and not is_here(to, organisation, now):
+        problems.add(NEW_OWNER, Refused(Reason.HAS_LEFT, by=to))
+    problems.refuse()
 
 
 # -- asking until it is done

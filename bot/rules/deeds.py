@@ -43,6 +43,8 @@ class Deed(StrEnum):
     READ_STORY = "story_opened"
     ASK_AUTHOR = "author_asked"
     ANSWER_QUESTION = "question_answered"  # by an author
+    ASK_ONCE_MORE = "author_asked_again"
+    GO_ON_WITHOUT = "answer_not_needed"
     TELL_HERE = "told_here"
     LOOK_TOO = "looked_too"  # the second pair of eyes
     SET_THEME = "theme_set"
@@ -104,3 +106,4 @@ class Deed(StrEnum):
     LET_CONSENT_END = "consent_let_end"
     STILL_AGREES = "still_agrees"  # nobody has changed their mind after all
     TAKE_DOWN = "taken_down"  # where a person had told it
+    HAND_TAKE_DOWN = "take_down_handed_on"  # somebody else can take it down there

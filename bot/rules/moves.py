@@ -122,8 +122,14 @@ def check_unrestrict(enquiry: Enquiry) -> None:
         raise Refused(Reason.MARKED_SENSITIVE, marks=marks)
 
 
+def check_still_declines(story: StoryIdea) -> None:
+    """An idea can be declined until it has been told: what was picked up may turn out not to be possible after all."""
+    if story.status != StoryStatus.PICKED_UP:
+        check_answer(story)
+
+
 def check_answer(story: StoryIdea) -> None:
-    """A story idea is picked up or declined once."""
+    """A story idea is picked up once."""
     if story.status == StoryStatus.WITHDRAWN:
         raise Refused(Reason.STORY_WITHDRAWN)
     if story.status != StoryStatus.NEW:

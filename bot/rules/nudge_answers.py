@@ -64,6 +64,7 @@ _BESIDE: dict[Subject, tuple[Answer, ...]] = {
     Subject.STORY: (Answer.ON_IT,),
     Subject.ENQUIRY: (Answer.ON_IT,),
     Subject.TAKE_DOWN: (Answer.DONE, Answer.ON_IT),
+    Subject.QUESTION: (Answer.ON_IT,),
     Subject.SHARE: (Answer.ON_IT,),
     Subject.JOINT: (Answer.ON_IT,),
 }

@@ -62,6 +62,8 @@ class Because(StrEnum):
     STORY_STILL_WAITS = "story_still_waits"
     CONSENT_ENDS = "consent_ends"
     STORY_UNTOLD = "story_untold"
+    STORY_UNANSWERED = "story_unanswered"
+    STORY_HELD = "story_held"
     STORIES = "stories"  # they look after them
     COMES_DOWN = "comes_down"
     STILL_STANDS = "still_stands"  # person: who has it to take down

@@ -151,6 +151,8 @@ _STORY: dict[Step, Because] = {
     Step.STORY_CONSENT: Because.CONSENT_ENDS,
     Step.STORY_CONSENT_LAST: Because.CONSENT_ENDS,
     Step.STORY_UNTOLD: Because.STORY_UNTOLD,
+    Step.STORY_QUESTION_OPEN: Because.STORY_UNANSWERED,
+    Step.STORY_CHANGE_OF_MIND: Because.STORY_HELD,
 }
 
 

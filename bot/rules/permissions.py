@@ -189,6 +189,8 @@ RULES: dict[Deed, Rule] = {
     Deed.READ_STORY: Rule(_author_or_press_office, Reason.NOT_ALLOWED_TO_READ),
     Deed.ASK_AUTHOR: Rule(_press_office),
     Deed.ANSWER_QUESTION: Rule(_author, Reason.NOT_YOUR_NUDGE),
+    Deed.ASK_ONCE_MORE: Rule(_press_office),
+    Deed.GO_ON_WITHOUT: Rule(_press_office),
     Deed.TELL_HERE: Rule(_press_office),
     Deed.LOOK_TOO: Rule(_press_office),
     Deed.SET_THEME: Rule(_press_office),
@@ -229,6 +231,7 @@ RULES: dict[Deed, Rule] = {
     Deed.ASK_CONSENT_AGAIN: Rule(_press_office),
     Deed.LET_CONSENT_END: Rule(_press_office),
     Deed.TAKE_DOWN: Rule(_press_office, Reason.NOT_YOUR_NUDGE),  # beside its owner
+    Deed.HAND_TAKE_DOWN: Rule(_press_office, Reason.NOT_YOUR_NUDGE),
     Deed.ASK_SHARE: Rule(_anyone),
     Deed.READ_SHARE: Rule(_reads_share, Reason.NOT_ALLOWED_TO_READ),
     Deed.ANSWER_SHARE: Rule(_answers_share),

@@ -124,6 +124,7 @@ class Reason(StrEnum):
     STORY_OVER = "story_over"  # taken back, or joined with another
     SECOND_PAIR_OF_EYES = "second_pair_of_eyes"  # who picked it up or wrote it cannot be the second
     ANSWERED_QUESTION = "answered_question"  # facts: by
+    TELL_HELD = "tell_held"
     TELL_NOT_ASKED = "tell_not_asked"
     TELL_WITHDRAWN = "tell_withdrawn"
     TELL_RUN_OUT = "tell_run_out"

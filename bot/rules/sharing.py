@@ -20,7 +20,12 @@ def may_be_told(story: StoryIdea, consents: Sequence[Consent], use: Use, today: 
 
 
 def people_agree(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
-    """Nobody can be recognised, or everybody who can has agreed to this use and still does."""
+    """Nobody can be recognised, or everybody who can has agreed to this use, and nobody is said to have changed their mind."""
+    return story.held_at is None and have_agreed(story, consents, use, today)
+
+
+def have_agreed(story: StoryIdea, consents: Sequence[Consent], use: Use, today: date) -> bool:
+    """The same as far as it is written down: a word that somebody may have changed their mind is not clear yet."""
     if is_over(story):
         return False
     if story.recognisable == Recognisable.NOBODY:
@@ -31,12 +36,17 @@ def people_agree(story: StoryIdea, consents: Sequence[Consent], use: Use, today:
 
 def may_be_prepared(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
     """Whether its words may stand in the comms team's channel: everybody has agreed to be told of somewhere, and still does."""
-    if _is_nobody_elses(story):
+    if _is_nobody_elses(story) or story.held_at is not None:
         return False
     if story.recognisable == Recognisable.NOBODY:
         return True
     agreed = _agreed(story, consents)
     return bool(agreed) and all(uses_covered(consent, today) for consent in agreed)
+
+
+def is_kept_quiet(story: StoryIdea) -> bool:
+    """Whether not even its title is said: somebody in it was not asked, has said no, or may have changed their mind."""
+    return story.recognisable == Recognisable.NOT_ASKED or story.taken_out_at is not None or story.held_at is not None
 
 
 def is_over(story: StoryIdea) -> bool:

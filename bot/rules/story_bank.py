@@ -38,6 +38,7 @@ class AskedStories(StrEnum):
     PROMISE = "promise"
     FAIRNESS = "fairness"
     BALANCE = "balance"
+    AGREEMENTS = "agreements"
     ONE = "one"
 
 

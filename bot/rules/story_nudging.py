@@ -91,10 +91,14 @@ def _untold_due(story: StoryIdea, organisation: Organisation, now: datetime) -> 
 
 def story_follower(story: StoryIdea, organisation: Organisation, at: datetime) -> str | None:
     """Who of the comms team is asked: whoever picked it up, the service's press officer, or another. Never who sent it in."""
+    return first_there(organisation, story_followers(story, organisation), at)
+
+
+def story_followers(story: StoryIdea, organisation: Organisation) -> list[str]:
+    """Those who could be asked, in their order."""
     named = story_recipient_of(Step.STORY_ANSWER, story, organisation)
     office = (*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))
-    candidates = [one for one in (story.officer, named, *office) if one and one != story.author]
-    return first_there(organisation, candidates, at)
+    return [one for one in (story.officer, named, *office) if one and one != story.author]
 
 
 def story_asked(nudge: Nudge, story: StoryIdea, organisation: Organisation, now: datetime) -> str | None:

@@ -28,6 +28,8 @@ def _what_lacks(story: StoryIdea, consents: Sequence[Consent], use: Use, today: 
     """The most precise reason. What people have not agreed to comes before what colleagues have not done yet."""
     if is_over(story):
         return Refused(Reason.STORY_OVER)
+    if story.held_at is not None:
+        return Refused(Reason.TELL_HELD)
     if story.recognisable != Recognisable.NOBODY:
         now = current(consents)
         if story.recognisable == Recognisable.NOT_ASKED or not now:

@@ -47,6 +47,7 @@ OPEN: dict[str, str] = {
     Action.BOARD_STATE: "narrows one's own board",
     Action.BOARD_NEXT: "turns one's own board",
     Action.BOARD_BACK: "turns one's own board",
+    Action.SEE_AGREEMENTS: "those of one's own stories; whose stand on the page is in test_agreements",
     Action.STORIES_MORE: "turns a list that was asked for; what stands on it is in test_story_bank",
     Action.STORIES_BACK: "turns a list that was asked for",
     Action.STORY_READ: "a link to what is told in public",

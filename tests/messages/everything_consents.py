@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
-from bot.messages import consent_form, consent_news, story_card, story_nudge, story_page, take_down
+from bot.messages import agreements_page, consent_form, consent_news, story_card, story_nudge, story_page, take_down
 from bot.messages.message import Message
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import consents as words_for
 from bot.rules.consent_ends import Because
+from bot.rules.deeds import Deed
 from bot.rules.story_nudging import CONSENT_AHEAD
+from storage.agreements import Agreements
 from storage.kinds import DecidedBy, NudgeState, Recognisable, Step, StoryStatus, Subject, Use
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
@@ -82,6 +84,7 @@ def ideas(words: str) -> Iterator[StoryIdea]:
     typed: dict[str, Any] = dict.fromkeys(("title", "what_happened", "credit", "why_it_matters"), words)
     yield story(**typed, recognisable=Recognisable.AGREED, status=StoryStatus.TOLD, officer=OFFICER)
     yield story(**typed, recognisable=Recognisable.NOT_ASKED)
+    yield story(**typed, recognisable=Recognisable.AGREED, status=StoryStatus.TOLD, officer=OFFICER, held_at=T0)
     gone: dict[str, Any] = dict.fromkeys(typed, "")
     yield story(**gone, recognisable=Recognisable.AGREED, status=StoryStatus.WITHDRAWN, taken_out_at=T0)
 
@@ -114,6 +117,8 @@ def _take_downs(words: str, idea: StoryIdea, told: Organisation) -> Built:
         asked = nudge(step, OFFICER, subject=Subject.TAKE_DOWN, late=late)
         yield f"nudge {step} {because}", take_down.message(asked, one, places[1], idea, told, T0)
     yield "taken down", take_down.message(nudge(STEPS[0], OFFICER), down[0], places[0], idea, told, T0)
+    handed: dict[str, Any] = {"state": NudgeState.SETTLED, "settled_at": T0, "settled_how": Deed.HAND_TAKE_DOWN.value}
+    yield "handed on", take_down.message(nudge(STEPS[0], OFFICER, **handed), down[1], None, idea, told, T0)
     over = nudge(STEPS[0], OFFICER, state=NudgeState.MOOT, settled_at=T0 + timedelta(hours=1))
     yield "nothing to take down", take_down.message(over, down[1], None, idea, told, T0)
 
@@ -129,6 +134,16 @@ def views(words: str, told: Organisation) -> Views:
             bare = StoryBrief(story=idea, tellings=tellings)
             yield f"page, nobody named: {idea.status}", story_page.view(bare, StoryReader(person, told, T0))
         yield "add someone", consent_form.adding(idea)
+        yield "somebody else takes it down", take_down.hand_view(told_places(words)[1][1], idea, told)
+        rows = tuple((one, idea) for one in known if one.until)
+        found = Agreements(
+            held=(idea,) * 12,
+            down=tuple((one, idea) for one in told_places(words)[1]),
+            ending=rows,
+            unasked=((idea, known), (idea, ())),
+        )
+        for office in (True, False):
+            yield f"who has agreed, {office}", agreements_page.view(found, told, office=office)
     for one in known:
         yield f"change {one.decided_by}", consent_form.changing(one, story())
         yield f"renew {one.decided_by}", consent_form.renewing(one, story())

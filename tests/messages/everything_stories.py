@@ -8,10 +8,12 @@ from typing import Any
 from bot.messages import (
     enquiry_page,
     home,
+    question_nudge,
     story_card,
     story_joining,
     story_line,
     story_list,
+    story_news,
     story_page,
     story_question,
     story_told,
@@ -19,18 +21,19 @@ from bot.messages import (
 from bot.messages.message import Message
 from bot.messages.page_reader import Reader
 from bot.messages.story_reader import StoryReader
+from bot.messages.wording import story_answers as words_for
 from bot.rules.promise import Kept
 from bot.rules.story_bank import AskedStories, Theme
 from storage.brief import Brief
 from storage.home import Home
-from storage.kinds import Recognisable, StoryStatus, Use
+from storage.kinds import NudgeState, Recognisable, Step, StoryStatus, Subject, Use
 from storage.organisation import Organisation
 from storage.story import StoryIdea
 from storage.story_around import StoryQuestion
 from storage.story_bank import StoryPage
 from storage.story_brief import Beside, StoryBrief
 from storage.story_told import Telling
-from tests.messages.samples import HEAD, OFFICER, SOCIAL_WORKER, T0, consent, enquiry, entry, story
+from tests.messages.samples import HEAD, OFFICER, SOCIAL_WORKER, T0, consent, enquiry, entry, nudge, story
 
 Built = Iterator[tuple[str, Message]]
 Views = Iterator[tuple[str, dict[str, Any]]]
@@ -63,7 +66,11 @@ def messages(words: str, told: Organisation) -> Built:
     for answered, fresh in product((False, True), (False, True)):
         asked = question(words, answered=answered, fresh=fresh)
         yield f"question {answered} {fresh}", story_question.to_author(asked, one, told, one.author)
+        yield f"question again {answered} {fresh}", story_question.to_author(asked, one, told, one.author, again=True)
+        yield from _unanswered(asked, one, told)
     yield "question over", story_question.to_author(question(words), one, told, one.author, goes_on=False)
+    declined = one_story(words, status=StoryStatus.DECLINED, declined_because=words, suggestion=words)
+    yield "declined after all", story_news.news("declined_after_all", declined, told, one.author)
     for quietly in (False, True):
         asked = question(words, answered=True)
         yield f"answer {quietly}", story_question.to_officer(asked, one, told, quietly=quietly)
@@ -79,6 +86,17 @@ def messages(words: str, told: Organisation) -> Built:
         yield f"line with words, {action}", story_line.line(entry(action), one, told, words)
     yield from _cards(words, told)
     yield from _lists(words, told)
+
+
+def _unanswered(asked: StoryQuestion, one: StoryIdea, told: Organisation) -> Built:
+    step = Step.STORY_QUESTION_OPEN
+    for person, again in product((OFFICER, HEAD), (None, T0)):
+        asked.asked_again_at = again
+        waits = nudge(step, person, subject=Subject.QUESTION, late=person == HEAD)
+        yield f"unanswered {person}", question_nudge.message(waits, asked, one, told, T0)
+    for how in ("", *words_for.UNANSWERED_SETTLED):
+        over = nudge(step, OFFICER, subject=Subject.QUESTION, state=NudgeState.SETTLED, settled_at=T0, settled_how=how)
+        yield f"unanswered, settled {how}", question_nudge.message(over, asked, one, told, T0)
 
 
 def _cards(words: str, told: Organisation) -> Built:

@@ -90,9 +90,12 @@ CONSENT_DEEDS = {
     Deed.LET_CONSENT_END,
     Deed.STILL_AGREES,
     Deed.TAKE_DOWN,
+    Deed.HAND_TAKE_DOWN,
 }
 ANSWER_DEEDS = {
     Deed.ASK_AUTHOR,
+    Deed.ASK_ONCE_MORE,
+    Deed.GO_ON_WITHOUT,
     Deed.ANSWER_QUESTION,
     Deed.ASK_AFRESH,
     Deed.TELL_HERE,

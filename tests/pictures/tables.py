@@ -21,6 +21,7 @@ from bot.rules.nudge_policy import (
 )
 from bot.rules.sign_off_times import FACTS_LONGEST, HALF, LONGEST, QUARTER, SHORTEST
 from bot.rules.story_nudging import CONSENT_AHEAD, UNTOLD_AFTER
+from bot.rules.story_questions import ASKED_LONG_AGO
 from bot.rules.urgency import WAKES
 from storage.kinds import Step
 from storage.organisation import Organisation
@@ -142,6 +143,11 @@ def stories() -> str:
         ("A consent runs out", "the comms team, never its author", f"{ahead[0]} and {ahead[1]} before"),
         ("Somebody in it may not agree any more", "the comms team, never its author", "at once"),
         ("Picked up, and not told", "the comms team, never its author", f"after {UNTOLD_AFTER.days // 7} weeks"),
+        (
+            "A question to its authors has no answer",
+            "whoever asked it, never its author",
+            f"after {ASKED_LONG_AGO} working days",
+        ),
         (
             "Nobody has said that the week's good news can go",
             "the press officer on duty",

@@ -13,6 +13,7 @@ NOT_SUBMITTED = {
     View.STORY_KEPT,
     View.STORY_PICTURES,
     View.CONSENT_EASY,
+    View.AGREEMENTS,
     View.INVOLVED_READ,
     View.TASK_READ,
     View.ROTA,

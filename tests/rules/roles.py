@@ -55,11 +55,14 @@ OF_CONSENTS = frozenset(
         Deed.ASK_CONSENT_AGAIN,
         Deed.LET_CONSENT_END,
         Deed.TAKE_DOWN,
+        Deed.HAND_TAKE_DOWN,
     }
 )
 OF_ANSWERS = frozenset(
     {
         Deed.ASK_AUTHOR,
+        Deed.ASK_ONCE_MORE,
+        Deed.GO_ON_WITHOUT,
         Deed.ANSWER_QUESTION,
         Deed.ASK_AFRESH,
         Deed.TELL_HERE,

@@ -78,6 +78,8 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
     **dict.fromkeys(
         (
             Deed.ASK_AUTHOR,
+            Deed.ASK_ONCE_MORE,
+            Deed.GO_ON_WITHOUT,
             Deed.ASK_AFRESH,
             Deed.TELL_HERE,
             Deed.LOOK_TOO,
@@ -89,6 +91,7 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
     ),
     Deed.ANSWER_QUESTION: (RAISER, Reason.NOT_YOUR_NUDGE),
     Deed.TAKE_DOWN: (HOUSE_OFFICE, Reason.NOT_YOUR_NUDGE),
+    Deed.HAND_TAKE_DOWN: (HOUSE_OFFICE, Reason.NOT_YOUR_NUDGE),
     **dict.fromkeys(
         (
             Deed.RECORD_CONSENT,

@@ -76,7 +76,9 @@ def test_private_lines_go_to_those_who_may_read_them(database: Database) -> None
     )
     with database.read() as session:
         seen = {
-            reader.person or "everyone": topics(lines_in_use(session, reader, today=date(2026, 3, 4), offset=0, limit=10))
+            reader.person or "everyone": topics(
+                lines_in_use(session, reader, today=date(2026, 3, 4), offset=0, limit=10)
+            )
             for reader in (OFFICE, LEAD, EVERYONE)
         }
         assert seen == {
@@ -103,7 +105,9 @@ def test_whoever_was_left_out_of_a_matter_gets_none_of_its_lines(database: Datab
         assert lines_in_use(session, OFFICE, today=date(2026, 3, 4), offset=0, limit=10) == []
         assert count_of_lines(session, OFFICE) == 0
         assert readable_line(session, 1, OFFICE) is None
-        assert topics(lines_in_use(session, LineReader("UDEWI", None), today=date(2026, 3, 4), offset=0, limit=10)) == ["private"]
+        assert topics(lines_in_use(session, LineReader("UDEWI", None), today=date(2026, 3, 4), offset=0, limit=10)) == [
+            "private"
+        ]
         assert topics(lines_of_enquiry(session, about.id)) == ["private"]
 
 

@@ -10,7 +10,7 @@ from storage.kinds import StoryStatus, Use
 from storage.story import StoryIdea
 from storage.story_around import StoryAuthor, StoryQuestion
 from storage.story_bank import asked_beside, bank, open_questions, told_before, waits_since
-from storage.story_search import StoryScope, find_stories, stories_alike
+from storage.story_search import StoryScope, find_stories, stories_sharing
 from storage.story_told import Telling
 
 NOW = datetime(2026, 3, 4, 10, 12, tzinfo=UTC)
@@ -74,12 +74,14 @@ def test_each_finds_what_they_may_know_of(several: Database, who: StoryScope, wo
     assert found(several, words, who) == titles
 
 
-def test_what_is_like_it_without_itself_and_without_drafts(several: Database) -> None:
+def test_what_shares_a_word_with_it_without_itself_and_without_drafts(several: Database) -> None:
     number = write(several, "Our garden for everyone in spring")
     with several.read() as session:
         story = session.get_one(StoryIdea, number)
-        alike = [one.title for one in stories_alike(session, story, OFFICE, 2)]
-    assert sorted(alike) == ["A garden for everyone", "The garden in spring"]
+        sharing = [one.title for one in stories_sharing(session, story, ["gardens", "spring"], OFFICE)]
+        none = stories_sharing(session, story, ["lighthouse"], OFFICE), stories_sharing(session, story, [], OFFICE)
+    assert sharing == ["The garden in spring", "A garden for everyone"]
+    assert none == ([], [])
 
 
 def test_the_bank(several: Database) -> None:

@@ -129,6 +129,7 @@ ASKED = {
     Step.STORY_CONSENT: "a consent that runs out",
     Step.STORY_CONSENT_LAST: "a consent that runs out",
     Step.STORY_UNTOLD: "a story that has not been told",
+    Step.STORY_QUESTION_OPEN: "a question to a story's authors that nobody has answered",
     Step.STORY_CHANGE_OF_MIND: "whether somebody in it has changed their mind",
     Step.TAKE_DOWN: "a story that is to be taken down",
     Step.TAKE_DOWN_AGAIN: "a story that is to be taken down",

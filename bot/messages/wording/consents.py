@@ -89,6 +89,14 @@ STILL_NEEDED = "*Still needed:* {what}. Until then the story stays with us."
 WITHDRAWN = "*Changed their mind* {moment}. It may not be told any more."
 RUN_OUT = "This agreement has run out."
 MORE = "and {count} more people"
+HELD = (
+    "*Somebody in it may have changed their mind*, we heard {moment}. It is not told until that is clear. Press Changed their mind "
+    "beside the person, or that they still agree."
+)
+HELD_NOBODY_NAMED = (
+    "*Somebody in it may have changed their mind*, we heard {moment}. It is not told until that is clear. Press Take it out, or that "
+    "they still agree."
+)
 TAKEN_OUT = "*This story was taken out* {moment}, because somebody in it does not agree any more. Its words and pictures are gone."
 
 CHANGE = "Change"
@@ -126,10 +134,24 @@ DOWN_ASK = {
     Step.TAKE_DOWN_HEAD: "{reference} has not been taken down yet. {owner} was asked {moment}. Could you see that it happens?",
 }
 DOWN_ASK_OVER = "Please take {reference} down where you told it. An agreement behind it has ended."
+DOWN_ASK_OTHER = "Please take {reference} down where it was told. Somebody in the story does not agree to it any more."
+DOWN_ASK_OVER_OTHER = "Please take {reference} down where it was told. An agreement behind it has ended."
 DOWN_WHERE = "Where: {place}"
 DOWN_LOOK = "See it there"
 DOWN_BUTTON = "It is down"
+DOWN_HAND = "Ask someone else"
+DOWN_HAND_TITLE = "Take down: {reference}"
+DOWN_HAND_NOW = "It is with {owner} now."
+DOWN_HAND_WHO = "Who can take it down there?"
+DOWN_HAND_CHOOSE = "Choose a colleague"
+DOWN_HAND_HINT = "They are asked until it is down, and see where it stands, not what is in it."
+DOWN_HAND_SUBMIT = "Ask them"
+DOWN_HANDED = "{reference}: {owner} has been asked to take it down. Nothing more is needed from you."
 DOWN_WHY = "You are asked because you told it there, or look after stories. Nobody did anything wrong: people may change their mind."
+DOWN_WHY_OTHER = (
+    "You are asked because somebody thought that you can take it down there, or because you look after stories. Nobody did anything "
+    "wrong: people may change their mind."
+)
 DOWN_SETTLED = "{reference}: {who} took it down, {moment}. Thank you. Nothing more is needed."
 DOWN_OVER = "{reference}: this has been dealt with. Nothing more is needed from you."
 
@@ -141,6 +163,9 @@ NEWS = {
     "needed": "Thank you for writing down who has agreed to {reference}. A little is still missing before it can be told: {what}.",
     "ask_again": "The agreement behind {reference} runs out on {day}. When you next see the person, could you ask whether they agree for "
     "longer? If not, that is fine: it ends by itself.",
+    "held": "Somebody in {reference} may have changed their mind, as anyone may. Until that is clear I do not show it where I had "
+    "posted it. You did nothing wrong, and nothing is needed from you.",
+    "stands_again": "The people in {reference} still agree, so I show it again where it stood. Thank you for your patience.",
     "ended": "Somebody in {reference} has changed their mind, as anyone may. I have taken the story out, and its words and pictures are "
     "gone. You did nothing wrong. Thank you for the care with which you told it.",
     "ended_in_part": "Somebody in {reference} no longer agrees to all of it, as anyone may. It is not told there any more. "

@@ -31,9 +31,7 @@ USE = "Use this line"
 READ = "Read it"
 REVIEW = "Still right"
 REVIEW_TITLE = "Look at it again"
-REVIEW_INTRO = (
-    "Please read it once more. If it is still true, choose the day by which somebody looks again. If it is not, take it out of use."
-)
+REVIEW_INTRO = "Please read it once more. If it is still true, choose the day by which somebody looks again. If it is not, take it out of use."
 REVIEW_SUBMIT = "It is still right"
 REVIEWED = "Looked at again by {who}, {moment}."
 RETIRE = "Take out of use"

@@ -17,6 +17,8 @@ SENTENCE = {
     Reason.SECOND_PAIR_OF_EYES: "You know this one from close by, as its author or its press officer. The second look has to be "
     "somebody else’s: please ask another press officer.",
     Reason.ANSWERED_QUESTION: "{by} has already answered this question. Nothing more is needed from you.",
+    Reason.TELL_HELD: "Somebody in it may have changed their mind, so it is not told until that is clear. If they still agree, please say "
+    "so on the story’s page.",
     Reason.TELL_NOT_ASKED: "Someone in it can be recognised, and their agreement is not recorded. Once they have been asked, have agreed "
     "to this, and it is written down on the story’s page, it can be told.",
     Reason.TELL_WITHDRAWN: "Someone in it has taken back their agreement, so it may not be told. It could be, without them in it, or if "

@@ -22,6 +22,9 @@ NO = "Not yet"
 PHOTOS = "*Photos:* {count}"
 KEPT_BACK = "Someone can be recognised and their agreement is not recorded, so the story is not shown here. Press Open to read it."
 TAKEN_OUT = "This story was taken out, because somebody in it does not agree any more. Its words and pictures are gone."
+HELD = (
+    "Somebody in it may have changed their mind, so it is not shown until that is clear. Press Open to say how it is."
+)
 WITHDRAWN = "Whoever sent it in took it back, so it is not shown here."
 CUT_HERE = "Cut here. Press Open to read it all."
 WHAT_HAPPENED = "*What happened*"
@@ -55,6 +58,9 @@ LINE = {
     Deed.DECLINE: "{who} answered {reference}: not this time, with a reason.",
     Deed.ASK_AUTHOR: "{who} asked the authors of {reference}:",
     Deed.ANSWER_QUESTION: "{who} answered what was asked about {reference}:",
+    Deed.ASK_ONCE_MORE: "{who} asked the authors of {reference} once more.",
+    Deed.GO_ON_WITHOUT: "{who} goes on with {reference} without an answer.",
+    Deed.HAND_TAKE_DOWN: "{who} asked somebody else to take {reference} down in one place.",
     Deed.ASK_AFRESH: "{who} would like to use {reference} beside a headline. Its people are to be asked again.",
     Deed.TELL_HERE: "{who} told {reference}:",
     Deed.LOOK_TOO: "{who} has looked at {reference} too, beside what was told before.",
@@ -70,6 +76,8 @@ NEWS = {
     "sent_in": "Thank you. Your story idea is {reference}. The press office will answer within {days}.",
     "picked_up": "Good news: {officer} in the press office has picked up your story idea {reference}.",
     "declined": "Thank you for {reference}. {officer} in the press office cannot use it this time, and says why.",
+    "declined_after_all": "We said that we would tell {reference}, and now we cannot. We are sorry: that is about us, not about your work. "
+    "{officer} in the press office says why.",
     "told": "Your story {reference} is in this week's good news in {place}. Thank you for telling us.",
 }
 NEWS_YOURS = {

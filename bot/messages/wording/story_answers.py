@@ -30,6 +30,14 @@ ASKED_AFRESH_SPOKEN = (
     "recognised once more whether they agree, and answer here. Without a new yes it is not used."
 )
 AFRESH_WORDS = "Do the people in it agree, now, to it being given to the press beside a news story?"
+ASKED_AGAIN = (
+    "{officer} asked you something about your story {reference} a few days ago, in case it was overlooked. If you have no answer, that is "
+    "fine: it goes on without one."
+)
+ASKED_AFRESH_AGAIN = (
+    "{officer} asked a few days ago whether the people in your story {reference} would agree to it being used beside a news story, in case "
+    "it was overlooked. No is a good answer, and so is not having asked them: without a new yes it is not used."
+)
 ANSWERED_BY = "{who} answered. Thank you."
 OVER = "This question about {reference} need not be answered any more."
 
@@ -54,6 +62,28 @@ QUESTIONS = "Questions"
 QUESTION_LINE = "*{who} asked* {moment}"
 ANSWER_LINE = "*{who} answered* {moment}"
 NO_ANSWER_YET = "Not answered yet."
+GONE_ON_WITHOUT = "It goes on without an answer."
+
+# to whoever asked, when nobody has answered
+UNANSWERED = "Your question about {reference} has had no answer for {days}. Its authors are not chased: it is yours to say how it goes on."
+UNANSWERED_OTHER = (
+    "A question about {reference} has had no answer for {days}, and {officer}, who asked it, is not there. Its authors are not chased: "
+    "it is yours to say how it goes on."
+)
+UNANSWERED_TWICE = "Your question about {reference} was put twice and has had no answer. That is enough asking: it can go on without one."
+UNANSWERED_FRESH = (
+    "Nobody has said yet whether the people in {reference} agree to stand beside a headline. Without a new yes it is not used "
+    "there."
+)
+UNANSWERED_WHY = "You are asked because the question came from you, or you look after story ideas."
+ONCE_MORE = "Ask once more"
+GO_ON = "Go on without it"
+LEAVE_IT = "Leave it out there"
+UNANSWERED_SETTLED = {
+    "author_asked_again": "{reference}: its authors have been asked once more, {moment}.",
+    "answer_not_needed": "{reference}: it goes on without an answer, {moment}.",
+    "question_answered": "{reference}: your question has been answered, {moment}. Nothing more is needed from you.",
+}
 
 # telling
 TELL_TITLE = "Tell {reference}"

@@ -48,6 +48,8 @@ SAID = {
     Because.STORY_STILL_WAITS: "Its author had waited four working days for an answer.",
     Because.CONSENT_ENDS: "Somebody's consent to this story runs out soon.",
     Because.STORY_UNTOLD: "It was picked up four weeks before, and had not been told.",
+    Because.STORY_UNANSWERED: "Its authors were asked something, and have not answered. They are not chased.",
+    Because.STORY_HELD: "Somebody let us know that a person in this story may have changed their mind, and nobody has said how it is yet.",
     Because.STORIES: "You are asked because you look after story ideas.",
     Because.COMES_DOWN: "What stood behind this story has ended, and nobody has noted that it was taken down everywhere.",
     Because.STILL_STANDS: "{person} had been asked to take it down, and a working day had gone by.",

@@ -1,0 +1,148 @@
+"""Somebody may have changed their mind: what was posted is edited at once, put back if that was a mistake, gone if not."""
+
+from typing import Any
+
+from bot.desk import changes_of_mind, digest_mail, editions
+from bot.messages.digest_mail import as_html
+from bot.messages.digest_mail_text import as_text
+from storage.kinds import Recognisable, Subject
+from tests.journeys.consenting import (
+    TITLE,
+    WORDS,
+    a_story,
+    at,
+    good_news,
+    london,
+    page,
+    places,
+    seen_the_words,
+    take_downs,
+    told_in_words,
+    told_on_the_website,
+    withdrawn,
+)
+from tests.journeys.council import Council
+from tests.journeys.test_consent_ends import FRIDAY, another, nothing_of_it_stands
+
+SAYS = "The tenant has changed her mind about GN-0001."
+GONE = "A story was taken out."
+
+
+def posted(council: Council, **answers: Any) -> None:
+    """In the good news of the week, beside another one."""
+    a_story(council, **answers)
+    another(council)
+    at(council, FRIDAY)
+    assert TITLE in good_news(council)[0]
+
+
+def mailed(council: Council) -> str:
+    """The week's mail as it would be made now, both files."""
+    made = digest_mail.mail_of_week(council.bot.desk, "", {"by": "close-ties"})
+    assert made is not None
+    told = (made.whole, made.organisation, made.posted)
+    return f"{as_html(*told)} {as_text(*told)}"
+
+
+def test_what_was_posted_is_edited_at_once_and_put_back_where_it_was_a_mistake(either_council: Council) -> None:
+    council = either_council
+    posted(council)
+    [before] = good_news(council)
+    told_in_words(council, "tomasz", SAYS)
+    [held] = good_news(council)
+    assert TITLE not in held
+    assert GONE in held
+    assert WORDS not in council.standing()
+    assert TITLE not in mailed(council)
+    assert council.said_to("amara")[-1].startswith("Somebody in GN-0001 may have changed their mind, as anyone may.")
+    assert take_downs(council) == []
+    assert council.story().title == TITLE, "nothing is lost before it is clear"
+    assert [(one.use, one.ended_at) for one in places(council)] == [("colleagues", None)]
+
+    asked = council.person("priya").inbox.last
+    assert asked.readable.startswith("Somebody says that a person in GN-0001 may have changed their mind.")
+    asked.press("They still agree")
+    council.until_quiet()
+    assert good_news(council) == [before]
+    assert TITLE in mailed(council)
+    assert council.story().held_at is None
+    assert council.story().recognisable == Recognisable.AGREED
+    assert council.said_to("amara")[-1].startswith("The people in GN-0001 still agree, so I show it again")
+    assert council.trail(1, Subject.STORY)[-2:] == [("Tomasz", "consent_held"), ("Priya", "still_agrees")]
+    assert council.slack.log.problems() == []
+
+
+def test_they_have_and_it_goes_for_good(council: Council) -> None:
+    posted(council)
+    told_in_words(council, "tomasz", SAYS)
+    withdrawn(council, consent_came="family")
+    [post] = good_news(council)
+    assert GONE in post
+    nothing_of_it_stands(council)
+    assert [one.ended_at is not None for one in places(council)] == [True]
+
+
+def test_only_the_website_is_taken_back_and_the_good_news_is_as_before(council: Council) -> None:
+    posted(council)
+    [before] = good_news(council)
+    seen_the_words(council)
+    told_on_the_website(council)
+    told_in_words(council, "tomasz", SAYS)
+    assert take_downs(council) == [], "what people put somewhere waits until it is clear"
+    withdrawn(council, consent_uses_ended=["website"])
+    assert [one.what for one in take_downs(council)] == ["The council's website"]
+    assert good_news(council) == [before], "and it links to nothing that has to come down"
+
+
+def test_where_nobody_is_named_it_is_held_all_the_same_and_comes_back_as_it_was(council: Council) -> None:
+    council.sends_in("amara")
+    council.card("GN-0001").press("Pick up")
+    council.until_quiet()
+    at(council, FRIDAY)
+    told_in_words(council, "tomasz", SAYS)
+    assert TITLE not in council.standing()
+    opened = page(council, "priya")
+    assert "Press Take it out, or that they still agree." in opened.text
+    assert "Take it out" in opened.buttons
+    opened.press("They still agree")
+    council.until_quiet()
+    assert council.story().recognisable == Recognisable.NOBODY
+    assert TITLE in good_news(council)[0]
+
+
+def test_held_in_the_preview_it_leaves_it_and_is_not_sent(council: Council) -> None:
+    a_story(council)
+    another(council)
+    at(council, london(5, 15))
+    assert TITLE in council.standing()
+    told_in_words(council, "tomasz", SAYS)
+    assert TITLE not in council.standing()
+    at(council, FRIDAY)
+    assert TITLE not in good_news(council)[0]
+
+
+def test_twice_the_same_and_by_somebody_else_is_one_hold(council: Council) -> None:
+    posted(council)
+    told_in_words(council, "tomasz", SAYS)
+    told_in_words(council, "ibrahim", "Please take GN-0001 down, she said no.")
+    assert council.asked(1, Subject.STORY).count(("story_change_of_mind", "Priya")) == 1
+    changes_of_mind.still_agrees(council.bot.desk, 1, person=council.person("amara").id)
+    council.until_quiet()
+    assert TITLE in good_news(council)[0]
+
+
+def test_an_edition_is_edited_too_and_put_back(council: Council) -> None:
+    council.change_organisation(
+        lambda text: text.replace('day = "fri"', 'day = "fri"\neditions = { adults = "C0INTAKE" }')
+    )
+    posted(council)
+    editions.tick(council.bot.desk)
+    editions.tick(council.bot.desk)
+    council.until_quiet()
+    there = council.person("amara").in_channel("ask-the-press-office")
+    assert TITLE in there.messages[-1].readable
+    told_in_words(council, "tomasz", SAYS)
+    assert TITLE not in there.messages[-1].readable
+    council.person("priya").inbox.last.press("They still agree")
+    council.until_quiet()
+    assert TITLE in there.messages[-1].readable
