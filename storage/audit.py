@@ -1,11 +1,11 @@
 """The audit trail: append-only and chained, so that a later inquiry can trust it and a person's erasure does not break it."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import token_hex
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, ColumnElement, String, bindparam, func, insert, literal_column, select, update
 from sqlalchemy.ext.compiler import compiles
@@ -67,6 +67,9 @@ def _on_postgresql(function: Sha256Hex, compiler: Any, **how: Any) -> str:
     return f"encode(sha256(convert_to({compiler.process(function.clauses, **how)}, 'UTF8')), 'hex')"
 
 
+NO_HEAD = "the audit trail has no head; the migrations write it"
+
+
 def append(
     session: Session,
     *,
@@ -86,7 +89,7 @@ def append(
     bound = digest + _facts(at, actor, action, subject, subject_id)
     head = session.execute(_MOVE_HEAD, {"bound": bound}).one_or_none()
     if head is None:
-        raise LookupError("the audit trail has no head; the migrations write it")
+        raise LookupError(NO_HEAD)
     session.execute(
         _ADD_ENTRY,
         {
@@ -104,6 +107,41 @@ def append(
         },
     )
     return int(head.entries)
+
+
+class NewEntry(NamedTuple):
+    """What an entry is made of."""
+
+    actor: str
+    action: str
+    subject: Subject
+    subject_id: int
+    details: dict[str, Any]
+
+
+def append_all(session: Session, at: datetime, entries: Sequence[NewEntry]) -> list[int]:
+    """Add several entries to the chain and return their numbers, in three statements however many they are. As `append` otherwise."""
+    if len(entries) < ENOUGH:
+        return [append(session, at=at, **entry._asdict()) for entry in entries]
+    head = session.execute(_HOLD_HEAD).one_or_none()
+    if head is None:
+        raise LookupError(NO_HEAD)
+    number, previous, before, rows = int(head.entries), head.hash, head.previous, []
+    for entry in entries:
+        salt, text = token_hex(16), _canonical(entry.details)
+        digest = _sha256(salt + text)
+        hashed = _sha256(previous + digest + _facts(at, *entry[:4]))
+        number += 1
+        chained = {"id": number, "at": at, "digest": digest, "previous": previous, "hash": hashed, "salt": salt}
+        rows.append(entry._asdict() | chained | {"details": json.loads(text)})
+        before, previous = previous, hashed
+    session.execute(_ADD_ENTRY, rows)
+    session.execute(_SET_HEAD, {"number": number, "before": before, "last": previous})
+    return [row["id"] for row in rows]
+
+
+ENOUGH = 3
+"""From so many entries on, the chain is reckoned here and written at once."""
 
 
 def get_entry(session: Session, entry_id: int) -> AuditEntry | None:
@@ -241,5 +279,15 @@ _MOVE_HEAD = (
     .where(AuditHead.id == literal_column("1"))
     .values(entries=AuditHead.entries + 1, previous=AuditHead.hash, hash=_next_hash())
     .returning(AuditHead.entries, AuditHead.previous, AuditHead.hash)
+)
+_HOLD_HEAD = (
+    select(AuditHead.entries, AuditHead.previous, AuditHead.hash)
+    .where(AuditHead.id == literal_column("1"))
+    .with_for_update()
+)
+_SET_HEAD = (
+    update(table_of(AuditHead))
+    .where(AuditHead.id == literal_column("1"))
+    .values(entries=bindparam("number"), previous=bindparam("before"), hash=bindparam("last"))
 )
 _ADD_ENTRY = insert(table_of(AuditEntry))

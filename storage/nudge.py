@@ -153,6 +153,13 @@ def claim_nudge(session: Session, nudge_id: int) -> Nudge | None:
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
+def claim_nudges(session: Session, ids: Collection[int]) -> dict[int, Nudge]:
+    """The same for several, in one statement: those of them that could be had, by their ids."""
+    query = select(Nudge).where(Nudge.id.in_(ids), _is_planned()).order_by(Nudge.id).with_for_update(skip_locked=True)
+    found = session.scalars(query.execution_options(populate_existing=True)) if ids else ()
+    return {one.id: one for one in found}
+
+
 def get_nudge(session: Session, nudge_id: int, *, lock: bool = False) -> Nudge | None:
     """One nudge; with `lock`, held until the transaction ends."""
     return session.scalars(locked(select(Nudge).where(Nudge.id == nudge_id), lock)).one_or_none()
@@ -161,6 +168,15 @@ def get_nudge(session: Session, nudge_id: int, *, lock: bool = False) -> Nudge |
 def nudges_of(session: Session, subject: Subject, subject_id: int) -> list[Nudge]:
     """The whole ledger of one record, in the order in which it was written."""
     return list(session.scalars(select(Nudge).where(*_about(subject, subject_id)).order_by(Nudge.id)))
+
+
+def ledgers_of(session: Session, subject: Subject, subject_ids: Collection[int]) -> dict[int, list[Nudge]]:
+    """The whole ledgers of several records of one kind, each in the order in which it was written."""
+    about = select(Nudge).where(Nudge.subject == subject, Nudge.subject_id.in_(subject_ids)).order_by(Nudge.id)
+    found: dict[int, list[Nudge]] = {one: [] for one in subject_ids}
+    for nudge in session.scalars(about):
+        found[nudge.subject_id].append(nudge)
+    return found
 
 
 def nudges_around(session: Session, enquiry_id: int, people: Collection[str]) -> list[Nudge]:

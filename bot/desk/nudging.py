@@ -4,7 +4,7 @@ What is not urgent is looked at person by person, so that each gets one message;
 transaction: the records are locked, then the nudges, and it is written down whole or not at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,15 +15,17 @@ from bot.rules.bundling import MOST_TOGETHER, NEVER_EARLY, QUARTER, batches, hel
 from bot.rules.nudging import Decision, Later, Moot, Send
 from storage.delivery import first_waiting
 from storage.due import take_free
+from storage.enquiry import Enquiry
 from storage.kinds import DeliveryKind, NudgeState, Subject
 from storage.locking import alone_with
 from storage.nudge import (
     DueNudge,
     Nudge,
     bundle_of,
-    claim_nudge,
+    claim_nudges,
     due_nudges,
     get_nudge,
+    ledgers_of,
     nudges_of,
     told_since,
 )
@@ -49,11 +51,16 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Batch:
-    """One transaction's work, and what it has looked up once."""
+    """One transaction's work, and what it has looked up once: a statement for all of it where it can be, not one for each nudge."""
 
     work: Work
     _ledgers: dict[tuple[Subject, int], list[Nudge]] = field(default_factory=dict)
     _told: dict[str, int] = field(default_factory=dict)
+
+    def look_up(self, subject: Subject, subject_ids: Collection[int]) -> None:
+        """Read the ledgers of several records at once."""
+        found = ledgers_of(self.work.session, subject, subject_ids) if subject_ids else {}
+        self._ledgers |= {(subject, one): ledger for one, ledger in found.items()}
 
     def ledger(self, nudge: Nudge) -> list[Nudge]:
         """Every nudge about the same record."""
@@ -77,6 +84,7 @@ def ask_again(work: Work, due: Sequence[DueNudge]) -> int:
     calm = not due[0].urgent
     along = _soon_due(work, due) if calm else []
     asked = _claimed(work, due, along)
+    batch.look_up(Subject.ENQUIRY, {one.nudge.subject_id for one in asked if one.nudge.subject == Subject.ENQUIRY})
     sent = [(one, person) for one in asked if not one.early and (person := _decided(batch, one))]
     calmly_told = {person for one, person in sent if not one.urgent}
     for one in asked:
@@ -100,16 +108,22 @@ def _soon_due(work: Work, due: Sequence[DueNudge]) -> list[DueNudge]:
 def _claimed(work: Work, due: Sequence[DueNudge], along: Sequence[DueNudge]) -> list[_Asked]:
     """What is free is taken, in one order everywhere: two processes do not wait for each other, nor for somebody at a button."""
     early = {one.id for one in along}
-    free = take_free(work.session, (*due, *along))
+    free, enquiries = take_free(work.session, (*due, *along))
     together = sorted(free, key=lambda one: (one.subject != Subject.ENQUIRY, one.subject, one.subject_id))
-    found = []
-    for one in together:
-        kind = ASKING[one.subject]
-        about = kind.find(work, one.subject_id)
-        nudge = claim_nudge(work.session, one.id) if about is not None else None
-        if nudge is not None:
-            found.append(_Asked(nudge, kind, about, early=one.id in early and nudge.due_at > work.now))
+    about: dict[int, Any] = {one.id: _found(work, one, enquiries) for one in together}
+    claimed = claim_nudges(work.session, [one for one, record in about.items() if record is not None])
+    found = [
+        _Asked(nudge, ASKING[nudge.subject], about[id_], early=id_ in early and nudge.due_at > work.now)
+        for id_, nudge in claimed.items()
+    ]
     return sorted(found, key=lambda each: (each.nudge.due_at, each.nudge.id))
+
+
+def _found(work: Work, one: DueNudge, enquiries: Mapping[int, Enquiry]) -> Any:
+    """What a nudge is about, locked: an enquiry that is locked already is not asked for again."""
+    if one.subject == Subject.ENQUIRY:
+        return enquiries.get(one.subject_id)
+    return ASKING[one.subject].find(work, one.subject_id)
 
 
 def _decided(batch: _Batch, one: _Asked) -> str | None:
@@ -172,7 +186,6 @@ def _mark_sent(work: Work, one: _Asked, person: str, *, late: bool) -> None:
     nudge.state, nudge.sent_at, nudge.late = NudgeState.SENT, work.now, late
     details: dict[str, object] = {"step": str(nudge.step), "person": person, "late": late}
     work.audit("close-ties", "nudged", nudge.subject, nudge.subject_id, details)
-    work.session.flush()
     one.kind.asked(work, nudge, one.about)
 
 

@@ -146,16 +146,8 @@ class Work:
     def finish(self) -> None:
         """Write what the verb caused: first its own changes, then the trail, then the deliveries in one statement."""
         self.session.flush()
-        for note in self.notes:
-            entry = audit.append(
-                self.session,
-                at=self.now,
-                actor=note.actor,
-                action=note.action,
-                subject=note.subject,
-                subject_id=note.subject_id,
-                details=note.details,
-            )
+        new = [audit.NewEntry(one.actor, one.action, one.subject, one.subject_id, one.details) for one in self.notes]
+        for note, entry in zip(self.notes, audit.append_all(self.session, self.now, new), strict=True):
             if note.line is not None:
                 note.line.key = f"line:{entry}"
                 note.line.detail = str(entry)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage.audit import append, entries_of, erase_details, get_entry, verify
+from storage.audit import NewEntry, append, append_all, entries_of, erase_details, get_entry, verify
 from storage.engine import Database
 from storage.kinds import Subject
 from tests.storage.records import T0
@@ -78,6 +78,34 @@ def test_many_at_once_make_one_chain_without_a_gap(database: Database) -> None:
     with ThreadPoolExecutor(8) as threads:
         numbers = list(threads.map(lambda _: _append(database, "recorded", {}), range(40)))
     assert sorted(numbers) == list(range(1, 41))
+    with database.read() as session:
+        assert verify(session) == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 15])
+def test_several_at_once_continue_the_chain_and_are_continued(database: Database, count: int) -> None:
+    first = _append(database, "recorded", DETAILS)
+    several = [NewEntry("UMAYA", f"did_{number}", Subject.ENQUIRY, number, DETAILS) for number in range(count)]
+    with database.write() as session:
+        numbers = append_all(session, T0, several)
+    assert numbers == list(range(first + 1, first + 1 + count))
+    assert _append(database, "closed", {}) == numbers[-1] + 1
+    with database.read() as session:
+        found = [get_entry(session, number) for number in numbers]
+        assert verify(session) == []
+    assert [(one.action, one.subject_id, one.details) for one in found if one] == [
+        one[1:2] + one[3:] for one in several
+    ]
+
+
+def test_several_from_many_at_once_make_one_chain(database: Database) -> None:
+    def add(number: int) -> list[int]:
+        with database.write() as session:
+            return append_all(session, T0, [NewEntry("UMAYA", "nudged", Subject.ENQUIRY, number, {})] * 5)
+
+    with ThreadPoolExecutor(8) as threads:
+        numbers = [one for several in threads.map(add, range(12)) for one in several]
+    assert sorted(numbers) == list(range(1, 61))
     with database.read() as session:
         assert verify(session) == []
 
@@ -186,6 +214,8 @@ def test_without_its_head_nothing_is_appended(database: Database) -> None:
         session.execute(text("DELETE FROM audit_head"))
     with pytest.raises(LookupError, match="no head"):
         _append(database, "recorded", {})
+    with pytest.raises(LookupError, match="no head"), database.write() as session:
+        append_all(session, T0, [NewEntry("UMAYA", "nudged", Subject.ENQUIRY, 1, {})] * 3)
 
 
 def _append(
