@@ -158,7 +158,11 @@ def _open(call: Call, command: Command, words: str, open_with: OpenWith) -> None
 
 def _enquiry_form(call: Call, words: str) -> None:
     typed = understand(words).typed
-    call.open(enquiry_form.view(call.desk.organisation, call.person, typed, private_metadata=_carried(call)))
+    carried = _carried(call)
+    form = enquiry_form.view(
+        call.desk.organisation, call.person, typed, private_metadata=carried, link=link_of(carried)
+    )
+    call.open(form)
 
 
 def _story_form(pictures: tuple[str, ...], written_at: str) -> OpenWith:

@@ -82,6 +82,7 @@ def _telling(told: Organisation, now: datetime) -> Built:
     worker = cast(told, "adults").worker
     typed = TypedEnquiry(outlet="Northbank Echo", journalist=specimens.REPORTER, question=TOO_MUCH)
     asked: tuple[Finding, ...] = tuple(findings(TOO_MUCH))
+    yield "doors: enquiry form from a message", enquiry_form.view(told, worker, typed, link=LINK)
     yield "doors: may these words stay", privacy.asking(enquiry_form.view(told, worker, typed), {"question": asked})
     painted: tuple[Finding, ...] = tuple(findings(PAINTED))
     in_story = privacy.asking(story_form.view(told, worker, PAINTED), {"what_happened": painted})

@@ -31,8 +31,10 @@ from storage.kinds import Mark
 from storage.organisation import Organisation, ServiceArea
 
 
-def view(organisation: Organisation, person: str, typed: TypedEnquiry, *, private_metadata: str = "") -> dict[str, Any]:
-    """The form as it opens for this person, with what they typed after the command already in it."""
+def view(
+    organisation: Organisation, person: str, typed: TypedEnquiry, *, private_metadata: str = "", link: str = ""
+) -> dict[str, Any]:
+    """The form as it opens for this person, with what they typed after the command already in it. `link`: to the message it began with."""
     area = area_of(organisation, person)
     blocks = [
         section(before_anything(organisation)),
@@ -40,6 +42,7 @@ def view(organisation: Organisation, person: str, typed: TypedEnquiry, *, privat
         context(forms.HOW_TO_WRITE, _seen_by(organisation, area), forms.FREE_TO_SPEAK),
         known_asker.question(),
         *_questions(typed),
+        *([context(forms.LINK_GOES_ALONG.format(link=link))] if link else []),
         *_area(organisation, area),
         left_out_question(),
     ]

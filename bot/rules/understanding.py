@@ -119,7 +119,8 @@ def _deadline(words: str, outlet: str) -> str:
         for cue in islice(cues.finditer(words), MOST_CUES):
             found = _moment_at(words, cue.end(), outlet)
             if found and not _is_only_a_count(cue, found):
-                return f"by {found}" if found.isdigit() else found
+                before = re.search(r"(?i)\bbefore\s+\Z", cue.group())
+                return f"before {found}" if before else f"by {found}" if found.isdigit() else found
     for sentence in re.split(r"(?<=[.!?\n])\s+", words):
         day = _DAY_AND_TIME.search(sentence)
         if day and (_WANTING.search(sentence) or _UNMISTAKABLE.search(day.group())):

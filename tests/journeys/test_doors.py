@@ -226,6 +226,7 @@ def test_any_message_can_be_logged_from_its_menu(council: Council) -> None:
     amara.uses_shortcut("log_as_media_enquiry", written)
     form = amara.form
     assert form.values["outlet"] == "Look North"
+    assert "A link to the message goes with it." in form.text
     assert form.values["question"] == "Look North phoned about the ramp &amp; want to film on Tuesday"
     form.fill(**{**ENQUIRY, "question": "May they film the ramp?"}).submit()
     council.until_quiet()
@@ -311,7 +312,7 @@ def test_whoever_asks_how_an_enquiry_stands_can_open_it(council: Council) -> Non
 @pytest.mark.parametrize(
     ("who", "words", "deadline"),
     [
-        ("amara", "hiya sorry channel 4 rang re the ramp need it before lunch", "lunch"),
+        ("amara", "hiya sorry channel 4 rang re the ramp need it before lunch", "before lunch"),
         ("shirin", "I'm off tomorrow and sky news want someone on camera by 4", "4"),
         ("priya", "in a meeting til 3 but the herald rang, they want a comment by half four", "half four"),
     ],

@@ -255,6 +255,8 @@ def views(words: str, told: Organisation) -> Views:
     typed = TypedEnquiry(outlet=words, journalist=words, deadline_words=words, question=words)
     for person in (SOCIAL_WORKER, "U0UNKNOWN"):
         yield f"enquiry form {person}", enquiry_form.view(told, person, typed)
+        began = enquiry_form.view(told, person, typed, link="https://slack.com/archives/C0INTAKE/p1772619120000100")
+        yield f"enquiry form from a message {person}", began
         yield f"story form {person}", story_form.view(told, person, words)
     for restricted in (False, True):
         several = list(enquiries_of(words, restricted=restricted))

@@ -41,6 +41,7 @@ DEADLINE = "When do they need an answer?"
 DEADLINE_HINT = "For example: 4pm today, Friday 10am, or none given."
 QUESTION = "What do they ask?"
 QUESTION_HINT = "In their words, as far as you remember."
+LINK_GOES_ALONG = "A link to <{link}|the message> goes with it."
 SERVICE_AREA = "Which service is it about?"
 CHOOSE = "Choose one"
 
