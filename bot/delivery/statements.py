@@ -8,7 +8,7 @@ from bot.messages import sign_off_nudge
 from bot.messages.message import Message
 from bot.messages.nudge import dealt_with
 from bot.rules.involved import is_left_out
-from storage.brief import card_brief
+from storage.brief import card_brief, read_brief
 from storage.enquiry import get_enquiry
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -23,7 +23,7 @@ def sign_off(session: Session, nudge: Nudge, organisation: Organisation, now: da
         return None
     if is_left_out(nudge.person, enquiry):
         return dealt_with(nudge, enquiry.reference, organisation)
-    return sign_off_nudge.sign_off(nudge, one, card_brief(session, enquiry), organisation, now)
+    return sign_off_nudge.sign_off(nudge, one, read_brief(session, enquiry), organisation, now)
 
 
 def facts(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:

@@ -1,6 +1,6 @@
 """The verb of changing an enquiry: who changed what, from what, to what; and everything that hangs on what was changed."""
 
-from bot.desk import enquiries, telling, ties
+from bot.desk import enquiries, statement_needs, telling, ties
 from bot.desk.changing import change
 from bot.desk.planning import keep_asking, next_round, plan
 from bot.desk.work import Work, verb
@@ -38,6 +38,8 @@ def edit(work: Work, enquiry_id: int, form: EditForm, *, person: str) -> Enquiry
     _follow(work, enquiry, changed, person)
     if "service_area" in changed and starts_restricted(work.organisation, enquiry.service_area):
         enquiries.make_restricted(work, enquiry)
+    elif "service_area" in changed:
+        statement_needs.look_again(work, enquiry)
     if changes.because:
         changed["because"] = changes.because
     telling.moved(work, enquiry, person, Deed.EDIT, changed)
@@ -54,6 +56,7 @@ def _follow(work: Work, enquiry: Enquiry, changed: dict[str, object], person: st
     if "service_area" in changed:
         _change_chain(work, enquiry, person)
     telling.show_again(work, Subject.ENQUIRY, enquiry.id)  # those who were asked are shown what holds now
+    statement_needs.follow_change(work, enquiry, person, deadline="deadline" in changed)
     ties.show_linked(work, enquiry)
 
 

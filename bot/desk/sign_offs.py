@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.desk import leading, statement_ends, telling
-from bot.desk.planning import next_round, plan
+from bot.desk.planning import bring_forward, next_round, plan
 from bot.desk.sign_off_asking import ask_now, pass_on
 from bot.desk.statements import about
 from bot.desk.work import Work, verb
@@ -12,7 +12,7 @@ from bot.rules.moves import check_move
 from bot.rules.nudge_policy import SIGN_OFF_STEPS
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
-from bot.rules.sign_off import GIVEN, OPEN, approved, deputy_for, parts_for
+from bot.rules.sign_off import GIVEN, OPEN, approved, deputies_for, parts_for, turned_down
 from bot.rules.sign_off_asked import check_still_asked, check_stop, said_the_same
 from bot.rules.sign_off_times import plan_news, sign_off_due
 from bot.rules.statement_form import SignOffForm, check_ahead, check_candour, check_note, check_reason
@@ -78,6 +78,7 @@ def _let_go(work: Work, brief: Brief, statement: Statement, people: tuple[str, .
 def _write(
     work: Work, brief: Brief, statement: Statement, parts: dict[str, SignOffPart], due_at: datetime, by: str
 ) -> None:
+    """Whoever could not before, and is asked all the same, gets a new message."""
     known = {one.person: one for one in brief.asked_of(statement)}
     for position, (person, part) in enumerate(parts.items()):
         row = known.get(person)
@@ -86,7 +87,7 @@ def _write(
                 enquiry_id=statement.enquiry_id, statement_id=statement.id, person=person, part=part, asked_by=by
             )
             work.session.add(row)
-        elif row.state not in GIVEN and row.state not in OPEN:
+        elif row.state not in GIVEN and (row.state not in OPEN or turned_down(row, brief)):
             row.state, row.answered_at, row.why, row.candour, row.for_whom = SignOffState.WAITING, None, "", "", None
         row.part, row.position, row.asked_by = part, position, by
         if row.state in OPEN:
@@ -190,7 +191,8 @@ def ask_change(work: Work, sign_off_id: int, why: str, *, person: str) -> Enquir
     others = [other for other in brief.asked_of(statement) if other.state in OPEN]
     statement_ends.take_back(work, others, Deed.ASK_CHANGE, person)
     enquiry.status = Status.IN_PROGRESS
-    details = {"part": str(one.part), "why": one.why, "has_it": leading.answered_about_words(work, enquiry, person)}
+    details: dict[str, object] = {"part": str(one.part), "for_whom": one.for_whom, "why": one.why}
+    details["has_it"] = leading.answered_about_words(work, enquiry, person)
     telling.moved(work, enquiry, person, Deed.ASK_CHANGE, {**about(statement), **details})
     _tell_officer(work, enquiry, one, Step.CHANGE_ASKED)
     return enquiry
@@ -204,15 +206,31 @@ def _answer(work: Work, one: SignOff, state: SignOffState, deed: Deed) -> None:
 
 @verb
 def hand_on(work: Work, sign_off_id: int, *, person: str) -> Enquiry:
-    """Not me: my deputy is asked in my place, and the record says for whom they act. Raises Refused(NO_DEPUTY)."""
+    """Not me: my deputy is asked in my place, and the record says for whom they act.
+
+    Where no deputy is left, the press officer is asked at once to find somebody. Until they have, nothing is decided: whoever was
+    asked may still say yes.
+    """
     one, enquiry = work.must_belong(get_sign_off, sign_off_id)
     check(Deed.PASS_ON, person, work.organisation, one)
-    if one.state == SignOffState.HANDED_ON:
-        return enquiry
     brief = read_brief(work.session, enquiry)
+    if one.state == SignOffState.HANDED_ON or turned_down(one, brief):
+        return enquiry
     check_still_asked(one, brief)
-    pass_on(work, enquiry, one, deputy_for(one, brief, work.organisation), person)
+    deputies = deputies_for(one, brief, work.organisation)
+    if deputies:
+        pass_on(work, enquiry, one, deputies[0], person)
+    else:
+        _find_another(work, enquiry, one)
     return enquiry
+
+
+def _find_another(work: Work, enquiry: Enquiry, one: SignOff) -> None:
+    asking = frozenset({Step.SIGN_OFF, Step.SIGN_OFF_AGAIN})
+    telling.close_requests(work, Subject.SIGN_OFF, one.id, asking, one.person, Deed.NOT_MINE.value)
+    bring_forward(work, Subject.SIGN_OFF, one.id, Step.SIGN_OFF_LATE)
+    told: dict[str, object] = {"to": enquiry.officer or one.asked_by, "sign_off": one.id}
+    telling.moved(work, enquiry, one.person, Deed.NOT_MINE, told)
 
 
 @verb

@@ -1,25 +1,30 @@
-"""More has become known about an enquiry: where its words need another yes now, they go back to the press officer, who hears why."""
+"""An enquiry has changed while its words wait, or once they are approved: whose yes it needs now, and by when."""
 
-from bot.desk import statement_ends
+from bot.desk import statement_ends, telling
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
-from bot.rules.sign_off import GIVEN, OPEN, missing
-from bot.rules.sign_off_times import plan_news
-from storage.brief import read_brief
+from bot.rules.nudge_policy import FACT_STEPS
+from bot.rules.sign_off import GIVEN, OPEN, fit_again, missing
+from bot.rules.sign_off_times import facts_due, plan_facts, plan_news, plan_sign_off, sign_off_due
+from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry
-from storage.kinds import Status, Step, Subject
+from storage.kinds import CheckState, SignOffState, Status, Step, Subject
+from storage.statement import FactCheck, SignOff
 
 BOT = "close-ties"
 
 
 def look_again(work: Work, enquiry: Enquiry) -> None:
-    """After a mark or a restriction. What was said stays said; whoever is missing is yet to be asked."""
+    """After a mark, a restriction, or a move to another service. What was said stays said, and counts for the part that it can fill
+    now; whoever is missing is yet to be asked.
+    """
     if enquiry.statement_id is None or enquiry.status not in (Status.AWAITING_SIGN_OFF, Status.READY):
         return
     brief = read_brief(work.session, enquiry)
     asked = brief.asked_of(brief.statement) if brief.statement else ()
     counted = [one for one in asked if one.state in GIVEN | OPEN]
+    fit_again(counted, enquiry, work.organisation)
     if not counted or not missing(counted, enquiry):
         return
     enquiry.status = Status.IN_PROGRESS
@@ -29,3 +34,45 @@ def look_again(work: Work, enquiry: Enquiry) -> None:
     officer, round_ = enquiry.officer or first.asked_by, next_round(work, Subject.SIGN_OFF, first.id)
     news = plan_news(Step.NEEDS_MORE, officer, enquiry, work.organisation, work.now, round_)
     plan(work, Subject.SIGN_OFF, first.id, [news])
+
+
+def follow_change(work: Work, enquiry: Enquiry, person: str, *, deadline: bool) -> None:
+    """Something else in it was changed: what was asked about its words shows it, and where time got short they are asked anew."""
+    if enquiry.statement_id is None or enquiry.responded_at is not None:
+        return
+    brief = read_brief(work.session, enquiry)
+    if deadline:
+        _hurry(work, brief, person)
+    for one in brief.asked_of(brief.statement) if brief.statement else ():
+        telling.show_again(work, Subject.SIGN_OFF, one.id)
+    for check in brief.fact_checks:
+        telling.show_again(work, Subject.FACT_CHECK, check.id)
+
+
+def _hurry(work: Work, brief: Brief, person: str) -> None:
+    """A yes that is asked for after the deadline is of no use to anyone."""
+    enquiry = brief.enquiry
+    due_at = sign_off_due(enquiry, work.organisation, work.now)
+    for one in brief.sign_offs:
+        if one.state in OPEN and one.due_at is not None and one.due_at > due_at:
+            one.due_at = due_at
+            _ask_anew(work, enquiry, one, person)
+    due_at = facts_due(enquiry, work.organisation, work.now)
+    for check in brief.fact_checks:
+        if check.state == CheckState.ASKED and check.due_at > due_at:
+            check.due_at = due_at
+            _check_anew(work, enquiry, check, person)
+
+
+def _ask_anew(work: Work, enquiry: Enquiry, one: SignOff, person: str) -> None:
+    """In a message of their own: a message that changes is not heard. Whoever is asked later is asked in their turn."""
+    if one.state == SignOffState.ASKED:
+        statement_ends.settle(work, Subject.SIGN_OFF, one.id, Deed.EDIT, person)
+        round_ = next_round(work, Subject.SIGN_OFF, one.id)
+        plan(work, Subject.SIGN_OFF, one.id, plan_sign_off(one, enquiry, work.organisation, work.now, round_))
+
+
+def _check_anew(work: Work, enquiry: Enquiry, check: FactCheck, person: str) -> None:
+    statement_ends.settle(work, Subject.FACT_CHECK, check.id, Deed.EDIT, person, FACT_STEPS)
+    round_ = next_round(work, Subject.FACT_CHECK, check.id)
+    plan(work, Subject.FACT_CHECK, check.id, plan_facts(check, enquiry, work.organisation, work.now, round_))

@@ -3,17 +3,20 @@
 from bot.messages import edit_line
 from bot.messages.enquiry_facts import outcome_words
 from bot.messages.message import Message
+from bot.messages.mrkdwn import listed
 from bot.messages.parts import section
 from bot.messages.people import name
 from bot.messages.wording import enquiries
+from bot.messages.wording.names import OUTCOME
 from bot.rules.deeds import Deed
 from storage.audit import AuditEntry
 from storage.enquiry import Enquiry
+from storage.kinds import Outcome
 from storage.organisation import Organisation
 
 
 def line(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation) -> Message:
-    """What was done and by whom. Of `entry.details` only a person is read."""
+    """What was done and by whom. Of `entry.details` only people, a version and an outcome are read."""
     if entry.action == Deed.EDIT and not enquiry.restricted:
         return edit_line.line(entry, enquiry, organisation)
     said = sentence(entry, enquiry, organisation)
@@ -29,8 +32,30 @@ def sentence(entry: AuditEntry, enquiry: Enquiry, organisation: Organisation, *,
         who=name(organisation, entry.actor),
         reference=enquiry.reference,
         to=name(organisation, to, enquiries.SOMEONE),
-        outcome=outcome_words(enquiry),
+        outcome=_outcome(entry, enquiry),
+        **_words(entry, organisation),
     )
+
+
+def _outcome(entry: AuditEntry, enquiry: Enquiry) -> str:
+    """How it ended then: it may have been opened again since."""
+    kept = (entry.details or {}).get("outcome")
+    if not isinstance(kept, str) or kept == enquiry.outcome:
+        return outcome_words(enquiry)
+    return OUTCOME[Outcome(kept)]
+
+
+def _words(entry: AuditEntry, organisation: Organisation) -> dict[str, str]:
+    """Which words a deed was about, whom it asked and in whose place it was done: numbers and people, never somebody's text."""
+    details = entry.details or {}
+    version, place = details.get("version"), details.get("for_whom")
+    people = details.get("people") if entry.action == Deed.ASK_SIGN_OFF else None
+    return {
+        "words": enquiries.LINE_VERSION.format(version=version) if isinstance(version, int) else enquiries.LINE_WORDS,
+        "place": enquiries.LINE_PLACE.format(who=name(organisation, str(place))) if place else "",
+        "people": listed([name(organisation, one) for one in people]) if people else enquiries.SOMEONE,
+        "overridden": enquiries.LINE_OVERRIDDEN if details.get("override_because") else "",
+    }
 
 
 def person_named(entry: AuditEntry) -> str:

@@ -1,16 +1,16 @@
 """The part of an enquiry's page about its words: the latest version, who was asked and what they said, and what this reader may do."""
 
 from bot.messages.ids import Action
-from bot.messages.mrkdwn import moment
+from bot.messages.mrkdwn import cut, moment
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, Element, actions, button, context, header, quoted, section
+from bot.messages.parts import Block, Element, actions, button, context, header, in_pieces, quoted, section
 from bot.messages.people import name
+from bot.messages.sign_off_nudge import hand_on_label
 from bot.messages.statement_facts import asked_line, check_line, drafted_line
 from bot.messages.wording import statements as words
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
-from bot.rules.reasons import Refused
-from bot.rules.sign_off import deputy_for
+from bot.rules.sign_off import turned_down
 from bot.rules.sign_off_asked import can_be_stopped
 from storage.brief import Brief
 from storage.kinds import CheckState, SignOffState, Status
@@ -41,15 +41,15 @@ def part(brief: Brief, reader: Reader) -> list[Block]:
 
 def _latest(brief: Brief, statement: Statement, reader: Reader) -> list[Block]:
     """The words, the beginning of very long ones; what they are compared with is one press away."""
-    cut = len(statement.words) > MOST_WORDS
-    open_it = cut or statement.version > 1
-    label = words.READ_ALL if cut else words.COMPARE
+    too_long = len(statement.words) > MOST_WORDS
+    open_it = too_long or statement.version > 1
+    label = words.READ_ALL if too_long else words.COMPARE
     read = button(Action.STATEMENT_READ, label, statement.id, brief.enquiry.reference) if open_it else None
-    shown = statement.words[:MOST_WORDS]
+    shown = cut(statement.words, MOST_WORDS)
     return [
         section(drafted_line(statement, reader.organisation), read),
-        *(quoted(shown[start : start + PAGE]) for start in range(0, len(shown), PAGE)),
-        *([context(words.PAGE_CUT)] if cut else []),
+        *(quoted(piece) for piece in in_pieces(shown, PAGE)),
+        *([context(words.PAGE_CUT)] if too_long else []),
         *([section(words.PAGE_NOTE), quoted(statement.note)] if statement.note else []),
     ]
 
@@ -58,7 +58,7 @@ def _asked(brief: Brief, reader: Reader) -> list[Block]:
     """Who was asked for the latest version, each with what they wrote."""
     blocks: list[Block] = []
     for one in brief.asked_of(brief.statement) if brief.statement else ():
-        blocks.append(section(asked_line(one, reader.organisation)))
+        blocks.append(section(asked_line(one, reader.organisation, turned_down=turned_down(one, brief))))
         if one.why:
             blocks.append(quoted(one.why))
     return [section(words.PAGE_ASKED), *blocks] if blocks else []
@@ -118,11 +118,9 @@ def _answers(one: SignOff, brief: Brief, reader: Reader, about: str) -> list[Ele
         button(Action.SIGN_OFF_OPEN, words.OPEN_TO_APPROVE, one.id, about, "primary"),
         button(Action.SIGN_OFF_CHANGE, words.ASK_CHANGE, one.id, about),
     ]
-    try:
-        deputy_for(one, brief, reader.organisation)
-    except Refused:
+    if turned_down(one, brief):
         return buttons
-    return [*buttons, button(Action.SIGN_OFF_HAND_ON, words.HAND_ON, one.id, about)]
+    return [*buttons, button(Action.SIGN_OFF_HAND_ON, hand_on_label(one, brief, reader.organisation), one.id, about)]
 
 
 def _buttons(brief: Brief, reader: Reader) -> list[Element]:

@@ -173,7 +173,18 @@ def modal(
     return {**made, "submit": plain(submit, 24)} if submit else made
 
 
+def in_pieces(text: str, size: int) -> list[str]:
+    """A long text in pieces of at most `size`, parted at an empty line, or else at the end of a line, a sentence or a word."""
+    pieces = []
+    while len(text) > size:
+        window = text[: size + 1]
+        ends = (found + len(mark) for mark in ("\n\n", "\n", ". ", " ") if (found := window.rfind(mark)) > size // 2)
+        at = next((end for end in ends if end <= size + 1), size)
+        pieces.append(text[:at].rstrip())
+        text = text[at:].lstrip()
+    return [*pieces, text] if text or not pieces else pieces
+
+
 def pages(text: str, size: int = 2_900) -> list[Block]:
     """All of a long foreign text. Twice what a form takes fits in; more would be too large for one page in Slack."""
-    text = cut(text, 2 * size)
-    return [quoted(text[start : start + size]) for start in range(0, len(text), size)]
+    return [quoted(piece) for piece in in_pieces(cut(text, 2 * size), size)]

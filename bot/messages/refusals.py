@@ -1,5 +1,6 @@
 """A sentence for each refusal: in a private message, or beside a field of a form."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import cast
 
@@ -54,8 +55,9 @@ def _filled(refused: Refused, facts: dict[str, str], duty: str) -> str:
         "use": "",
         "version": "",
         "now": facts.get("from", ""),
+        "possible": "",
     }
-    return refusals.SENTENCE[refused.reason].format(**{**known, **facts, "duty": duty})
+    return refusals.SENTENCE[refused.reason].format(**{**known, **facts, "duty": duty}).strip()
 
 
 def _said(key: str, value: object, organisation: Organisation) -> str:
@@ -81,8 +83,16 @@ def _words(key: str, value: object, organisation: Organisation) -> str:
         return in_words(value, organisation.calendar.zone)
     if isinstance(value, int):
         return f"{value:,}"
+    if key == "possible" and isinstance(value, list | tuple):
+        return _possible(value)
     if key == "marks" and isinstance(value, list | tuple):
         return f": {'; '.join(MARK[Mark(one)] for one in value)}"
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(str(one) for one in value)
     return str(value)
+
+
+def _possible(deeds: Collection[object]) -> str:
+    """What can be done instead. Nothing of what only its owner can do, who is not the one refused."""
+    named = [said for deed, said in refusals.POSSIBLE_DEED.items() if deed in deeds]
+    return refusals.POSSIBLE.format(deeds=", ".join(named)) if named else ""

@@ -22,6 +22,7 @@ from bot.messages.parts import (
     writing,
 )
 from bot.messages.people import name
+from bot.messages.statement_facts import unusual_terms
 from bot.messages.wording import forms
 from bot.messages.wording import responses as words
 from bot.messages.wording.names import OUTCOME
@@ -43,11 +44,12 @@ def respond_view(brief: Brief, organisation: Organisation, now: datetime, person
     latest = ready or brief.statement
     blocks = [
         section(deadline_line(enquiry, organisation, now)),
+        *unusual_terms(brief, organisation),
         *_named_not_told(brief, organisation),
         *_family(enquiry),
         section(forms.THEY_ASK),
         quoted(enquiry.question),
-        *_standing(brief),
+        *_standing(brief, head=person in organisation.holders(Role.HEAD_OF_COMMS)),
         *_boxes(latest.words if latest else ""),
         *_how(f"{enquiry.journalist}, {enquiry.outlet}", Way.EMAIL, now),
         *_override(brief, organisation, person),
@@ -107,12 +109,14 @@ def _family(enquiry: Enquiry) -> list[Block]:
     ]
 
 
-def _standing(brief: Brief) -> list[Block]:
+def _standing(brief: Brief, *, head: bool) -> list[Block]:
     """What holds of the words: approved, or not yet, where they have to be."""
     ready = approved(brief)
     if ready is not None:
         return [context(words.APPROVED_HERE.format(version=ready.version))]
-    return [] if may_go_straight(brief) else [context(words.NEEDS_SIGN_OFF)]
+    if may_go_straight(brief):
+        return []
+    return [context(words.NEEDS_SIGN_OFF_OR_REASON if head else words.NEEDS_SIGN_OFF)]
 
 
 def _boxes(text: str) -> list[Block]:

@@ -28,7 +28,7 @@ from bot.messages.statement_facts import asked_line, terms_line
 from bot.messages.statement_form import whole
 from bot.messages.wording import forms
 from bot.messages.wording import statements as words
-from bot.rules.sign_off import needed
+from bot.rules.sign_off import needed, suggested_parts
 from bot.rules.statement_form import CANDOUR
 from storage.brief import Brief
 from storage.kinds import Role, SignOffPart
@@ -47,6 +47,7 @@ def ask_view(
         section(deadline_line(enquiry, organisation, reader.now)),
         section(about),
         section(_needs(brief)),
+        *_suggested(brief, reader),
         asked(Field.APPROVERS, words.APPROVERS, several(people), hint=words.APPROVERS_HINT),
         asked(Field.IN_ORDER, words.IN_ORDER, radio(orders, orders[1 if statement.in_order else 0])),
         asked(Field.NEEDS_ALL, words.NEEDS_ALL, radio(yeses, yeses[0 if statement.needs_all else 1])),
@@ -61,6 +62,17 @@ def ask_view(
 def _needs(brief: Brief) -> str:
     parts = [words.NEED[part] for part in needed(brief.enquiry)]
     return words.NEEDS.format(parts=listed(parts)) if parts else words.NEEDS_NOTHING
+
+
+def _suggested(brief: Brief, reader: Reader) -> list[Block]:
+    """Who fits, and for what, while nobody has been asked about these words."""
+    if brief.statement is not None and brief.asked_of(brief.statement):
+        return []
+    parts = suggested_parts(brief, reader.organisation)
+    lines = [
+        words.FITS.format(who=name(reader.organisation, who), part=words.PART[part]) for part, who in parts.items()
+    ]
+    return [context(words.SUGGESTED.format(people="; ".join(lines)))] if lines else []
 
 
 def several(people: Sequence[str]) -> Element:
@@ -91,6 +103,7 @@ def review_view(one: SignOff, brief: Brief, statement: Statement, reader: Reader
         *([context(forms.OPEN_AUDITED)] if enquiry.restricted else []),
         section(words.WORDS_TO_APPROVE.format(version=statement.version)),
         *whole(statement.words),
+        *_compared(statement, enquiry.reference),
         divider(),
         section(words.THEY_ASK),
         quoted(enquiry.outlet),
@@ -126,6 +139,13 @@ def _instead(one: SignOff, brief: Brief, reader: Reader) -> list[Element]:
     waive = button(Action.SIGN_OFF_WAIVE, words.WAIVE, one.id, about)
     may_waive = one.part == SignOffPart.LEGAL and reader.person in reader.organisation.holders(Role.LEGAL)
     return [button(Action.SIGN_OFF_CHANGE, words.ASK_CHANGE, one.id, about), *([waive] if may_waive else [])]
+
+
+def _compared(statement: Statement, about: str) -> list[Block]:
+    """The way to what changed since the version before, which they may have read or asked to have changed."""
+    if statement.version == 1:
+        return []
+    return actions([button(Action.STATEMENT_READ, words.COMPARE, statement.id, about)])
 
 
 def sure_view(metadata: str, candour: str, reference: str, version: str) -> dict[str, Any]:

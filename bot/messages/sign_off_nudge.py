@@ -13,8 +13,7 @@ from bot.messages.parts import Block, Element, actions, button, context, quoted,
 from bot.messages.people import area_name, name, reachable
 from bot.messages.wording import statements as words
 from bot.rules.asked_about import AskedAbout
-from bot.rules.reasons import Refused
-from bot.rules.sign_off import GIVEN, OPEN, deputy_for, missing
+from bot.rules.sign_off import GIVEN, OPEN, deputies_for, missing, turned_down
 from bot.rules.sign_off_asked import can_be_stopped
 from storage.brief import Brief
 from storage.enquiry import Enquiry
@@ -130,8 +129,7 @@ def _asking(nudge: Nudge, one: SignOff, brief: Brief, statement: Statement, orga
         button(Action.SIGN_OFF_OPEN, words.OPEN_TO_APPROVE, one.id, about, "primary"),
         button(Action.SIGN_OFF_CHANGE, words.ASK_CHANGE, one.id, about),
     ]
-    if _deputy(one, brief, organisation):
-        buttons.append(button(Action.SIGN_OFF_HAND_ON, words.HAND_ON, one.id, about))
+    buttons.append(button(Action.SIGN_OFF_HAND_ON, hand_on_label(one, brief, organisation), one.id, about))
     quotes = (("", enquiry.outlet), (words.QUOTE_ASKED, enquiry.question), (words.QUOTE_WORDS, statement.words))
     return _Said(ask, _why(one, enquiry, organisation), one.due_at, quotes, tuple(buttons))
 
@@ -144,17 +142,19 @@ def _why(one: SignOff, enquiry: Enquiry, organisation: Organisation) -> str:
     )
 
 
+def hand_on_label(one: SignOff, brief: Brief, organisation: Organisation) -> str:
+    """Not me: it goes to a deputy, or, where nobody is left, back to the press officer who asked."""
+    return words.HAND_ON if _deputy(one, brief, organisation) else words.SOMEONE_ELSE
+
+
 def _deputy(one: SignOff, brief: Brief, organisation: Organisation) -> str:
     """Who would be asked instead; "" where there is nobody."""
-    try:
-        return deputy_for(one, brief, organisation)
-    except Refused:
-        return ""
+    return next(iter(deputies_for(one, brief, organisation)), "")
 
 
 def _late_answer(nudge: Nudge, one: SignOff, brief: Brief, organisation: Organisation) -> _Said:
     deputy, about = _deputy(one, brief, organisation), brief.enquiry.reference
-    ask = words.ASK[nudge.step].format(
+    ask = (words.CANNOT if turned_down(one, brief) else words.ASK[nudge.step]).format(
         who=name(organisation, one.person),
         reference=about,
         phones=_phones(one.person, organisation),
@@ -249,14 +249,29 @@ def _settled(
         "version": statement.version,
     }
     at = nudge.settled_at or nudge.due_at
-    after = words.SETTLED_YOURS.get(nudge.settled_how, words.SETTLED_OTHERS) if yours else words.SETTLED_OTHERS
-    stop = []
+    others = words.SETTLED_ASKED_ANEW.get(nudge.settled_how, words.SETTLED_OTHERS)
+    after, buttons = (words.SETTLED_YOURS.get(nudge.settled_how, others) if yours else others), list[Element]()
     if one is not None and brief is not None and yours and nudge.settled_how == "approved":
-        stop = _stop(one, brief, statement)
-        thanks = words.SETTLED_YOURS_GONE if enquiry.responded_at is not None else after
-        after = after if stop else thanks if one.state in GIVEN else words.COUNTS_NO_MORE
+        after, buttons = _after_a_yes(one, brief, statement, organisation)
     shown, said = (line.format(**facts_, moment=when(at, zone)) for when in (moment, in_words))
-    return Message(f"{said} {after}", [section(f"{shown} {after}"), *actions(stop)])
+    return Message(f"{said} {after}", [section(f"{shown} {after}"), *actions(buttons)])
+
+
+def _after_a_yes(
+    one: SignOff, brief: Brief, statement: Statement, organisation: Organisation
+) -> tuple[str, list[Element]]:
+    """What became of it: it can be stopped, the words have gone, others went instead, or it does not count any more."""
+    enquiry, stop = brief.enquiry, _stop(one, brief, statement)
+    if stop:
+        return words.SETTLED_YOURS["approved"], stop
+    if one.state not in GIVEN:
+        return words.COUNTS_NO_MORE, []
+    if enquiry.responded_at is None:
+        return words.SETTLED_YOURS["approved"], []
+    if enquiry.override_because:
+        by = name(organisation, enquiry.override_by)
+        return words.SETTLED_YOURS_OTHERS_WENT.format(who=by), [_open(enquiry)]
+    return words.SETTLED_YOURS_GONE, []
 
 
 def _stop(one: SignOff, brief: Brief, statement: Statement) -> list[Element]:

@@ -1,11 +1,12 @@
 """Who was asked about a statement and what they said: in one sentence for the card, line by line for the page. No words of its own text."""
 
 from bot.messages.mrkdwn import in_words, listed, moment
+from bot.messages.parts import Block, section
 from bot.messages.people import name
 from bot.messages.wording import statements as words
 from bot.rules.sign_off import approved
 from storage.brief import Brief
-from storage.kinds import CheckState, SignOffPart, SignOffState, Status
+from storage.kinds import CheckState, SignOffPart, SignOffState, Status, Terms
 from storage.organisation import Organisation
 from storage.statement import FactCheck, SignOff, Statement
 
@@ -60,11 +61,14 @@ def _checked(brief: Brief, statement: Statement, organisation: Organisation) -> 
     return said
 
 
-def asked_line(one: SignOff, organisation: Organisation) -> str:
+def asked_line(one: SignOff, organisation: Organisation, *, turned_down: bool = False) -> str:
     """One person's part in a sign-off: "Joan Whitfield, for legal, said yes, today at 14:10"."""
     zone = organisation.calendar.zone
-    voided_yes = one.state == SignOffState.VOIDED and one.answered_at is not None
-    said = words.VOIDED_YES if voided_yes else words.STATE[SignOffState(one.state)]
+    said = words.STATE[SignOffState(one.state)]
+    if one.state == SignOffState.VOIDED and one.answered_at is not None:
+        said = words.VOIDED_YES
+    elif one.state == SignOffState.ASKED and turned_down:
+        said = words.TURNED_DOWN
     return said.format(
         who=f"*{who(one, organisation)}*",
         due=moment(one.due_at, zone) if one.due_at else "",
@@ -96,6 +100,11 @@ def drafted_line(statement: Statement, organisation: Organisation, line: str = w
     """Which version, by whom and when."""
     when = moment(statement.drafted_at, organisation.calendar.zone)
     return line.format(version=statement.version, who=name(organisation, statement.drafted_by), moment=when)
+
+
+def unusual_terms(brief: Brief, organisation: Organisation) -> list[Block]:
+    """The terms, where whoever writes or sends the words has to heed them."""
+    return [] if brief.enquiry.terms == Terms.REPORTABLE else [section(terms_line(brief, organisation))]
 
 
 def terms_line(brief: Brief, organisation: Organisation) -> str:

@@ -5,11 +5,26 @@ from typing import Any
 
 from bot.messages.enquiry_facts import deadline_line
 from bot.messages.ids import Action, Field, View
+from bot.messages.mrkdwn import listed
 from bot.messages.page_reader import Reader
-from bot.messages.parts import Block, actions, asked, button, context, divider, modal, quoted, section, writing
+from bot.messages.parts import (
+    Block,
+    actions,
+    asked,
+    button,
+    context,
+    divider,
+    in_pieces,
+    modal,
+    quoted,
+    section,
+    writing,
+)
 from bot.messages.people import name
-from bot.messages.statement_facts import asked_line, check_line, drafted_line
+from bot.messages.statement_facts import asked_line, check_line, drafted_line, unusual_terms
 from bot.messages.wording import statements as words
+from bot.rules.sign_off import GIVEN
+from bot.rules.sign_off_asked import can_be_stopped
 from bot.rules.statement_changes import Change, changes
 from bot.rules.statement_form import boxes_for
 from storage.brief import Brief
@@ -31,8 +46,10 @@ def draft_view(brief: Brief, reader: Reader, typed: Sequence[str] | None = None,
     blocks = [
         *(_meanwhile(latest, reader) if latest and typed is not None else []),
         section(deadline_line(enquiry, reader.organisation, reader.now)),
+        *unusual_terms(brief, reader.organisation),
         section(words.THEY_ASK),
         quoted(enquiry.question),
+        *_taken_back(brief, reader),
         *(_wanted(brief, latest, reader) if latest else []),
         *(_box(at, written[at] if at < len(written) else "") for at in range(min(shown, len(BOXES)))),
         *_more_room(shown, enquiry.id),
@@ -58,6 +75,20 @@ def _wanted(brief: Brief, latest: Statement, reader: Reader) -> list[Block]:
         *(block for one in changes_asked for block in (section(asked_line(one, reader.organisation)), quoted(one.why))),
         *(block for one in checked for block in (section(check_line(one, reader.organisation)), quoted(one.note))),
     ]
+
+
+def _taken_back(brief: Brief, reader: Reader) -> list[Block]:
+    """That somebody's yes is asked for or stands, and what saving new words does to it."""
+    if not can_be_stopped(brief) or brief.statement is None:
+        return []
+    asked_of = brief.asked_of(brief.statement)
+    said_yes, waits = (
+        listed([name(reader.organisation, one.person) for one in asked_of if one.state in states])
+        for states in (GIVEN, {SignOffState.ASKED})
+    )
+    stands = [words.YES_STANDS.format(names=said_yes)] if said_yes else []
+    asked_now = [words.YES_WAITS.format(names=waits)] if waits else []
+    return [context(" ".join([*stands, *asked_now, words.NEW_WORDS_NEED.format(version=brief.statement.version)]))]
 
 
 def _box(at: int, initial: str = "") -> Block:
@@ -95,9 +126,17 @@ def read_view(statement: Statement, brief: Brief, reader: Reader) -> dict[str, A
         *(_changed(before, statement) if before else [context(words.FIRST_VERSION)]),
         section(words.READ_WORDS),
         *whole(statement.words),
+        *_said_of(statement, brief, reader),
     ]
     title = words.READ_TITLE.format(version=statement.version)
     return modal(View.STATEMENT_READ, title, blocks, close=words.CLOSE, metadata=str(brief.enquiry.id))
+
+
+def _said_of(statement: Statement, brief: Brief, reader: Reader) -> list[Block]:
+    """Who was asked about this very version, what they said and when."""
+    lines = [asked_line(one, reader.organisation) for one in brief.asked_of(statement)]
+    lines += [check_line(one, reader.organisation) for one in brief.fact_checks if one.statement_id == statement.id]
+    return [divider(), section("\n".join([words.PAGE_ASKED, *lines])[:3_000])] if lines else []
 
 
 def _changed(before: Statement, after: Statement) -> list[Block]:
@@ -118,4 +157,4 @@ def _said(change: Change) -> str:
 
 def whole(text: str) -> list[Block]:
     """Every word of a statement, which may be longer than one paragraph holds."""
-    return [quoted(text[start : start + PAGE]) for start in range(0, len(text), PAGE)] or [quoted("")]
+    return [quoted(piece) for piece in in_pieces(text, PAGE)]

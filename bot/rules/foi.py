@@ -63,7 +63,7 @@ def check_foi(form: FoiForm, organisation: Organisation, now: datetime) -> Check
     problems.keep_private(words)
     received_on = date.fromisoformat(tidy.received) if tidy.received else now.date()
     if received_on > local(organisation.calendar, now).date():
-        problems.add("foi_received", Refused(Reason.TIME_AHEAD))
+        problems.add("foi_received", Refused(Reason.DAY_AHEAD))
     problems.refuse()
     return CheckedFoi(received_on, tidy.handed_to, tidy.reference)
 

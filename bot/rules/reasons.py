@@ -17,6 +17,8 @@ class Reason(StrEnum):
     ALREADY_ACKNOWLEDGED = "already_acknowledged"  # facts: by
     ALREADY_RESPONDED = "already_responded"  # facts: by
     ALREADY_CLOSED = "already_closed"  # facts: by
+    GONE_ALREADY = "gone_already"  # facts: by; whoever wants to stop words comes too late
+    STOPPED_MEANWHILE = "stopped_meanwhile"  # facts: by; whoever records them does
     ALREADY_ANSWERED = "already_answered"  # a story; facts: by
     CLAIM_FIRST = "claim_first"
     RESPOND_FIRST = "respond_first"  # closing as "responded" before a response is recorded
@@ -39,9 +41,9 @@ class Reason(StrEnum):
     OFFICER_CHANGED = "officer_changed"  # facts: by, who has it now
     CHANGED_MEANWHILE = "changed_meanwhile"  # while the form was open
     NO_SUCH_ENQUIRY = "no_such_enquiry"
+    NO_ENQUIRY_CALLED_SO = "no_enquiry_called_so"  # asked for by its reference; facts: words
     ITSELF = "itself"  # an enquiry linked with itself
     LINKED_ALREADY = "linked_already"
-    NO_ENQUIRY_CALLED_SO = "no_enquiry_called_so"  # asked for by its reference; facts: words
     NO_ANSWER_THERE = "no_answer_there"  # the other enquiry has none to use
     ANSWER_PRIVATE = "answer_private"  # the other enquiry is private, this one is not
     # statements and sign-off

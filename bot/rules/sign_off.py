@@ -5,8 +5,10 @@ Nobody signs off words of their own, nobody is asked twice for one version, and 
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import permutations
 
+from bot.rules.deeds import Deed
 from bot.rules.reasons import Reason, Refused
 from bot.rules.recipients import lead_of
 from bot.rules.sensitivity import chain_of, readers, standing_marks
@@ -55,6 +57,17 @@ def missing(given: Iterable[SignOff], enquiry: Enquiry) -> tuple[SignOffPart, ..
     return tuple(part for part in needed(enquiry) if part not in parts)
 
 
+def fit_again(given: Iterable[SignOff], enquiry: Enquiry, organisation: Organisation) -> None:
+    """Whoever cannot fill their part any more, as the lead of the service it was moved from, takes one that is open to them."""
+    people = list(given)
+    for one in people:
+        if one.part != SignOffPart.EXTRA and not may_fill(SignOffPart(one.part), one.person, enquiry, organisation):
+            one.part = SignOffPart.EXTRA
+            left = missing(people, enquiry)
+            fits = (part for part in left if may_fill(part, one.person, enquiry, organisation))
+            one.part = next(fits, SignOffPart.EXTRA)
+
+
 def may_go_straight(brief: Brief) -> bool:
     """A simple factual answer needs no sign-off: unrestricted, unmarked, and nobody's yes was ever asked for."""
     enquiry = brief.enquiry
@@ -89,8 +102,20 @@ def check_sending(
         _check_override(brief, words, organisation, person)
     elif ready is not None:
         raise Refused(Reason.NOT_THE_APPROVED_WORDS, version=ready.version)
+    elif stopper := stopped_by(brief):
+        raise Refused(Reason.STOPPED_MEANWHILE, by=stopper)
     else:
         raise Refused(Reason.NOT_SIGNED_OFF)
+
+
+def stopped_by(brief: Brief) -> str | None:
+    """Who stopped the latest words, while nobody has been asked about them anew."""
+    latest = brief.statement
+    if latest is None or any(one.state in OPEN | GIVEN for one in brief.asked_of(latest)):
+        return None
+    stops = [entry for entry in brief.entries if entry.action == Deed.VOID_APPROVAL]
+    about = [entry.actor for entry in stops if (entry.details or {}).get("statement") == latest.id]
+    return about[-1] if about else None
 
 
 def overrides(brief: Brief, words: str) -> bool:
@@ -126,6 +151,11 @@ def same_words(one: str, other: str) -> bool:
 
 def suggested(brief: Brief, organisation: Organisation) -> tuple[str, ...]:
     """Whom the form proposes: the lead, the second approver and legal as far as they are needed, in the order in which they are asked."""
+    return tuple(suggested_parts(brief, organisation).values())
+
+
+def suggested_parts(brief: Brief, organisation: Organisation) -> dict[SignOffPart, str]:
+    """The same, each for their part."""
     enquiry, found = brief.enquiry, dict[SignOffPart, str]()
     wanted = needed(enquiry)
     if SignOffPart.LEGAL in wanted:
@@ -134,13 +164,14 @@ def suggested(brief: Brief, organisation: Organisation) -> tuple[str, ...]:
     _choose(found, SignOffPart.LEAD, (*([first] if first else ()), *chain_of(enquiry, organisation)), brief)
     if SignOffPart.SECOND in wanted:
         _choose(found, SignOffPart.SECOND, _seconds(enquiry, organisation), brief)
-    return tuple(found[part] for part in SignOffPart if part in found)
+    return {part: found[part] for part in SignOffPart if part in found}
 
 
 def people_to_ask(brief: Brief, organisation: Organisation) -> tuple[str, ...]:
     """Whom the form shows as chosen: those who are asked already, otherwise those who are suggested."""
     asked = brief.asked_of(brief.statement) if brief.statement else ()
-    known = tuple(one.person for one in asked if one.state in GIVEN | OPEN | {SignOffState.CHANGE_ASKED})
+    counted = GIVEN | OPEN | {SignOffState.CHANGE_ASKED}
+    known = tuple(one.person for one in asked if one.state in counted and not turned_down(one, brief))
     return known or suggested(brief, organisation)
 
 
@@ -235,20 +266,22 @@ def _usual_part(person: str, enquiry: Enquiry, organisation: Organisation) -> Si
     return SignOffPart.LEAD if person in chain_of(enquiry, organisation) else SignOffPart.EXTRA
 
 
-def deputy_for(one: SignOff, brief: Brief, organisation: Organisation) -> str:
-    """Who is asked in someone's place. Raises `Refused` with NO_DEPUTY where nobody is left who has not been asked already."""
-    found = deputies_for(one, brief, organisation)
-    if not found:
-        raise Refused(Reason.NO_DEPUTY)
-    return found[0]
-
-
 def deputies_for(one: SignOff, brief: Brief, organisation: Organisation, named: str | None = None) -> list[str]:
     """Everyone who can be asked in someone's place and has not been asked already; first whoever they named, where it fits."""
     asked = {other.person for other in brief.sign_offs if other.statement_id == one.statement_id}
     fits = named is not None and may_fill(SignOffPart(one.part), named, brief.enquiry, organisation)
     people = dict.fromkeys([*([named] if named and fits else []), *_deputies(one, brief.enquiry, organisation)])
     return [person for person in people if person not in asked and may_be_asked(person, brief)]
+
+
+def turned_down(one: SignOff, brief: Brief) -> bool:
+    """Whether whoever was asked has said that somebody else has to be, since they were asked."""
+    said = [entry for entry in brief.entries if entry.action == Deed.NOT_MINE and entry.actor == one.person]
+    return any((entry.details or {}).get("sign_off") == one.id and _since(one, entry.at) for entry in said)
+
+
+def _since(one: SignOff, at: datetime) -> bool:
+    return one.asked_at is None or at >= one.asked_at
 
 
 def _deputies(one: SignOff, enquiry: Enquiry, organisation: Organisation) -> tuple[str, ...]:

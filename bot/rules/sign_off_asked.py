@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.rules.deeds import Deed
 from bot.rules.reasons import Reason, Refused
-from bot.rules.sign_off import GIVEN, OPEN, may_stop
+from bot.rules.sign_off import GIVEN, OPEN, may_stop, stopped_by, turned_down
 from bot.rules.statement_form import SignOffForm
 from storage.brief import Brief
 from storage.kinds import SignOffState, Status
@@ -40,10 +39,9 @@ def _what_happened(one: SignOff, brief: Brief) -> Refused:
     for other in others:
         if other.state == SignOffState.CHANGE_ASKED:
             return Refused(Reason.CHANGE_WAS_ASKED, by=other.person)
-    stops = [entry for entry in brief.entries if entry.action == Deed.VOID_APPROVAL]
-    newest = brief.statement is not None and one.statement_id == brief.statement.id
-    if stops and newest:
-        return Refused(Reason.WAS_STOPPED, by=stops[-1].actor)
+    stopper = stopped_by(brief)
+    if stopper and brief.statement is not None and one.statement_id == brief.statement.id:
+        return Refused(Reason.WAS_STOPPED, by=stopper)
     return Refused(Reason.NOT_ASKED_ANY_MORE)
 
 
@@ -51,6 +49,8 @@ def check_stop(person: str, brief: Brief, organisation: Organisation) -> Stateme
     """The version that would be stopped. Raises `Refused` for those who may not, and where there is nothing to stop."""
     if not may_stop(person, brief, organisation):
         raise Refused(Reason.NOT_YOURS_TO_STOP)
+    if brief.enquiry.responded_at is not None and brief.enquiry.status in (Status.RESPONDED, Status.CLOSED):
+        raise Refused(Reason.GONE_ALREADY, by=brief.enquiry.responded_by)
     check_not_over(brief)
     if not can_be_stopped(brief) or brief.statement is None:
         raise Refused(Reason.NOTHING_TO_STOP)
@@ -66,7 +66,8 @@ def can_be_stopped(brief: Brief) -> bool:
 
 def said_the_same(form: SignOffForm, people: Sequence[str], brief: Brief, statement: Statement) -> bool:
     """Whether exactly these people are asked already, in the same way."""
-    asked = {one.person for one in brief.asked_of(statement) if one.state in GIVEN | OPEN}
+    counted = [one for one in brief.asked_of(statement) if one.state in GIVEN | OPEN and not turned_down(one, brief)]
+    asked = {one.person for one in counted}
     waits = brief.enquiry.status in (Status.AWAITING_SIGN_OFF, Status.READY)
     same_way = (statement.in_order, statement.needs_all) == (form.in_order, form.needs_all)
     return waits and same_way and asked == set(people)

@@ -12,6 +12,9 @@ BOXES = ("words_1", "words_2", "words_3", "words_4", "words_5")
 """A statement's boxes: Slack's own input takes 3,000 characters, a statement may be longer."""
 
 PARAGRAPH = "\n\n"
+WITH_ROOM = 2_500
+"""How full a box is when words are opened to be changed: a full one would take not a word more."""
+
 CANDOUR = ("yes", "nothing_wrong", "no")
 """Does this say plainly what went wrong, where something did? Yes; nothing went wrong here; no."""
 
@@ -90,11 +93,16 @@ def check_candour(answer: str) -> str:
 
 
 def boxes_for(words: str) -> tuple[str, ...]:
-    """A statement spread over as few boxes as will hold it, parted at its empty lines."""
+    """A statement spread over few boxes, parted at its empty lines, with room to write in each where that can be."""
+    roomy = _boxes(words, WITH_ROOM)
+    return roomy if len(roomy) <= len(BOXES) else _boxes(words, LONG)
+
+
+def _boxes(words: str, most: int) -> tuple[str, ...]:
     boxes: list[str] = []
     for paragraph in words.split(PARAGRAPH):
         for piece in _pieces(paragraph):
-            if boxes and len(boxes[-1]) + len(PARAGRAPH) + len(piece) <= LONG:
+            if boxes and len(boxes[-1]) + len(PARAGRAPH) + len(piece) <= most:
                 boxes[-1] = f"{boxes[-1]}{PARAGRAPH}{piece}"
             else:
                 boxes.append(piece)

@@ -77,7 +77,7 @@ def test_a_link_has_to_be_one_and_a_day_cannot_lie_ahead(council: Council) -> No
     form = form.fill(**{**PIECE, "coverage_link": "the Echo, page 4", "published_on": "2026-03-05"}).submit()
     assert form.errors == {
         "coverage_link": "Please paste the whole address of the page. It begins with https:// or http://.",
-        "published_on": "That day has not come yet. Please give the day when it came out.",
+        "published_on": "That day has not come yet. Please give the day when it happened.",
     }
     form.fill(**PIECE).submit()
     council.until_quiet()

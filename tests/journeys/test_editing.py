@@ -222,7 +222,9 @@ def test_a_form_left_open_while_it_was_closed_keeps_its_text(council: Council) -
     council.until_quiet()
     form.submit()
     assert form.is_open
-    assert form.errors == {"outlet": "Dewi Hughes has already closed this enquiry."}
+    assert form.errors == {
+        "outlet": "Dewi Hughes has already closed this enquiry. If there is more to do, the press office can open it again."
+    }
     assert form.values["angle"] == "Cuts"
 
 

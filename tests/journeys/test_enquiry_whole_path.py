@@ -193,7 +193,9 @@ def test_an_answer_needs_someone_who_has_taken_it(council: Council) -> None:
 
     form.submit()
 
-    assert form.errors == {"response": "Dewi Hughes has already closed this enquiry."}
+    assert form.errors == {
+        "response": "Dewi Hughes has already closed this enquiry. If there is more to do, the press office can open it again."
+    }
     assert form.values["response"] == ANSWER
     assert council.enquiry().response == ""
 

@@ -14,7 +14,7 @@ def test_treated_as_foi_and_handed_over(council: Council) -> None:
     priya.form.press("Treat as FOI")
     council.until(lambda: priya.form.title == "FOI: ME-0001", "the FOI form")
     form = priya.form.fill(foi_received="2026-03-05", foi_handed_to="The information team").submit()
-    assert form.errors == {"foi_received": "That time has not come yet. Please give the time when it happened."}
+    assert form.errors == {"foi_received": "That day has not come yet. Please give the day when it happened."}
     priya.form.fill(foi_received="2026-03-04").submit()
     council.until_quiet()
     council.until(lambda: "Thursday 2 April 2026" in priya.form.text, "the page with the date in law")

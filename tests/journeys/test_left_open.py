@@ -9,7 +9,7 @@ from tests.journeys.council import Council
 from tests.journeys.test_working import opened, presses
 
 TYPED = "These are the words I have written for an hour."
-CLOSED = "Helen Brooks has already closed this enquiry."
+CLOSED = "Helen Brooks has already closed this enquiry. If there is more to do, the press office can open it again."
 
 FORMS = [
     ("Record the response", "response", "response"),

@@ -71,7 +71,7 @@ def test_an_answer_given_to_one_is_offered_to_the_other(council: Council) -> Non
     council.person("dewi").form.press("Use their answer")
     council.until_quiet()
     assert council.enquiry(2).statement_id is not None
-    assert council.timeline("ME-0002: ")[-1] == "Dewi Hughes drafted words for ME-0002."
+    assert council.timeline("ME-0002: ")[-1] == "Dewi Hughes drafted version 1 of the words for ME-0002."
     assert "Use their answer" not in council.person("dewi").form.buttons
 
 

@@ -109,7 +109,7 @@ def test_a_private_enquiry_without_sign_off_cannot_be_answered(council: Council)
     )
 
     form = ask_response(council, "helen", channel=RESTRICTED)  # who may override, with a reason
-    assert "These words are not signed off yet, so they cannot go. Please ask for sign-off first." in form.text
+    assert "These words are not signed off. They can only be recorded as sent with your reason" in form.text
     form = form.fill(response=WORDS, family_told=Told.NOBODY_CONCERNED.value).submit()
     assert list(form.errors) == ["response"]
     assert council.enquiry().status == Status.IN_PROGRESS

@@ -62,6 +62,7 @@ def test_a_private_one_needs_two_and_legal_and_not_a_word_of_it_is_posted(either
         "It is private: press the button to read the words. That you read them is written down.",
         "Open to approve",
         "Ask for a change",
+        "Someone else, please",
     ]
 
     council.person("marcus").inbox.last.press("Open to approve")
@@ -266,7 +267,7 @@ def test_a_mark_that_comes_afterwards_needs_legals_yes_too(council: Council) -> 
 
     assert council.enquiry().status == Status.IN_PROGRESS
     assert council.said_to("priya")[-1].splitlines()[0] == (
-        "ME-0001 needs a yes from a second approver and a yes from legal now, since more has become known about it. "
+        "ME-0001 needs a yes from a second approver and a yes from legal now, since what we know about it has changed. "
         "Nothing can go out before. Please ask for it."
     )
     assert FIRST not in council.standing()

@@ -88,7 +88,9 @@ def test_two_close_it_and_a_pressed_hand_on_twice_asks_one_deputy(either_council
     assert sorted(form.is_open for form in forms) == [False, True]
     left = next(form for form in forms if form.is_open)
     closer = council.organisation.people[council.enquiry().closed_by or ""].name
-    assert left.errors == {"outcome": f"{closer} has already closed this enquiry."}
+    assert left.errors == {
+        "outcome": f"{closer} has already closed this enquiry. If there is more to do, the press office can open it again."
+    }
     assert [action for _, action in council.trail()].count("closed") == 1
 
 

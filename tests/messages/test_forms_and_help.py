@@ -168,7 +168,7 @@ def test_beside_a_field_the_words_are_plain() -> None:
         "question": "Please take this out, it looks like someone's personal details: QQ 12 34 56 C, <b>. "
         "You can write “the child” or “the mother”.",
         "outlet": "This is longer than will fit. Please shorten it to 3,000 characters.",
-        "response": "A colleague has already recorded the response.",
+        "response": "A colleague has already recorded the response. If something in it is wrong, the press office can correct it.",
     }
 
 

@@ -30,6 +30,6 @@ def test_the_form_needs_a_day_that_has_come_and_somebody_to_hand_it_to() -> None
     with pytest.raises(FormRefused) as refused:
         check_foi(FoiForm("2026-03-05", " "), organisation(), NOW)
     reasons = {field: problem.reason for field, problem in refused.value.problems.items()}
-    assert reasons == {"foi_received": Reason.TIME_AHEAD, "foi_handed_to": Reason.MISSING}
+    assert reasons == {"foi_received": Reason.DAY_AHEAD, "foi_handed_to": Reason.MISSING}
     checked = check_foi(FoiForm("2026-03-04", " The information team "), organisation(), NOW)
     assert (checked.received_on, checked.handed_to, checked.reference) == (date(2026, 3, 4), "The information team", "")

@@ -12,7 +12,8 @@ from bot.rules.reasons import Reason, Refused
 from bot.rules.sign_off import (
     approved,
     check_sending,
-    deputy_for,
+    deputies_for,
+    fit_again,
     may_go_straight,
     may_stop,
     needed,
@@ -170,13 +171,31 @@ def test_what_is_missing_is_said(people: tuple[str, ...], facts: dict[str, Any],
 
 def test_a_deputy_is_somebody_who_has_not_been_asked() -> None:
     told, waits = organisation(), asked(LEAD, SignOffPart.LEAD, SignOffState.ASKED)
-    assert deputy_for(waits, brief(waits), told) == DEPUTY
-    assert deputy_for(waits, brief(waits, asked(DEPUTY, SignOffPart.EXTRA, SignOffState.ASKED)), told) == SECOND
-    assert deputy_for(waits, brief(waits, excluded=[DEPUTY]), told) == SECOND
+    assert deputies_for(waits, brief(waits), told)[0] == DEPUTY
+    assert deputies_for(waits, brief(waits, asked(DEPUTY, SignOffPart.EXTRA, SignOffState.ASKED)), told)[0] == SECOND
+    assert deputies_for(waits, brief(waits, excluded=[DEPUTY]), told)[0] == SECOND
     extra = asked(WORKER, SignOffPart.EXTRA, SignOffState.ASKED)
-    with pytest.raises(Refused) as refused:
-        deputy_for(extra, brief(extra), told)
-    assert refused.value.reason == Reason.NO_DEPUTY
+    assert deputies_for(extra, brief(extra), told) == []
+
+
+@pytest.mark.parametrize(
+    ("person", "part", "others", "facts", "counts_for"),
+    [
+        (LEAD, SignOffPart.LEAD, (), {"restricted": True}, SignOffPart.LEAD),
+        (STRANGER, SignOffPart.LEAD, (), {"restricted": True}, SignOffPart.EXTRA),
+        (DIRECTOR, SignOffPart.LEAD, (), {"restricted": True}, SignOffPart.SECOND),
+        (DIRECTOR, SignOffPart.LEAD, (asked(HEAD, SignOffPart.SECOND),), {"restricted": True}, SignOffPart.EXTRA),
+        (DIRECTOR, SignOffPart.LEAD, (), {}, SignOffPart.EXTRA),
+        (LAWYER, SignOffPart.LEGAL, (), COURT, SignOffPart.LEGAL),
+    ],
+)
+def test_a_yes_counts_for_a_part_that_its_giver_can_fill(
+    person: str, part: SignOffPart, others: tuple[SignOff, ...], facts: dict[str, Any], counts_for: SignOffPart
+) -> None:
+    """As after a move to another service: whoever led the first does not answer for the second."""
+    given = asked(person, part)
+    fit_again([given, *others], enquiry(lead=None, **facts), organisation())
+    assert given.part == counts_for
 
 
 def test_a_simple_answer_goes_straight_and_nothing_else_does() -> None:
@@ -302,3 +321,12 @@ def test_a_long_statement_goes_back_into_its_boxes() -> None:
     words = StatementForm(words=("a" * 2_999, "", "b" * LONG, "c\n\nd")).whole
     assert boxes_for(words) == ("a" * 2_999, "b" * LONG, "c\n\nd")
     assert StatementForm(words=boxes_for(words)).whole == words
+
+
+def test_boxes_of_a_long_text_have_room_to_write_in() -> None:
+    """A full box would take not a word more. Nothing is parted that was together, and as many boxes are used as there are."""
+    words = "\n\n".join(letter * 1_000 for letter in "abcde")
+    assert [len(box) for box in boxes_for(words)] == [2_002, 2_002, 1_000]
+    assert StatementForm(words=boxes_for(words)).whole == words
+    fullest = "\n\n".join(letter * 1_450 for letter in "abcdefghij")
+    assert [len(box) for box in boxes_for(fullest)] == [2_902] * 5

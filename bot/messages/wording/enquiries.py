@@ -66,16 +66,16 @@ LINE = {
     Deed.CLAIM: "{who} took {reference}.",
     Deed.ACKNOWLEDGE: "{who} has it for the service: {reference}.",
     Deed.HAND_ON: "{who} handed {reference} on to {to}.",
-    Deed.DRAFT: "{who} drafted words for {reference}.",
+    Deed.DRAFT: "{who} drafted {words} for {reference}.",
     Deed.ASK_FACTS: "{who} asked {to} to check the facts for {reference}.",
     Deed.CHECK_FACTS: "{who} checked the facts for {reference}.",
-    Deed.ASK_SIGN_OFF: "{who} asked for sign-off of {reference}.",
+    Deed.ASK_SIGN_OFF: "{who} asked {people} to sign off {words} for {reference}.",
     Deed.PASS_ON: "{who} handed the sign-off of {reference} on to {to}.",
     Deed.WAIVE: "{who} said that {reference} does not need legal.",
-    Deed.ASK_CHANGE: "{who} asked for a change to {reference}.",
-    Deed.APPROVE: "{who} approved {reference}.",
+    Deed.ASK_CHANGE: "{who} asked for a change to {words} for {reference}{place}.",
+    Deed.APPROVE: "{who} approved {words} for {reference}{place}.",
     Deed.VOID_APPROVAL: "{who} stopped {reference}: the facts have changed.",
-    Deed.RESPOND: "{who} recorded the response to {reference}.",
+    Deed.RESPOND: "{who} recorded the response to {reference}{overridden}.",
     Deed.CORRECT_RESPONSE: "{who} corrected the response to {reference}.",
     Deed.RECORD_COVERAGE: "{who} noted something published about {reference}.",
     Deed.TAKE_OFF_COVERAGE: "{who} took a published piece off {reference}.",
@@ -142,6 +142,10 @@ NAMES_SOMEONE = (
     "went_round",
 )
 LINE_OTHER = "{who} changed {reference}."
+LINE_WORDS = "the words"
+LINE_VERSION = "version {version} of the words"
+LINE_PLACE = ", in place of {who}"
+LINE_OVERRIDDEN = ", in other words than the approved ones"
 BOT = "Close Ties"
 SOMEONE = "a colleague"
 

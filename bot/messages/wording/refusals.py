@@ -1,5 +1,6 @@
 """What is said when something cannot be done. {by} is a person, the others are named beside each sentence."""
 
+from bot.rules.deeds import Deed
 from bot.rules.reasons import Reason
 
 SENTENCE = {
@@ -9,8 +10,12 @@ SENTENCE = {
     Reason.NOT_YOURS: "Only the person who sent this in can change it.",
     Reason.ALREADY_CLAIMED: "{by} has already taken this one. Nothing more is needed from you.",
     Reason.ALREADY_ACKNOWLEDGED: "{by} has already said they have it. Nothing more is needed from you.",
-    Reason.ALREADY_RESPONDED: "{by} has already recorded the response.",
-    Reason.ALREADY_CLOSED: "{by} has already closed this enquiry.",
+    Reason.ALREADY_RESPONDED: "{by} has already recorded the response. If something in it is wrong, the press office can correct it.",
+    Reason.ALREADY_CLOSED: "{by} has already closed this enquiry. If there is more to do, the press office can open it again.",
+    Reason.GONE_ALREADY: "These words have already gone to the journalist, as {by} recorded. Please ring the press office{duty} now "
+    "and say what has changed: they can still put it right with the journalist.",
+    Reason.STOPPED_MEANWHILE: "{by} has stopped these words: the facts have changed. Please do not send them. If they have gone "
+    "already, ring {by} and the head of communications now.",
     Reason.ALREADY_ANSWERED: "{by} has already answered this story idea.",
     Reason.STORY_EMPTIED: "The words of this story have been deleted, as they are after a time. There is nothing left to tell.",
     Reason.STORY_OVER: "This idea was taken back, or joined with another one, so it is not told any more.",
@@ -36,23 +41,23 @@ SENTENCE = {
     Reason.TELL_NOT_FRESH: "The people in it were to be asked again, for use beside a headline, and no new agreement is recorded since. "
     "Once it is, with “given to the press” in it, it can be told.",
     Reason.NOT_ALIKE: "These two cannot be joined: one of them was answered or taken back, or they are one and the same.",
-    Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press “I'll take it” first, then record the response.",
+    Reason.CLAIM_FIRST: "Nobody has taken this enquiry yet. Press “I'll take it” first; then you can go on with it.",
     Reason.RESPOND_FIRST: "No answer is recorded yet. Please record the response first, or choose another ending.",
     Reason.MARKED_SENSITIVE: "This has to stay private as long as it is marked as sensitive{marks}.",
-    Reason.MOVE_NOT_POSSIBLE: "That is not possible now. This enquiry stands at: {now}.",
+    Reason.MOVE_NOT_POSSIBLE: "That is not possible now. This enquiry stands at: {now}. {possible}",
     Reason.NO_DEPUTY: "There is no deputy left to hand this to. Please keep it, or ring the press office{duty}.",
     Reason.NOT_AN_OFFICER: "{by} is not in the press office. Please choose someone who is.",
     Reason.HAS_LEFT: "{by} has left and cannot be reached here. Please choose someone else.",
     Reason.OFFICER_CHANGED: "{by} has this one now. If you still want to give it to someone, please press the button again.",
     Reason.CHANGED_MEANWHILE: "Someone else has changed this meanwhile. Nothing of yours is lost: please look at theirs and save again.",
     Reason.NO_SUCH_ENQUIRY: "No enquiry that you can see has this reference. It looks like ME-0042.",
+    Reason.NO_ENQUIRY_CALLED_SO: "I found no enquiry {words}. Please check the number. /media-enquiry mine shows what you sent in, and "
+    "/media-enquiry list what is open and yours to see.",
     Reason.ITSELF: "That is this enquiry itself. Please give the reference of the other one.",
     Reason.LINKED_ALREADY: "These two are linked already.",
     Reason.NO_ANSWER_THERE: "No answer is recorded there yet.",
     Reason.ANSWER_PRIVATE: "That answer belongs to a private enquiry, so it can only be used in a private one.",
     Reason.DRAFT_FIRST: "There are no words for this one yet. Please draft a statement first.",
-    Reason.NO_ENQUIRY_CALLED_SO: "I found no enquiry {words}. Please check the number. /media-enquiry mine shows what you sent in, and "
-    "/media-enquiry list what is open and yours to see.",
     Reason.NEWER_VERSION: "{by} has written version {version} meanwhile. Your words are still here: please look at theirs before "
     "you save.",
     Reason.NOT_SIGNED_OFF: "These words have not been signed off yet, so they cannot go out. Please ask for sign-off first.",
@@ -136,7 +141,7 @@ SENTENCE = {
     Reason.CONSENT_NEEDED: "Please fill this in: a person can only appear in a story once their agreement is written down here.",
     Reason.DATE_PASSED: "That date has already passed. Please give a later one.",
     Reason.TIME_AHEAD: "That time has not come yet. Please give the time when it happened.",
-    Reason.DAY_AHEAD: "That day has not come yet. Please give the day when it came out.",
+    Reason.DAY_AHEAD: "That day has not come yet. Please give the day when it happened.",
     Reason.NOT_A_LINK: "Please paste the whole address of the page. It begins with https:// or http://.",
     Reason.NOTED_ALREADY: "This piece is noted here already. If there is another, please paste its address.",
     Reason.PUBLISHED_ALREADY: "Something published is noted here already. If that is a mistake, please take it off first.",
@@ -180,5 +185,15 @@ SENTENCE = {
     "If it is urgent, ring the press office{duty}. The reference is {reference}.",
 }
 
+POSSIBLE = "What you can do: {deeds}."
+POSSIBLE_DEED = {
+    Deed.CLAIM: "take it",
+    Deed.DRAFT: "write words for it",
+    Deed.ASK_SIGN_OFF: "ask for sign-off",
+    Deed.RESPOND: "record the response",
+    Deed.REOPEN: "open it again",
+    Deed.CLOSE: "close it",
+}
+"""The deeds that are named where another was not possible, in this order."""
 DUTY = " on {phone}"
 SOMEONE = "A colleague"

@@ -44,6 +44,9 @@ NAMED_NOT_TOLD_MORE = "{names} may be named and have not been told yet. Please r
 THEN_THE_WORDS = "*Then the answer*"
 APPROVED_HERE = "These are the approved words, version {version}. Only they can be recorded as sent."
 NEEDS_SIGN_OFF = "These words are not signed off yet, so they cannot go. Please ask for sign-off first."
+NEEDS_SIGN_OFF_OR_REASON = (
+    "These words are not signed off. They can only be recorded as sent with your reason, in the last box of this form."
+)
 RESPONSE_WENT_ON = "The words, part {number}"
 WAY_ASKED = "How did it reach them?"
 OVERRIDE = "If other words had to go: why?"

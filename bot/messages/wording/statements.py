@@ -15,6 +15,7 @@ READ_ALL = "Read it all"
 OPEN_TO_APPROVE = "Open to approve"
 ASK_CHANGE = "Ask for a change"
 HAND_ON = "Hand to my deputy"
+SOMEONE_ELSE = "Someone else, please"
 STOP = "Stop: facts have changed"
 OPEN_TO_CHECK = "Open to check"
 WAIVE = "Legal is not needed"
@@ -58,6 +59,7 @@ STATE = {
     SignOffState.WAIVED: "{who} said that legal is not needed, {moment}",
     SignOffState.VOIDED: "{who} is not asked any more",
 }
+TURNED_DOWN = "{who} cannot, and somebody else is looked for"
 VOIDED_YES = "{who} said yes, {moment}; that does not count any more"
 CHECK_ASKED = "{who} has been asked. Due: {due}"
 CHECK_RIGHT = "{who} says that the facts are right, {moment}"
@@ -69,11 +71,16 @@ CHECK_DROPPED = "{who} is not asked any more"
 DRAFT_TITLE = "Statement for {reference}"
 DRAFT_SAVE = "Save"
 WORDS = "The words"
-WORDS_HINT = "As they are to reach the journalist. Up to 3,000 characters here; go on in the next box."
+WORDS_HINT = (
+    "As they are to reach the journalist. Up to 3,000 characters here; begin the next box with a new paragraph."
+)
 WORDS_MORE = "More words"
 MORE_ROOM = "More room"
 NOTE = "Note to colleagues"
 NOTE_HINT = "What changed, and why. It is not part of the words."
+YES_STANDS = "{names} said yes to these words."
+YES_WAITS = "{names} is being asked to say yes to these words."
+NEW_WORDS_NEED = "If you save others, that ends, and they need a new yes. Version {version} stays on the page."
 MEANWHILE = (
     "*{who} has written version {version} meanwhile.* It stands below. "
     "Your own words are still in the boxes; saving makes them version {next}."
@@ -107,8 +114,10 @@ NEED = {
     SignOffPart.LEGAL: "a yes from legal",
 }
 NEED_MORE = "another yes"
+SUGGESTED = "We suggest {people}."
+FITS = "{who} {part}"
 APPROVERS = "Who is asked?"
-APPROVERS_HINT = "We have suggested people who fit. Nobody signs off words of their own, and nobody is asked twice."
+APPROVERS_HINT = "Nobody signs off words of their own, and nobody is asked twice."
 IN_ORDER = "How are they asked?"
 TOGETHER = "All at once"
 ONE_BY_ONE = "One after the other, in the order above"
@@ -140,7 +149,7 @@ CANDOUR_ANSWER = {"yes": "Yes", "nothing_wrong": "Nothing went wrong here", "no"
 SURE_TITLE = "Are you sure?"
 SURE = (
     "You are about to say yes to version {version} of the words for {reference}, exactly as they stand. "
-    "They can go out once everyone has said yes."
+    "They can go out as soon as every yes that is needed is there."
 )
 SURE_STOP = "Until they have gone you can stop them: the button stays in your message."
 SURE_YES = "Yes, approve"
@@ -197,10 +206,11 @@ ASK = {
     Step.CHANGE_ASKED: "{who} asks for a change to the words for {reference}, version {version}.",
     Step.STOPPED: "{reference} has been stopped: the facts have changed. The words of version {version} do not go out, "
     "and no yes to them counts any more. You will be asked again if you are needed.",
-    Step.NEEDS_MORE: "{reference} needs {parts} now, since more has become known about it. Nothing can go out before. "
+    Step.NEEDS_MORE: "{reference} needs {parts} now, since what we know about it has changed. Nothing can go out before. "
     "Please ask for it.",
     Step.READY_TO_SEND: "{reference} is ready: version {version} has every yes it needs. Please send it, then record the response.",
 }
+CANNOT = "{who} cannot sign off the words for {reference}. Please ask someone else{deputy}, or ring them{phones}."
 FACTS_RIGHT_NEWS = "{who} has checked the facts for {reference}, version {version}: they are right."
 FACTS_WRONG_NEWS = "{who} has checked the facts for {reference}, version {version}: something is wrong."
 STOPPED_OFFICER = (
@@ -238,9 +248,11 @@ SETTLED = {
     "drafted": "{who} wrote newer words for {reference}, {moment}.",
     "sign_off_asked": "{who} asked for sign-off of {reference} anew, {moment}.",
     "facts_checked": "{who} checked the facts for {reference}, {moment}.",
+    "not_mine": "{who} asked for someone else to be asked about {reference}, {moment}.",
     "responded": "{who} recorded the response to {reference}, {moment}.",
     "closed": "{who} closed {reference}, {moment}.",
-    "more_added": "{reference} needs another yes: more has become known about it, {moment}.",
+    "more_added": "{reference} needs another yes: what we know about it has changed, {moment}.",
+    "edited": "{who} moved the deadline of {reference}, {moment}.",
 }
 SETTLED_OTHER = "{reference}: this has been dealt with, {moment}."
 SETTLED_YOURS = {
@@ -248,8 +260,13 @@ SETTLED_YOURS = {
     "change_asked": "Thank you. You will be asked again about the new words.",
     "sign_off_handed_on": "Your deputy has been asked.",
     "facts_checked": "Thank you. The press officer has been told.",
+    "not_mine": "Thank you for saying so. The press officer has been asked to find somebody.",
 }
+SETTLED_ASKED_ANEW = {"edited": "You are asked again, by a new time."}
 SETTLED_YOURS_GONE = "Thank you. The words have gone to the journalist."
+SETTLED_YOURS_OTHERS_WENT = (
+    "Other words than these went to the journalist: {who} decided so. Press Open to read them, and why."
+)
 SETTLED_OTHERS = "Nothing more is needed from you."
 COUNTS_NO_MORE = "That yes does not count any more."
 YOU = "You"
