@@ -85,7 +85,8 @@ def note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
         return None
     match what:
         case "none_yet":
-            return digest_notes.none_yet(digest, _asked(session, digest.id, organisation), organisation)
+            asked, stories = _asked(session, digest.id, organisation), len(stories_of_digest(session, digest.id))
+            return digest_notes.none_yet(digest, asked, organisation, stories=stories)
         case "empty":
             return digest_notes.empty(organisation)
         case "missed":

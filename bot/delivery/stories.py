@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.delivery import digests, story_authors
+from bot.delivery import digests, editions, story_authors
 from bot.desk.digest_telling import post_key
 from bot.desk.story_answers import ANSWERED
 from bot.desk.story_bank import alike
@@ -88,6 +88,8 @@ def news(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
         return story_joining.news(what, story, other, desk.organisation, delivery.lane) if other else None
     if delivery.detail in story_authors.NEWS:
         return story_authors.news(desk, session, delivery)
+    if delivery.detail.partition(" ")[0] == editions.BEST:
+        return editions.best_news(desk, session, delivery)
     if delivery.detail.partition(" ")[0] in digests.NEWS:
         return digests.contributors_news(desk, session, delivery)
     digest_id = digest_of_story(session, story.id)

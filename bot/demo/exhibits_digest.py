@@ -110,6 +110,8 @@ def _previews(shown: Digest, whole: WholeDigest, many: WholeDigest, told: Organi
 def _notes(shown: Digest, told: Organisation, now: datetime) -> Built:
     people = cast(told, "adults")
     yield "digests: no story yet", digest_notes.none_yet(shown, [people.lead], told)
+    yield "digests: no story at first", digest_notes.none_yet(shown, [], told, stories=1)
+    yield "digests: no story to the last", digest_notes.none_yet(_with(shown, state="empty"), [], told)
     yield "digests: no stories", digest_notes.empty(told)
     yield "digests: missed", digest_notes.missed(shown, told)
     for what in ("private", "unapproved"):

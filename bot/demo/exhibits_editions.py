@@ -20,6 +20,8 @@ def build(told: Organisation, now: datetime) -> Built:
     yield "editions: a service's own, a story was taken out", messages.post(own, shown[:1], told, 1)
     yield "editions: nothing of it may stand any more", messages.post(own, [], told, 1)
     yield "editions: a month's best", messages.post(best, shown, told)
+    link = "https://slack.com/archives/C0GOODNEWS/p1760000000000200"
+    yield "editions: a story of yours is among them", messages.among_best(two[0], best, link, told)
     yield "editions: which were the best?", messages.question(_edition(now, state="asked"), 2, told)
     yield "editions: nothing left to choose from", messages.question(_edition(now, state="asked"), 0, told)
     yield "editions: the best are chosen", messages.question(best, 2, told)

@@ -137,11 +137,18 @@ def was_noted(work: Work, digest: Digest, what: str) -> bool:
     return bool(ever_queued(work.session, [_note_key(digest, what)]))
 
 
+def note_again(work: Work, digest: Digest, what: str) -> bool:
+    """What was said says how it stands now; False where it was never said."""
+    said = was_noted(work, digest, what)
+    if said:
+        note(work, digest, what)
+    return said
+
+
 def dealt_with(work: Work, digest: Digest) -> None:
     """It does not wait any more: the notes that said so say that."""
     for what in (*sorted(SAID), "stuck"):
-        if was_noted(work, digest, what):
-            note(work, digest, what)
+        note_again(work, digest, what)
 
 
 def _note_key(digest: Digest, what: str) -> str:

@@ -142,6 +142,7 @@ def _fill(work: Work, digest_id: int) -> bool:
         return False
     digest.version += 1
     told.preview(work, digest)
+    told.note_again(work, digest, "none_yet")
     work.audit(BOT, "digest_filled", Subject.DIGEST, digest.id, {"stories": len(stories)})
     return True
 
@@ -237,7 +238,7 @@ def send(work: Work, digest: Digest, *, by: str) -> None:
     digest.state = "posted" if stories else "empty"
     if stories:
         told.post(work, digest)
-    elif not told.was_noted(work, digest, "none_yet"):
+    elif not told.note_again(work, digest, "none_yet"):
         told.note(work, digest, "empty")
     told.nobody_need_say(work, digest, by, "sent")
     told.dealt_with(work, digest)

@@ -7,7 +7,7 @@ is shown; what may not be told any more is taken out of what stands.
 from sqlalchemy.orm import Session
 
 from bot.desk import good_news, telling
-from bot.desk.digest_telling import again_in_editions, edition_key
+from bot.desk.digest_telling import again_in_editions, contributors, edition_key
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.digest import WEEK, may_stand
@@ -233,7 +233,24 @@ def came_to_stand(work: Work, delivery: Delivery) -> None:
     for story_id in edition.story_ids:
         if good_news.stands(work, story_id, delivery, edition_id=edition.id):
             work.audit(BOT, "told_in_edition", Subject.STORY, story_id, {"edition": edition.id})
+            _tell_contributors(work, edition, story_id)
     stories = [story for one in edition.story_ids if (story := get_story(work.session, one, lock=True)) is not None]
     shown = [story for story in stories if story.held_at is None]
     if len(_that_stay(work, shown)) < len(shown):
         again_in_editions(work, [edition])
+
+
+def _tell_contributors(work: Work, edition: Edition, story_id: int) -> None:
+    """Those who wrote one of a month's best hear so. Of a service's own edition they heard with the digest that it is from."""
+    story = get_story(work.session, story_id)
+    if story is None or edition.service_area or not _that_stay(work, [story]):
+        return
+    for person in contributors(work, story):
+        work.deliver(
+            DeliveryKind.STORY_NEWS,
+            key=f"news:story:{story.id}:best:{edition.id}:{person}",
+            lane=person,
+            subject=Subject.STORY,
+            subject_id=story.id,
+            detail=f"best {edition.id}",
+        )

@@ -21,8 +21,12 @@ from storage.story import StoryIdea
 MOST_LEADS = 12
 
 
-def none_yet(digest: Digest, asked: Sequence[str], organisation: Organisation) -> Message:
-    """The day before: there is no story yet, and these leads were asked for one."""
+def none_yet(digest: Digest, asked: Sequence[str], organisation: Organisation, *, stories: int = 0) -> Message:
+    """The day before: there is no story yet, and these leads were asked for one. Afterwards: what has come of it."""
+    if stories:
+        return _said(words.NONE_YET_THERE_IS, digest, organisation)
+    if digest.state not in UNDECIDED:
+        return _said(words.NONE_YET_OVER, digest, organisation)
     leads = listed([name(organisation, one) for one in asked])
     more = words.NONE_YET_ASKED.format(leads=leads) if asked else ""
     return _said(words.NONE_YET, digest, organisation, more)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.messages.digest import count_of, stories, titles
 from bot.messages.ids import Action, Field, View
 from bot.messages.message import Message
-from bot.messages.mrkdwn import MOST_NAME, cut
+from bot.messages.mrkdwn import MOST_NAME, cut, escape
 from bot.messages.parts import (
     Block,
     actions,
@@ -95,6 +95,13 @@ def question(edition: Edition, could_be: int, organisation: Organisation) -> Mes
     ask = button(Action.BEST_CHOOSE, words.CHOOSE, edition.id, words.ABOUT.format(**about), "primary")
     blocks = [section(words.ASK.format(count=count, **about)), context(words.ASK_HOW.format(**about)), *actions([ask])]
     return Message(words.ASK_SPOKEN.format(**about), blocks)
+
+
+def among_best(story: StoryIdea, edition: Edition, link: str, organisation: Organisation) -> Message:
+    """To someone who wrote a story: it was picked as one of a month's best, and stands there again."""
+    facts = {"reference": story.reference, "month": _month(edition), "place": place(organisation)}
+    said = words.AMONG_BEST.format(**facts)
+    return Message(said, [section(f"{said} {words.AMONG_BEST_LINK.format(link=escape(link))}")])
 
 
 def choose_view(edition: Edition, could_be: Sequence[StoryIdea]) -> dict[str, Any]:

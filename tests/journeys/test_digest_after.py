@@ -226,6 +226,9 @@ def test_a_week_without_stories_is_said_the_day_before_and_two_leads_are_asked_o
     at(council, FRIDAY)
     assert good_news(council) == []
     assert previews(council) == []
+    (note,) = notes(council)
+    assert note.startswith("There was no story for the good news of ")
+    assert note.endswith(", so nothing was posted.")
     at(council, THURSDAY + WEEK)
     assert [name for name in ("marcus", "shirin", "rosa") if len(_asks(council, name)) == 1] == [
         "marcus",
@@ -245,6 +248,8 @@ def test_a_story_that_comes_after_an_empty_preview_is_shown_and_goes_out(council
     a_story(council, 1)
     settled(council)
     assert "A garden for everyone" in preview(council).readable
+    (note,) = notes(council)
+    assert note.endswith("at first. Now there is: the preview shows it.")
     at(council, FRIDAY)
     assert len(good_news(council)) == 1
     assert [action for _, action in done(council)][:2] == ["digest_shown", "digest_filled"]

@@ -168,6 +168,9 @@ def test_the_comms_team_picks_the_best_of_a_month(either_council: Council) -> No
     assert "A garden for everyone" not in posted
     assert "is chosen and on its way to #good-news" in question(council).readable
     assert standing(council, 2) == [(False, True), (True, True)]
+    (told,) = [words for words in council.said_to("amara") if "among the best" in words]
+    assert told.startswith("Your story GN-0002 is among the best of March 2026: the press office picked it")
+    assert told.endswith("See it here")
 
 
 def test_where_nobody_picks_nothing_is_posted(council: Council) -> None:

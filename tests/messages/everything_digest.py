@@ -89,6 +89,8 @@ def _around(words: str, told: Organisation) -> Built:
     one = digest(due_at=T0 + timedelta(days=1))
     for asked in ([], [LEAD], [LEAD, HEAD]):
         yield f"no story yet, {len(asked)} asked", digest_notes.none_yet(one, asked, told)
+    yield "no story at first", digest_notes.none_yet(one, [], told, stories=2)
+    yield "no story to the last", digest_notes.none_yet(digest(state="empty"), [LEAD], told)
     yield "no stories", digest_notes.empty(told)
     yield "missed", digest_notes.missed(one, told)
     for what in ("held", "private", "unapproved", "stuck"):

@@ -32,6 +32,8 @@ def messages(words: str, told: Organisation) -> Built:
                     f"edition of {area}, {count}, {taken_out}",
                     messages_of.post(edition(area), stories, told, taken_out),
                 )
+    link = "https://slack.com/archives/C0GOODNEWS/p1772791205000100"
+    yield "among the best", messages_of.among_best(story(1, title=words), edition(), link, told)
     for state in ("asked", "chosen", "posted"):
         for count in (0, 1, 12):
             yield f"best of, {state}, {count}", messages_of.question(edition(state=state), count, told)

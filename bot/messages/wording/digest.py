@@ -81,6 +81,8 @@ NUDGE_OVER = "The good news for {moment}: dealt with, thank you."
 NUDGE_LATE = "This should have reached you earlier; I was away."
 
 NONE_YET = "There is no story for the good news of {moment} yet. One that is picked up before then still joins it."
+NONE_YET_THERE_IS = "There was no story for the good news of {moment} at first. Now there is: the preview shows it."
+NONE_YET_OVER = "There was no story for the good news of {moment}, so nothing was posted."
 NONE_YET_ASKED = " I have asked {leads} for one."
 EMPTY = "There is no story for this week's good news, so nothing was posted."
 EMPTY_LEADS = " Could you ask {leads} for one?"

@@ -17,6 +17,11 @@ CHOOSE = "Choose the best"
 ABOUT = "good news of {month}"
 CHOSEN = "The best of {month} is chosen and on its way to {place}. Thank you."
 NONE_LEFT = "None of the good news of {month} may be told again now, so there is nothing to choose."
+AMONG_BEST = (
+    "Your story {reference} is among the best of {month}: the press office picked it, and it stands in {place} once more. "
+    "Thank you again."
+)
+AMONG_BEST_LINK = "<{link}|See it here>"
 
 FORM_TITLE = "The best of the month"
 FORM_FIELD = "Which?"
