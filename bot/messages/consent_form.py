@@ -179,16 +179,23 @@ def ending(consent: Consent, story: StoryIdea) -> dict[str, Any]:
 
 def easy_words(story: StoryIdea) -> dict[str, Any]:
     """The easy-read explanation as plain text, to copy or read aloud, with the button that makes a page of it."""
-    plain = "\n\n".join(f"{sign}  {line}" for sign, line in easy_read.LINES)
     hard = "\n".join(easy_read.WORDS.values())
     blocks = [
         section(f"*{easy_read.TITLE}*"),
-        section(plain),
+        *(section(one) for one in easy_parts("\n\n")),
         section(f"{easy_read.HARD_WORDS}\n{hard}"),
         section(easy_read.PRINT),
         *actions([print_button(story)]),
     ]
     return modal(View.CONSENT_EASY, easy_read.TITLE, blocks)
+
+
+def easy_parts(between: str = "\n") -> list[str]:
+    """Each part of the easy words: its heading, and its sentences with their signs."""
+    return [
+        between.join([f"*{heading}*", *(f"{sign}  {line}" for sign, line in lines)])
+        for heading, lines in easy_read.PARTS
+    ]
 
 
 def print_button(story: StoryIdea) -> Element:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.messages.consent_form import print_button
+from bot.messages.consent_form import easy_parts, print_button
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.parts import Element, actions, button, context, section
@@ -27,8 +27,8 @@ def news(what: str, story: StoryIdea, consents: Sequence[Consent]) -> Message:
     if what not in EASY:
         return Message(said, [section(said), *actions(buttons)])
     lines = [line for _, line in easy_read.LINES]
-    signs = "\n".join(f"{sign}  {line}" for sign, line in easy_read.LINES)
-    blocks = [section(said), section(f"*{easy_read.TITLE}*\n{signs}"), context(words.NEWS_HELP), *actions(buttons)]
+    parts = [section(one) for one in easy_parts()]
+    blocks = [section(said), section(f"*{easy_read.TITLE}*"), *parts, context(words.NEWS_HELP), *actions(buttons)]
     return Message(" ".join([said, easy_read.TITLE, *lines]), blocks)
 
 

@@ -93,6 +93,7 @@ def _answer() -> Iterator[str]:
     yield from _boxes(words.YES, words.NO)
     yield f"<p><strong>{typed(words.PLACES_HEAD)}</strong></p>"
     yield from _boxes(*words.PLACES.values())
+    yield f"<p><strong>{typed(words.MORE_HEAD)}</strong></p>"
     yield from _boxes(words.SHOW)
     yield "<ul>"
     for line in (words.CALLED, words.UNTIL):

@@ -105,11 +105,11 @@ def page(item: JointItem, organisation: Organisation, reader: str, *, answers: b
 
 
 def _about(item: JointItem, reader: str) -> list[Block]:
-    """Only whoever raised it may open the question that it came from."""
-    if item.share_id is None:
+    """For whoever raised it, the question that it came from: for anybody else it would say who they are."""
+    if item.share_id is None or reader != item.raised_by:
         return []
     reference = share_reference(item.share_id)
-    opening = button(Action.SHARE_OPEN, words.OPEN, item.share_id, reference) if reader == item.raised_by else None
+    opening = button(Action.SHARE_OPEN, words.OPEN, item.share_id, reference)
     return [section(words.JOINT_ABOUT.format(reference=reference), opening)]
 
 

@@ -44,7 +44,7 @@ def shown(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     return [
         section(sentence(ask, organisation, when)),
         *said_back(ask),
-        *why(ask, organisation),
+        *_why(ask, organisation),
         *own_words(ask),
     ]
 
@@ -56,7 +56,7 @@ def said_back(ask: ShareAsk) -> list[Block]:
     return [*answer, *possible]
 
 
-def why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
+def _why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     """Of the rules, until a person has answered."""
     rules = known(ask.rules)
     if not rules or ask.answered_by or ask.state == ShareState.TAKEN_BACK:

@@ -27,7 +27,7 @@ from bot.messages.parts import (
     writing,
 )
 from bot.messages.people import name, you_or
-from bot.messages.share_card import answering, over
+from bot.messages.share_card import answering, because, over
 from bot.messages.wording import forms
 from bot.messages.wording import sharing as words
 from bot.rules.share_form import Answered
@@ -66,11 +66,11 @@ def page(ask: ShareAsk, organisation: Organisation, person: str, *, answers: boo
 
 
 def _shown_to(person: str, ask: ShareAsk, organisation: Organisation) -> list[Block]:
-    """Where it stands, for somebody else than whoever asked: whose answer is owed or was given, why, and the words."""
+    """Where it stands, for somebody else than whoever asked: what is owed or was answered, the rules behind it, and the words."""
     return [
         section(_standing(person, ask, organisation)),
         *share_answer.said_back(ask),
-        *share_answer.why(ask, organisation),
+        *([section(because(ask))] if ask.rules else []),
         *share_answer.their_words(ask),
     ]
 

@@ -88,6 +88,7 @@ PLACES = {
     Use.SOCIAL: "On social media",
     Use.PRESS: "In the newspaper",
 }
+MORE_HEAD = "What else?"
 SHOW = "Show me the words first."
 CALLED = "Call me:"
 UNTIL = "My yes lasts until:"
