@@ -213,6 +213,12 @@ def _ways_to_reach(words: str) -> Iterator[str]:
 # -- what about
 
 _ABOUT = re.compile(r"\b(?:about|regarding|concerning|on the subject of|re:?)\s+(.+)", re.IGNORECASE)
+_ON = re.compile(
+    r"\b(?:comment|statement|quote|story|piece|feature|programme|something|figures|numbers|questions?)\b[^.!?\n]{0,40}?"
+    r" on (?!(?:the |our )?(?:phone|line|record|air|camera|news|front|day|radio|tv|telly|\w+day|\d)\b)(.+)",
+    re.IGNORECASE,
+)
+"""A comment on the bus."""
 _ENDS = re.compile(
     r"[.!?;\n]| (?:and (?:want|need|would)|has|have|had)(?:s|ed)? |, (?:they|he|she|we|i|and|but|so|can|could|what|who)\b"
     r"|, (?:wants?|needs?|ring|call|phone|contact|please|pls|thanks|thx)\b| (?:wants?|needs?) it\b|, no rush\b"
@@ -223,7 +229,7 @@ _ENDS = re.compile(
 
 def _topic(words: str) -> str:
     """The words after "about", to where the next thing begins."""
-    found = _ABOUT.search(words)
+    found = _ABOUT.search(words) or _ON.search(words)
     if not found:
         return ""
     end = _ENDS.search(found[1])

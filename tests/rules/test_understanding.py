@@ -49,6 +49,8 @@ ELM = "the BBC just rang me about Elm House, they want an answer by 4"
         ("bbc rang want callback by 3.30 thx", "bbc", "", "3.30", ""),
         ("sky news live at 1 want a line", "sky news", "", "by 1", ""),
         ("Panorama going out monday 8pm they want our side by friday noon", "Panorama", "", "friday noon", ""),
+        ("stv want a comment by half four on the bus", "stv", "", "half four", "the bus"),
+        ("BBC want a statement on the record by 4", "BBC", "", "by 4", ""),
         ("chronicle are printing tonight", "chronicle", "", "tonight", ""),
         (
             "Daily Mail journalist emailed me - Dan Carr, 07700 900123 - about bed blocking. He says he's going to press at 6 tonight",
