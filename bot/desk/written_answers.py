@@ -78,7 +78,7 @@ def written(desk: Desk, message: Written) -> bool:
         _ask_which(desk, message, thread)
         return True
     else:
-        back = _nothing_done(waiting, said)
+        back = _nothing_done(under or [one for one in waiting if one.step not in NEWS_ONLY], said)
     _say(desk, back, message, thread)
     return True
 

@@ -117,7 +117,7 @@ def test_handed_to_somebody_else_they_are_asked_at_once_and_read_the_note(counci
     assert "Shirin Daryaei says:\nHe ran Elm House." in asked.readable
     assert (
         nudge_to(council, "shirin").readable
-        == "ME-0001: You handed it to a colleague, Today at 10:12. They have been asked."
+        == "ME-0001: You handed it to a colleague, Today at 10:12. They are asked in your place."
     )
     asked.press("I have it")
     council.until_quiet()

@@ -1,6 +1,7 @@
 """Answers written to the bot: in a nudge's thread, or by themselves where it is clear which one is meant."""
 
 from storage.kinds import Step
+from storage.nudge import Nudge
 from tests.journeys.council import Council
 from tests.journeys.test_answers import at, nudge_to
 
@@ -54,7 +55,8 @@ def test_a_reply_in_the_thread_belongs_to_its_nudge(council: Council) -> None:
     first = next(one for one in council.person("shirin").inbox.messages if "ME-0001" in one.readable)
     council.person("shirin").writes("ask my deputy", thread_ts=first.ts)
     assert (
-        said_back(council, "shirin", "ME-0001 is handed on") == "ME-0001 is handed on: Joan Whitfield has been asked."
+        said_back(council, "shirin", "ME-0001 is handed on")
+        == "ME-0001 is handed on: Joan Whitfield is asked in your place."
     )
     assert (council.enquiry(1).lead, council.enquiry(2).lead) == (
         council.person("joan").id,
@@ -63,6 +65,17 @@ def test_a_reply_in_the_thread_belongs_to_its_nudge(council: Council) -> None:
     council.person("shirin").writes("what is this about then", thread_ts=first.ts)
     assert said_back(council, "shirin", "I am not sure").startswith(
         "I am not sure how to take that, so nothing was done."
+    )
+
+
+def test_words_to_what_only_told_something_hear_that_nothing_waits(council: Council) -> None:
+    council.raises("amara")
+    with council.database.write() as session:
+        told = session.query(Nudge).filter_by(step=Step.OFFICER_NEW).one()
+        told.step = Step.FACTS_ANSWERED  # as once the facts have been checked
+    council.person("priya").writes("why")
+    assert said_back(council, "priya", "Thank you. Nothing") == (
+        "Thank you. Nothing is waiting for an answer from you just now. For anything else, ring Priya Nair on 01632 960 100."
     )
 
 

@@ -126,7 +126,10 @@ def test_hand_to_my_deputy_settles_my_copies_and_asks_the_deputy_at_once(council
     council.person("shirin").inbox.messages[0].press("Hand to my deputy")
     council.until_quiet()
 
-    assert council.said_to("shirin") == ["ME-0001: You handed it on, Today at 10:58. Your deputy has been asked."] * 2
+    assert (
+        council.said_to("shirin")
+        == ["ME-0001: You handed it on, Today at 10:58. Your deputy is asked in your place."] * 2
+    )
     assert first_lines(council, "joan") == [
         (
             "ME-0001 has been handed to you: a journalist has been in touch about Adults' social care. Please say that you have "

@@ -101,9 +101,9 @@ SETTLED_OTHER = "{reference}: this has been dealt with, {moment}."
 SETTLED_YOURS = {
     "acknowledged": "The press office knows that you have it and will come to you about the words.",
     "claimed": "It is with you now. Its card is in the press office's channel.",
-    "handed_on": "Your deputy has been asked.",
-    "handed_to": "They have been asked.",
-    "not_mine": "Someone else has been asked, and the press office knows.",
+    "handed_on": "Your deputy is asked in your place.",
+    "handed_to": "They are asked in your place.",
+    "not_mine": "Someone else is asked, and the press office knows.",
     "still_on_it": "Thank you. The press office knows.",
 }
 SETTLED_OTHERS = "Nothing more is needed from you."
