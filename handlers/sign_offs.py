@@ -12,7 +12,7 @@ from bot.rules.sign_off_times import sign_off_due
 from bot.rules.statement_form import SignOffForm, check_candour
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import done, open_form, reader_of
-from handlers.statements import by_when, ids
+from handlers.statements import about_words, by_when, ids
 
 
 def ask_form(call: Call) -> None:
@@ -30,14 +30,16 @@ def _ask_form(call: Call) -> dict[str, Any]:
 
 def asked(call: Call) -> None:
     """Whom to ask came back."""
+    enquiry_id, version = about_words(call)
     form = SignOffForm(
         people=call.people(Field.APPROVERS),
         in_order=call.typed(Field.IN_ORDER) == "in_order",
         needs_all=call.typed(Field.NEEDS_ALL) != "any",
         due_at=by_when(call),
+        version=version,
     )
-    sign_offs.ask(call.desk, int(call.metadata), form, person=call.person)
-    done(call, int(call.metadata))
+    sign_offs.ask(call.desk, enquiry_id, form, person=call.person)
+    done(call, enquiry_id)
 
 
 def open_to_approve(call: Call) -> None:

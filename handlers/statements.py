@@ -21,6 +21,12 @@ def ids(call: Call) -> list[int]:
     return [int(part) for part in call.metadata.split(":") if part.isdigit()]
 
 
+def about_words(call: Call) -> tuple[int, int]:
+    """The enquiry and the version of its words that a form was opened for; 0 where an older form does not say."""
+    enquiry_id, *version = ids(call)
+    return enquiry_id, version[0] if version else 0
+
+
 def by_when(call: Call) -> datetime | None:
     """The moment by which an answer is asked, if one was chosen."""
     seconds = call.moment(Field.ANSWER_BY)
@@ -92,9 +98,10 @@ def _facts_form(call: Call) -> dict[str, Any]:
 
 def facts_asked(call: Call) -> None:
     """Whom to ask came back."""
-    form = FactsForm(person=call.typed(Field.CHECKER), due_at=by_when(call))
-    fact_checks.ask(call.desk, int(call.metadata), form, person=call.person)
-    done(call, int(call.metadata))
+    enquiry_id, version = about_words(call)
+    form = FactsForm(person=call.typed(Field.CHECKER), due_at=by_when(call), version=version)
+    fact_checks.ask(call.desk, enquiry_id, form, person=call.person)
+    done(call, enquiry_id)
 
 
 def open_facts(call: Call) -> None:

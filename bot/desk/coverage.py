@@ -21,7 +21,7 @@ def record(work: Work, enquiry_id: int, form: CoverageForm, *, form_id: str, per
     known = coverage_of(work.session, enquiry.id)
     if any(piece.form_id == form_id for piece in known):
         return enquiry  # the same form twice
-    if any(_same_page(piece.link, form.link) for piece in known):
+    if form.link and any(_same_page(piece.link, form.link) for piece in known):
         raise FormRefused({"coverage_link": Refused(Reason.NOTED_ALREADY)})
     assert form.day is not None  # checked above
     piece = Coverage(

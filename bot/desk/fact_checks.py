@@ -7,7 +7,13 @@ from bot.desk.statements import about
 from bot.desk.work import Work, verb
 from bot.rules.availability import Absent
 from bot.rules.deeds import Deed
-from bot.rules.fact_check import can_check, check_checker, check_statement_to_check, check_still_checked
+from bot.rules.fact_check import (
+    can_check,
+    check_checker,
+    check_same_words,
+    check_statement_to_check,
+    check_still_checked,
+)
 from bot.rules.nudge_policy import FACT_STEPS
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Refused
@@ -28,6 +34,7 @@ def ask(work: Work, enquiry_id: int, form: FactsForm, *, person: str) -> Enquiry
     check_ahead("answer_by", form.due_at, work.now)
     brief = read_brief(work.session, enquiry)
     statement = check_statement_to_check(brief)
+    check_same_words("checker", form.version, statement)
     _check_checker(work, form.person, brief)
     if any(one.person == form.person and one.statement_id == statement.id for one in _waiting(brief)):
         return enquiry  # asked already

@@ -8,6 +8,7 @@ from bot.desk.sign_off_asking import ask_now, pass_on
 from bot.desk.statements import about
 from bot.desk.work import Work, verb
 from bot.rules.deeds import Deed
+from bot.rules.fact_check import check_same_words
 from bot.rules.moves import check_move
 from bot.rules.nudge_policy import SIGN_OFF_STEPS
 from bot.rules.permissions import check
@@ -36,6 +37,7 @@ def ask(work: Work, enquiry_id: int, form: SignOffForm, *, person: str) -> Enqui
     statement = brief.statement
     if statement is None:
         raise Refused(Reason.DRAFT_FIRST)
+    check_same_words("approvers", form.version, statement)
     people = _everyone(form, brief, statement)
     parts = _parts(work, people, brief)
     if said_the_same(form, people, brief, statement):

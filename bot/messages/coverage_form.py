@@ -16,8 +16,8 @@ def coverage_view(enquiry: Enquiry, today: date) -> dict[str, Any]:
     tones = [choice(words.TONE[one], one) for one in Tone]
     ours = [choice(words.OUR_WORDS_YES, "yes"), choice(words.OUR_WORDS_NO, "no")]
     blocks = [
-        asked(Field.COVERAGE_LINK, words.COVERAGE_LINK, writing(), hint=words.COVERAGE_LINK_HINT),
-        asked(Field.COVERAGE_TITLE, words.COVERAGE_TITLE, writing(), optional=True),
+        asked(Field.COVERAGE_LINK, words.COVERAGE_LINK, writing(), hint=words.COVERAGE_LINK_HINT, optional=True),
+        asked(Field.COVERAGE_TITLE, words.COVERAGE_TITLE, writing(), hint=words.COVERAGE_TITLE_HINT, optional=True),
         asked(Field.PUBLISHED_ON, words.PUBLISHED_ON, day(today)),
         asked(Field.TONE, words.TONE_ASKED, menu(tones, forms.CHOOSE)),
         asked(Field.OUR_WORDS, words.OUR_WORDS, radio(ours)),

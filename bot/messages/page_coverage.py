@@ -50,10 +50,11 @@ def _piece(piece: Coverage, brief: Brief, reader: Reader) -> list[Block]:
     day = f"{piece.published_on.day} {piece.published_on:%B %Y}"
     facts = words.PAGE_PIECE.format(day=day, tone=words.TONE[Tone(piece.tone)], ours=ours)
     read = button(Action.COVERAGE_READ, words.READ_IT, piece.id, brief.enquiry.reference)
+    online = [{**read, "url": piece.link}] if piece.link else []
     return [
         quoted(piece.title or piece.link, 500),
         context(facts),
-        *actions([{**read, "url": piece.link}, *_take_off(piece, brief, reader)]),
+        *actions([*online, *_take_off(piece, brief, reader)]),
     ]
 
 

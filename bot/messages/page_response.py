@@ -1,10 +1,12 @@
 """The part of an enquiry's page about the answer: how it went, who was told first, and the buttons to record or correct it."""
 
 from bot.messages.ids import Action
+from bot.messages.mrkdwn import moment
 from bot.messages.page_reader import Reader
 from bot.messages.parts import Block, Element, actions, button, header, pages, section
 from bot.messages.people import name
 from bot.messages.wording import responses as words
+from bot.rules.answers_given import answers_given
 from bot.rules.deeds import Deed
 from bot.rules.moves import possible_deeds
 from bot.rules.sign_off import may_be_sent
@@ -12,11 +14,14 @@ from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import Teller, Told, Way
 
+MOST_BEFORE = 2
+"""Of the answers given before, the latest: the trail has all of them."""
+
 
 def part(brief: Brief, reader: Reader) -> list[Block]:
     """How the answer reached the journalist, and what may be done about it."""
     enquiry = brief.enquiry
-    shown = [*_way(enquiry), *_family(enquiry), *_override(enquiry, reader)]
+    shown = [*_way(enquiry), *_family(enquiry), *_override(enquiry, reader), *_before(brief, reader)]
     done = [*shown, *actions(_buttons(brief, reader))]
     return [header(words.PAGE_RESPONSE), *done] if done else []
 
@@ -44,6 +49,15 @@ def _override(enquiry: Enquiry, reader: Reader) -> list[Block]:
         return []
     who = name(reader.organisation, enquiry.override_by)
     return [section(words.PAGE_OVERRIDE.format(who=who)), *pages(enquiry.override_because)]
+
+
+def _before(brief: Brief, reader: Reader) -> list[Block]:
+    """What was answered before it was opened again and answered anew."""
+    zone, blocks = reader.organisation.calendar.zone, list[Block]()
+    for answer in answers_given(brief.entries)[:-1][-MOST_BEFORE:]:
+        who = name(reader.organisation, answer.by)
+        blocks += [section(words.PAGE_BEFORE.format(who=who, moment=moment(answer.at, zone))), *pages(answer.words)]
+    return blocks
 
 
 def _may_record(brief: Brief, reader: Reader) -> bool:

@@ -54,9 +54,8 @@ def ask_view(
         asked(Field.ANSWER_BY, words.ANSWER_BY, at_a_time(due_at), hint=words.ANSWER_BY_HINT, optional=True),
     ]
     title = words.SIGN_OFF_TITLE.format(reference=enquiry.reference)
-    return modal(
-        View.SIGN_OFF, title, blocks, submit=words.SIGN_OFF_SUBMIT, close=words.CANCEL, metadata=str(enquiry.id)
-    )
+    about_words = f"{enquiry.id}:{statement.version}"
+    return modal(View.SIGN_OFF, title, blocks, submit=words.SIGN_OFF_SUBMIT, close=words.CANCEL, metadata=about_words)
 
 
 def _needs(brief: Brief) -> str:

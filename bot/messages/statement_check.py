@@ -27,7 +27,8 @@ def ask_view(
         asked(Field.ANSWER_BY, words.ANSWER_BY, at_a_time(due_at), optional=True),
     ]
     title = words.FACTS_TITLE.format(reference=enquiry.reference)
-    return modal(View.ASK_FACTS, title, blocks, submit=words.FACTS_SUBMIT, close=words.CANCEL, metadata=str(enquiry.id))
+    about = f"{enquiry.id}:{statement.version}"
+    return modal(View.ASK_FACTS, title, blocks, submit=words.FACTS_SUBMIT, close=words.CANCEL, metadata=about)
 
 
 def check_view(check: FactCheck, brief: Brief, statement: Statement) -> dict[str, Any]:

@@ -14,7 +14,9 @@ UNUSED_IN_LINKS = frozenset(' <>"|\\^`{}')
 
 @dataclass(frozen=True, slots=True)
 class CoverageForm:
-    """One piece: where it is, its headline, the day, how it reads (a value of `Tone`), and "yes" or "no": were our words used?"""
+    """One piece: its address (print and broadcasts have none), headline, day, how it reads (a value of `Tone`), and whether our words
+    were used, "yes" or "no".
+    """
 
     link: str
     title: str
@@ -32,10 +34,11 @@ def check_coverage(form: CoverageForm, today: date) -> CoverageForm:
     """The form as it can be kept. Raises `FormRefused`. `today` is the organisation's own day."""
     tidy = stripped(form)
     problems = Problems()
-    problems.need({"coverage_link": tidy.link})
+    if not tidy.link and not tidy.title:
+        problems.add("coverage_link", Refused(Reason.LINK_OR_HEADLINE))
     problems.limit({"coverage_link": tidy.link, "coverage_title": tidy.title}, LIMITS)
     problems.keep_private({"coverage_title": tidy.title})
-    if not is_link(tidy.link):
+    if tidy.link and not is_link(tidy.link):
         problems.add("coverage_link", Refused(Reason.NOT_A_LINK))
     if tidy.day is None:
         problems.add("published_on", Refused(Reason.MISSING))

@@ -1,6 +1,6 @@
 """Fact checks: who can be asked, when, and whether an answer is still waited for."""
 
-from bot.rules.reasons import Reason, Refused
+from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sensitivity import may_read
 from bot.rules.sign_off_asked import check_not_over
 from storage.brief import Brief
@@ -15,6 +15,12 @@ def check_statement_to_check(brief: Brief) -> Statement:
     if brief.statement is None:
         raise Refused(Reason.DRAFT_FIRST)
     return brief.statement
+
+
+def check_same_words(field: str, version: int, statement: Statement) -> None:
+    """Pass where the words are those that stood when the form was opened. Raises `FormRefused`: nobody asks about words unseen."""
+    if version and version != statement.version:
+        raise FormRefused({field: Refused(Reason.NEWER_WORDS, by=statement.drafted_by, version=statement.version)})
 
 
 def check_checker(person: str, brief: Brief, organisation: Organisation) -> None:

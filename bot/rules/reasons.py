@@ -120,6 +120,8 @@ class Reason(StrEnum):
     PERIOD_TOO_LONG = "period_too_long"
     TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead
     DAY_AHEAD = "day_ahead"  # a day on which something is said to have happened lies ahead
+    LINK_OR_HEADLINE = "link_or_headline"
+    NEWER_WORDS = "newer_words"  # facts: by, version
     NOT_A_LINK = "not_a_link"
     # telling a story
     STORY_EMPTIED = "story_emptied"

@@ -35,20 +35,25 @@ class StatementForm:
 
 @dataclass(frozen=True, slots=True)
 class SignOffForm:
-    """Whom to ask, in what order, whether everyone's yes is needed, and until when; `due_at` None: the rules say."""
+    """Whom to ask, in what order, whether everyone's yes is needed, and until when; `due_at` None: the rules say.
+
+    `version`: the words that stood when the form was opened; 0 where the form did not say.
+    """
 
     people: tuple[str, ...]
     in_order: bool = False
     needs_all: bool = True
     due_at: datetime | None = None
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FactsForm:
-    """Whom to ask whether the facts are right, and until when; `due_at` None: the rules say."""
+    """Whom to ask whether the facts are right, and until when; `due_at` None: the rules say. `version` as above."""
 
     person: str
     due_at: datetime | None = None
+    version: int = 0
 
 
 def check_statement(form: StatementForm) -> StatementForm:

@@ -90,6 +90,26 @@ def test_a_link_has_to_be_one_and_a_day_cannot_lie_ahead(council: Council) -> No
     assert len(pieces(council)) == 1
 
 
+def test_what_was_printed_or_broadcast_has_no_address(council: Council) -> None:
+    answered(council)
+    council.person("priya").form.press("Note a piece")
+    form = form_of(council, "priya", "Published: ME-0001")
+    form = form.fill(**{**PIECE, "coverage_link": "", "coverage_title": ""}).submit()
+    assert form.errors == {
+        "coverage_link": "Please paste its address. For print, radio or television, please give its headline or the programme."
+    }
+    form.fill(coverage_title="BBC Radio Northbank, the six o'clock news").submit()
+    council.until_quiet()
+    page = page_says(council, "priya", "BBC Radio Northbank, the six o'clock news")
+    assert "Read it" not in page
+    note(council, coverage_link="", coverage_title="Northbank Echo, page 4")
+    page_says(council, "priya", "Northbank Echo, page 4")
+    assert [(one.link, one.title) for one in pieces(council)] == [
+        ("", "BBC Radio Northbank, the six o'clock news"),
+        ("", "Northbank Echo, page 4"),
+    ]
+
+
 def test_a_piece_noted_by_mistake_is_taken_off(council: Council) -> None:
     answered(council)
     note(council)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from storage.kinds import SignOffState, Status, Subject
-from tests.journeys.approving import ask_response, form_of
+from tests.journeys.approving import ask_response, form_of, page_says
 from tests.journeys.council import T0, Council
 from tests.journeys.test_editing import edits
 from tests.journeys.test_sign_off import CHANGED, ask_private, private_and_drafted
@@ -263,3 +263,36 @@ def test_what_is_not_possible_says_what_is(council: Council) -> None:
         "What you can do: write words for it, record the response, close it."
     }
     assert council.enquiry().status == Status.READY
+
+
+def test_nobody_asks_about_words_that_they_have_not_seen(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    council.card(reader="dewi").press("Ask for sign-off")
+    late = form_of(council, "dewi", "Sign-off ME-0001")
+    drafts(council, SECOND)
+    assert late.submit().errors == {
+        "approvers": "Priya Nair has written version 2 meanwhile. Please close this form, look at the new words on the page, and "
+        "ask about those."
+    }
+    assert sign_offs(council) == []
+
+
+def test_an_answer_given_before_it_was_opened_again_stays_on_the_page(council: Council) -> None:
+    claimed(council)
+    ask_response(council, "priya").fill(response=FIRST).submit()
+    council.until_quiet()
+    council.person("priya").form.close(everything=True)
+    council.card().press("Close")
+    form_of(council, "priya", "Close: ME-0001").submit()
+    council.until_quiet()
+    council.card().press("Open")
+    form_of(council, "priya", "ME-0001").press("Open it again")
+    form_of(council, "priya", "Open ME-0001 again").fill(reopened_because="Another question.").submit()
+    council.until_quiet()
+    council.person("priya").form.close(everything=True)
+    ask_response(council, "priya").fill(response=SECOND).submit()
+    council.until_quiet()
+    page = page_says(council, "priya", "Answered before by Priya Nair, Today at 10:12")
+    assert page[page.index("Answered before by Priya Nair, Today at 10:12") + 1] == FIRST
+    assert page.count(SECOND) == 1

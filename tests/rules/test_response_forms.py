@@ -128,7 +128,7 @@ def test_what_is_no_link(link: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
-        ({"link": ""}, {"coverage_link": Reason.MISSING}),
+        ({"link": "", "title": ""}, {"coverage_link": Reason.LINK_OR_HEADLINE}),
         ({"link": "page 4"}, {"coverage_link": Reason.NOT_A_LINK}),
         ({"link": f"https://echo.example/{'a' * 2_000}"}, {"coverage_link": Reason.TOO_LONG}),
         ({"title": "x" * 301}, {"coverage_title": Reason.TOO_LONG}),
@@ -142,6 +142,11 @@ def test_what_a_published_piece_needs(changes: dict[str, str], found: dict[str, 
     with pytest.raises(FormRefused) as refused:
         check_coverage(replace(PIECE, **changes), TODAY)
     assert reasons(refused.value) == found
+
+
+def test_what_was_broadcast_has_a_name_and_no_address() -> None:
+    piece = replace(PIECE, link="", title="BBC Radio Northbank, the six o'clock news")
+    assert check_coverage(piece, TODAY) == piece
 
 
 def test_a_piece_of_today_without_a_headline_will_do() -> None:

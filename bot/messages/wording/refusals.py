@@ -142,6 +142,9 @@ SENTENCE = {
     Reason.DATE_PASSED: "That date has already passed. Please give a later one.",
     Reason.TIME_AHEAD: "That time has not come yet. Please give the time when it happened.",
     Reason.DAY_AHEAD: "That day has not come yet. Please give the day when it happened.",
+    Reason.LINK_OR_HEADLINE: "Please paste its address. For print, radio or television, please give its headline or the programme.",
+    Reason.NEWER_WORDS: "{by} has written version {version} meanwhile. Please close this form, look at the new words on the page, and "
+    "ask about those.",
     Reason.NOT_A_LINK: "Please paste the whole address of the page. It begins with https:// or http://.",
     Reason.NOTED_ALREADY: "This piece is noted here already. If there is another, please paste its address.",
     Reason.PUBLISHED_ALREADY: "Something published is noted here already. If that is a mistake, please take it off first.",
