@@ -50,7 +50,7 @@ def test_a_months_best_and_voices_are_set_and_the_file_says_the_same(council: Co
         "set_voices": "Please write this line another way: Night staff. Like this: Night staff: night, nights."
     }
     assert not form.fill(set_voices=VOICES).submit().is_open
-    said = "Each month the press office is asked for the best of the last."
+    said = "When a month is over, the press office is asked for its best."
     council.person("helen").form.wait_until(lambda page: said in page.text)
     now = organisation_now(council)
     assert (now.best_of, now.voices) == (True, {"Night staff": ["night", "nights"], "Drivers": ["minibus", "driver"]})

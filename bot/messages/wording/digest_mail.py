@@ -24,8 +24,8 @@ TAKEN_OUT = "{count} stories were taken out since. Please use this in place of t
 
 FILE = "good-news-{week}.{kind}"
 FILE_TITLES = {
-    "html": "Good news of {week}: the mail, to paste or open",
-    "txt": "Good news of {week}: the same as plain text",
+    "html": "Good news, {day}: the mail, to paste or open",
+    "txt": "Good news, {day}: the same as plain text",
 }
 FILES = (
     "The good news as a mail, for colleagues without Slack: one file to look at, and one in plain text. If a story is corrected "

@@ -84,7 +84,7 @@ DIGEST_LINE = (
     "{day} at {time}. The press office sees it the working day before, at {preview}. {unapproved} "
     "Every idea is answered within {days}."
 )
-BEST_OF_LINE = "Each month the press office is asked for the best of the last."
+BEST_OF_LINE = "When a month is over, the press office is asked for its best."
 UNAPPROVED = {"send": "It goes out as it is", "wait": "It waits for someone"}
 UNAPPROVED_LINE = {
     "send": "When nobody has said anything, it goes out as it is.",
@@ -276,7 +276,7 @@ PRIVATE_NOTE = "Meant for children's services, fostering and adoption, and speci
 OFF_BOX = "Nobody is reminded at this step"
 TURNS_GREEN_BOX = "It is a yes by itself where nobody could be hurt"
 TURNS_GREEN_NOTE = "Never with a person, a child, a court case or a colleague in it"
-BEST_OF_BOX = "At the start of a month, ask for the best of the last"
+BEST_OF_BOX = "When a month is over, ask for its best"
 BEST_OF_NOTE = "The press office chooses. If nobody does, nothing is posted"
 BY_ITSELF_BOX = "What is over goes every day, without being told"
 CHOOSE = "Choose"
