@@ -11,13 +11,16 @@ from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
 from bot.rules.privacy import findings
-from bot.rules.thread_notes import Seen, kept_words, references, tells
+from bot.rules.sensitivity import may_read
+from bot.rules.thread_notes import ENOUGH_UNNAMED, Seen, kept_words, may_tell, references, tells
 from bot.rules.understanding_text import plain_words
 from bot.rules.working_forms import NOTE_WORDS, check_words
 from storage.delivery import Delivery, card_at, sent_about
-from storage.enquiry import Enquiry, get_enquiry
+from storage.enquiry import Enquiry, get_enquiry, open_enquiries
 from storage.kinds import DeliveryKind, Subject
 from storage.thread_note import ThreadNote, get_note, note_at, note_of_form, notes_in_thread
+
+MOST_OPEN = 1_000
 
 # -- what Slack tells us
 
@@ -65,8 +68,8 @@ def _enquiry_of_note(desk: Desk, channel: str, ts: str) -> int | None:
 
 
 def _look_for_private(desk: Desk, message: Seen) -> None:
-    """Elsewhere, only a message that names an enquiry is looked at."""
-    if not message.channel.startswith("D") and references(message.text):
+    """Elsewhere, only a message that names an enquiry, or the press, is looked at."""
+    if not message.channel.startswith("D") and may_tell(message.text):
         _overheard(desk, message)
 
 
@@ -143,11 +146,23 @@ def take_off(work: Work, note: ThreadNote) -> None:
 @verb
 def _overheard(work: Work, message: Seen) -> None:
     """Words about a private enquiry, written where others read them: kept track of, so that their author can be helped."""
-    for enquiry_id in references(message.text):
+    for enquiry_id in references(message.text) or _recognised(work, message):
         enquiry = get_enquiry(work.session, enquiry_id, lock=True)
         if enquiry is not None and enquiry.restricted and tells(message.text, enquiry):
             keep(work, enquiry, message, outside=True)
             return
+
+
+def _recognised(work: Work, message: Seen) -> list[int]:
+    """The open private enquiries that these words tell of without naming them, among those that their author knows of: nobody else is
+    to learn from us that there is one."""
+    return [
+        one.id
+        for one in open_enquiries(work.session, limit=MOST_OPEN)
+        if one.restricted
+        and may_read(message.author, one, work.organisation)
+        and tells(message.text, one, ENOUGH_UNNAMED)
+    ]
 
 
 # -- a private word to its author

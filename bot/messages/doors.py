@@ -13,10 +13,10 @@ from bot.messages.mrkdwn import inline, listed
 from bot.messages.parts import Block, actions, button, context, quoted, section
 from bot.messages.people import promised
 from bot.messages.wording import doors, finding, forms
-from bot.rules.finding import mentioned_in
 from bot.rules.intake import Reading
 from bot.rules.intake_outlets import with_article
 from bot.rules.intake_table import Reads, Sign
+from bot.rules.thread_notes import references
 from bot.rules.typed_words import TypedEnquiry
 from bot.rules.understanding import Understood
 from storage.enquiry import reference_of
@@ -34,7 +34,7 @@ def answer(
         return _enquiry_heard(understood, kept, organisation, say_back=say_back)
     if reading.reads == Reads.STORY:
         return _story_heard(understood, kept, organisation)
-    about = mentioned_in(understood.typed.question)
+    about = references(understood.typed.question)
     return _asks_about(about) if about else greeting(organisation)
 
 

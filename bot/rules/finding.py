@@ -70,15 +70,6 @@ def _fixed(words: str) -> Asked | None:
     return next((asked for asked, said in _FIXED.items() if words in said.split("|")), None)
 
 
-_MENTIONED = re.compile(r"\b(?:[Mm][Ee][-\u2013]?|ME )0*(\d{1,9})\b")
-MOST_MENTIONED = 3
-
-
-def mentioned_in(words: str) -> tuple[int, ...]:
-    """The enquiries that somebody names in a sentence: "any news of ME-0042?" Their ids, in order."""
-    return tuple(dict.fromkeys(int(number) for number in _MENTIONED.findall(words)))[:MOST_MENTIONED]
-
-
 def reference_elsewhere(typed: str) -> str:
     """The reference of something that another command shows, as it is written properly; "" where these words are none."""
     found = _ELSEWHERE.fullmatch(typed.strip())

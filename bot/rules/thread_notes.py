@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.rules.common_words import COMMON
+from bot.rules.intake import read
+from bot.rules.intake_outlets import outlet_in
+from bot.rules.intake_table import Reads
 from bot.rules.pictures import pictures_in
 from bot.rules.understanding_text import heard, plain_words
 from storage.enquiry import Enquiry
@@ -87,9 +90,11 @@ def _called(found: re.Match[str], organisation: Organisation) -> str:
 
 # -- does it tell what is private?
 
-_REFERENCE = re.compile(r"\bME-(\d{4,9})\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"\b(?:[Mm][Ee][-\u2013]?|ME )0*(\d{1,9})\b")
 _WORD = re.compile(r"\b[A-Z]{2,5}\b|[^\W\d_]{4,}")  # BBC, and any longer word
 _NAME_COUNTS, _WORD_COUNTS, _ENOUGH = 2, 1, 3
+ENOUGH_UNNAMED = 4
+"""Where a message names no enquiry: the Courier, the fire and Larkfield."""
 MOST_REFERENCES = 5
 
 
@@ -98,7 +103,15 @@ def references(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(number) for number in _REFERENCE.findall(text)))[:MOST_REFERENCES]
 
 
-def tells(text: str, enquiry: Enquiry) -> tuple[str, ...]:
+def may_tell(text: str) -> bool:
+    """Whether it is worth looking what a message in a channel may tell: it names an enquiry, or has somebody from the press in it."""
+    if references(text):
+        return True
+    words = plain_words(text)
+    return bool(outlet_in(words)) or read(words).reads == Reads.ENQUIRY
+
+
+def tells(text: str, enquiry: Enquiry, enough: int = _ENOUGH) -> tuple[str, ...]:
     """The words by which a message that names an enquiry tells what it is about; empty where it does not.
 
     A word of the outlet's or the journalist's name counts two, any other word of the question that is no everyday word counts one,
@@ -107,7 +120,7 @@ def tells(text: str, enquiry: Enquiry) -> tuple[str, ...]:
     said = _rare(_REFERENCE.sub(" ", plain_words(text)))
     names = said & _rare(f"{enquiry.outlet} {enquiry.journalist}")
     words = (said & _rare(f"{enquiry.question} {enquiry.angle} {enquiry.said_already}")) - names
-    if len(names) * _NAME_COUNTS + len(words) * _WORD_COUNTS < _ENOUGH:
+    if len(names) * _NAME_COUNTS + len(words) * _WORD_COUNTS < enough:
         return ()
     return tuple(sorted(names | words))
 

@@ -227,6 +227,26 @@ def test_private_details_written_elsewhere_are_noticed_and_ordinary_talk_is_not(
     assert council.said_to("dewi")[-1] == "Thank you. What you wrote about ME-0001 in #press-desk is gone."
 
 
+def test_details_that_name_no_enquiry_are_noticed_when_their_author_knows_of_it(council: Council) -> None:
+    """Whoever does not know that there is a private enquiry does not learn it from us."""
+    council.raises("tomasz", **SECRET)
+    dewi, grace = council.person("dewi"), council.person("grace")
+    heard = {who: len(council.person(who).inbox.messages) for who in ("dewi", "grace")}
+    grace.writes("The Courier rang my neighbour about the fire at Larkfield", "good-news")
+    dewi.writes("The Courier will be at the garden party", "press-desk")
+    leak = dewi.writes("The Courier rang again about the fire at Larkfield", "press-desk")
+    council.until(lambda: len(notes(council)) == 1, "the last is noticed")
+    council.until_quiet()
+    assert [one.ts for one in notes(council)] == [leak.ts]
+    assert len(grace.inbox.messages) == heard["grace"]
+    said = council.said_to("dewi")[heard["dewi"] :]
+    assert [one.splitlines()[0].partition(". ")[0] for one in said] == [
+        "What you wrote in #press-desk stands where everyone in there can read it, and ME-0001 is private"
+    ]
+    dewi.deletes(leak)
+    council.until(lambda: notes(council)[0].deleted_at is not None, "it is gone")
+
+
 def test_marked_private_afterwards_each_author_gets_one_list_and_it_is_ticked_off(council: Council) -> None:
     council.raises(**ENQUIRY)
     first = writes_in_thread(council, "dewi", "Elm House has eleven residents")

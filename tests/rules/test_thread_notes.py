@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.rules.thread_notes import Seen, kept_words, references, seen, tells
+from bot.rules.thread_notes import ENOUGH_UNNAMED, Seen, kept_words, may_tell, references, seen, tells
 from storage.enquiry import Enquiry
 from storage.organisation import Organisation, Person
 
@@ -74,6 +74,26 @@ def test_colleagues_are_called_by_name_and_nobodys_details_are_kept() -> None:
 
 def test_the_enquiries_a_message_names() -> None:
     assert references("ME-0042 and me-7, ME-0007 again, not ME-0042x nor HOME-0042") == (42, 7)
+    assert references("me7 or ME 8? ring me 9 times") == (7, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("ME-0042 is late", True),
+        ("The Courier rang about Larkfield", True),
+        ("A reporter phoned for a comment", True),
+        ("Who is in on Friday?", False),
+        ("The garden at Larkfield is lovely", False),
+    ],
+)
+def test_what_is_worth_looking_at(text: str, may: bool) -> None:
+    assert may_tell(text) is may
+
+
+def test_without_its_reference_more_is_needed() -> None:
+    assert tells("the Courier rang about Larkfield", enquiry(), ENOUGH_UNNAMED) == ()
+    assert tells("the Courier rang about the fire at Larkfield", enquiry(), ENOUGH_UNNAMED) != ()
 
 
 @pytest.mark.parametrize(
