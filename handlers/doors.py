@@ -112,7 +112,8 @@ def open_enquiry(call: Call) -> None:
 
 def open_story(call: Call) -> None:
     """Suggest as good news, from an offer or an answer, or because a colleague thought so."""
-    _open_with_what_is_kept(call, Command.STORY_IDEA, lambda kept: _story_form(kept.files, written_at(call)))
+    words_id = call.value.split()[0]
+    _open_with_what_is_kept(call, Command.STORY_IDEA, lambda kept: _story_form(kept.files, written_at(call), words_id))
 
 
 def _open_with_what_is_kept(call: Call, command: Command, form: Callable[[Kept], OpenWith]) -> None:
@@ -165,11 +166,11 @@ def _enquiry_form(call: Call, words: str) -> None:
     call.open(form)
 
 
-def _story_form(pictures: tuple[str, ...], written_at: str) -> OpenWith:
-    """The form with what was understood, the message's pictures, and where it stands."""
+def _story_form(pictures: tuple[str, ...], written_at: str, words_id: str = "") -> OpenWith:
+    """The form with what was understood, the message's pictures, and where it stands. `words_id`: of the kept words that it begins with."""
     channel, ts, *_ = [*written_at.split(), "", ""]
     files = pictures[:MOST_PICTURES]
-    carried = Carried(channel=channel, ts=ts, link=link_of(written_at), files=files)
+    carried = Carried(channel=channel, ts=ts, link=link_of(written_at), files=files, words_id=words_id)
 
     def open_with(call: Call, words: str) -> None:
         told = call.desk.organisation

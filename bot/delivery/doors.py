@@ -4,13 +4,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.desk.doors import HEARD, OFFERS, SENT, Whispered
+from bot.desk.doors import HEARD, OFFERS, SENT, SENT_STORY, Whispered
 from bot.desk.kept import Kept
 from bot.desk.work import Desk
 from bot.messages import doors
 from bot.messages.message import Message, Whisper
 from bot.rules.intake import read
 from bot.rules.understanding import may_be_said_back, understand
+from storage import story
 from storage.delivery import Delivery, standing
 from storage.enquiry import reference_of
 from storage.kinds import DeliveryKind
@@ -19,7 +20,7 @@ from storage.notes import kept_words
 WHISPERED = frozenset({DeliveryKind.ANSWER, DeliveryKind.OFFER})
 """Kinds that one person sees in a channel: sent once or not at all."""
 
-REPLIES = frozenset({HEARD, SENT, OFFERS})
+REPLIES = frozenset({HEARD, SENT, SENT_STORY, OFFERS})
 """How the details of our replies begin."""
 
 
@@ -30,6 +31,8 @@ def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
         return doors.offers_switched(on=details == ["on"])
     if kind == SENT:
         return doors.sent(reference_of(int(details[0])))
+    if kind == SENT_STORY:
+        return doors.sent(story.reference_of(int(details[0])))
     words = _words(session, details[0], delivery.lane)
     if words is None and standing(session, delivery.key) is not None:
         return doors.forgotten()

@@ -18,6 +18,7 @@ from bot.rules.thread_notes import WRITTEN
 from storage.delivery import Delivery
 from storage.kinds import DeliveryKind
 from storage.notes import kept_words
+from storage.story import reference_of
 
 _NOT_FOR_US = frozenset(
     {"channel_not_found", "not_in_channel", "thread_not_found", "message_not_found", "is_archived", "missing_scope"}
@@ -60,6 +61,8 @@ def _kept(message: Mapping[str, Any], author: str) -> Kept | None:
 def asked(_desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> Message | None:
     """Shall it be suggested? Or what they answered."""
     words_id, channel, ts, *answer = delivery.detail.split()
+    if answer[:1] == [reactions.SENT]:
+        return reacted.sent(reference_of(int(answer[1])))
     if answer:
         return reacted.answered(reactions.Answer(answer[0]) == reactions.Answer.NEVER)
     kept = kept_words(session, words_id, delivery.lane)

@@ -32,6 +32,7 @@ def build(told: Organisation, now: datetime) -> Built:
     yield from _drafts(told, now)
     yield from _authors(told, now)
     yield "sending: a colleague liked a message", reacted.asked("0123abcd", "C0GOODNEWS", "1772619120.000100")
+    yield "sending: a colleague liked a message, sent", reacted.sent(idea.reference)
     yield "sending: no thanks", reacted.answered(never=False)
     yield "sending: never again", reacted.answered(never=True)
 

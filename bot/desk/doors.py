@@ -6,6 +6,7 @@ Their words are kept for two days, without anyone's details, and given back by a
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.desk import reactions
 from bot.desk.kept import Kept
 from bot.desk.reactions import ASKS
 from bot.desk.work import Desk, Work, verb
@@ -17,11 +18,14 @@ from storage.enquiry import Enquiry
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import first_sight, keep_words, kept_words
 from storage.preference import prefer, preference
+from storage.story import StoryIdea
 
 HEARD = "heard"
 """How the detail of a reply begins that answers what somebody wrote; the words' id follows, and where it was written."""
 SENT = "sent"
 """The same, once it has become an enquiry, whose id follows."""
+SENT_STORY = "sent_story"
+"""The same, once it has become a story idea."""
 OFFERS = "offers"
 """The same, of one that says whether offers are on."""
 
@@ -158,9 +162,19 @@ def kept_of(work: Work, words_id: str, *, person: str) -> Kept:
 
 def sent(work: Work, enquiry: Enquiry, words_id: str) -> None:
     """What was told to us in a direct message is an enquiry now: our answer there does not ask for it a second time."""
-    for one in replies_to(work.session, enquiry.raised_by, DeliveryKind.REPLY):
+    _say_sent(work, enquiry.raised_by, words_id, f"{SENT} {enquiry.id}")
+
+
+def story_sent(work: Work, story: StoryIdea, words_id: str) -> None:
+    """The same of a story idea; and of a message that a colleague liked, whose writer we had asked."""
+    _say_sent(work, story.author, words_id, f"{SENT_STORY} {story.id}")
+    reactions.sent(work, story, words_id)
+
+
+def _say_sent(work: Work, person: str, words_id: str, detail: str) -> None:
+    for one in replies_to(work.session, person, DeliveryKind.REPLY):
         if one.detail.split()[:2] == [HEARD, words_id]:
-            _reply(work, one.lane, one.key.removeprefix("reply:"), f"{SENT} {enquiry.id}")
+            _reply(work, one.lane, one.key.removeprefix("reply:"), detail)
 
 
 @verb

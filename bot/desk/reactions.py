@@ -10,11 +10,14 @@ from storage.delivery import ever_sent, replies_to
 from storage.kinds import DeliveryKind, Subject
 from storage.notes import change_words, first_sight, forget_words, keep_words, kept_words
 from storage.preference import prefer, preference
+from storage.story import StoryIdea
 
 ASKS = "offers:reaction"
 """The preference that says whether someone is asked."""
 
 OFF = "off"
+SENT = "sent"
+"""In place of an answer, once it has become a story idea, whose id follows."""
 REACTION = "reaction"
 """In place of the command, with words that a message holds."""
 
@@ -72,6 +75,14 @@ def found(work: Work, words_id: str, message: Kept | None) -> None:
     else:
         said = Kept(heard(message.words) or " ", message.files, message.thread_ts)
         change_words(work.session, words_id, said.packed())
+
+
+def sent(work: Work, story: StoryIdea, words_id: str) -> None:
+    """They said yes, and have sent it: the question says so in its place."""
+    for one in replies_to(work.session, story.author, DeliveryKind.REACTED):
+        of_this, channel, ts, *_ = one.detail.split()
+        if of_this == words_id:
+            _say(work, story.author, one.key, f"{words_id} {channel} {ts} {SENT} {story.id}")
 
 
 @verb

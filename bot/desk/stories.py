@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.desk import story_follow, story_questions, telling
+from bot.desk import doors, story_follow, story_questions, telling
 from bot.desk.consent_ends import show_everywhere
 from bot.desk.consents import after_sending, written_again
 from bot.desk.enquiries import fingerprint
@@ -89,6 +89,8 @@ def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str, agreed: Se
     if not became_story(work, story, form.carried.share_id, person):
         telling.story_news(work, story, "sent_in")
         plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
+    if form.carried.words_id:
+        doors.story_sent(work, story, form.carried.words_id)
     story_follow.watch_consent(work, story, agreed)
     after_sending(work, story, agreed)
     pictures_to_look_at(work, story)

@@ -26,6 +26,12 @@ def asked(words_id: str, channel: str, ts: str, thread_ts: str = "") -> Message:
     return Message(words.REACTED_SPOKEN, [section(said), *actions(buttons)])
 
 
+def sent(reference: str) -> Message:
+    """In its place, once it was sent."""
+    said = words.REACTED_SENT.format(reference=reference)
+    return Message(said, [section(said)])
+
+
 def answered(never: bool) -> Message:
     """In its place: nothing happens, and how to be asked again."""
     if never:

@@ -1,11 +1,13 @@
 """The plain answer to *Can I share this?*, as it stands now: in place of the form, in the asker's messages, and on its page."""
 
+from collections.abc import Sequence
+
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import inline, moment
 from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.people import name
 from bot.messages.wording import sharing as words
-from bot.rules.share_rules import BY_KEY, Helper, known
+from bot.rules.share_rules import BY_KEY, Helper, known, light_of
 from storage.kinds import Light, Role, ShareKind, ShareState
 from storage.organisation import Organisation
 from storage.share import ShareAsk
@@ -62,10 +64,16 @@ def _why(ask: ShareAsk, organisation: Organisation) -> list[Block]:
     if not rules or ask.answered_by or ask.state == ShareState.TAKEN_BACK:
         return []
     because = "\n".join(words.LINE.format(words=words.BECAUSE[one]) for one in rules)
-    helps = "\n".join(words.LINE.format(words=words.POSSIBLE[one]) for one in rules)
+    helps = "\n".join(words.LINE.format(words=words.POSSIBLE[one]) for one in deciding(rules, ask, organisation))
     blocks = [section(f"{words.WHY_HEAD}\n{because}"), section(f"{words.WHAT_HELPS_HEAD}\n{helps}")]
-    who = "; ".join(helpers(rules, ask, organisation))
+    who = "; ".join(helpers(deciding(rules, ask, organisation), ask, organisation))
     return [*blocks, *([section(words.WHO_HELPS.format(who=who))] if who else [])]
+
+
+def deciding(rules: Sequence[str], ask: ShareAsk, organisation: Organisation) -> Sequence[str]:
+    """Those of the rules that make the light what it is: beside a red one, what an amber one wants helps nobody yet."""
+    strictest = [one for one in rules if light_of(BY_KEY[one], organisation.share_rules) == ask.light]
+    return strictest or rules
 
 
 def own_words(ask: ShareAsk) -> list[Block]:
@@ -84,7 +92,7 @@ def quoted_words(ask: ShareAsk) -> list[Block]:
     return [quoted(ask.words), *place]
 
 
-def helpers(rules: list[str], ask: ShareAsk, organisation: Organisation) -> list[str]:
+def helpers(rules: Sequence[str], ask: ShareAsk, organisation: Organisation) -> list[str]:
     """Who can help, by name, as far as the organisation names them."""
     wanted = dict.fromkeys(helper for one in rules for helper in BY_KEY[one].helpers)
     return [said for helper in wanted if (said := _helper(helper, ask, organisation))]

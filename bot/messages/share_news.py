@@ -32,8 +32,9 @@ def _answer(ask: ShareAsk, organisation: Organisation) -> Message:
     said = [share_answer.sentence(ask, organisation, when).replace("*", "")]
     said += [inline(one, MOST_SAID) for one in (ask.answer, ask.possible) if one]
     if not ask.answered_by and ask.state != ShareState.TAKEN_BACK:
-        said += [words.BECAUSE[one] for one in known(ask.rules)]
-        said += [words.POSSIBLE[one] for one in known(ask.rules)]
+        rules = known(ask.rules)
+        said += [words.BECAUSE[one] for one in rules]
+        said += [words.POSSIBLE[one] for one in share_answer.deciding(rules, ask, organisation)]
     return Message(within(said), [*share_answer.shown(ask, organisation), *share_answer.button_row(ask)])
 
 

@@ -37,6 +37,7 @@ class Carried:
 
     story_id: int = 0
     share_id: int = 0  # the question about sharing that it was before
+    words_id: str = ""  # of the kept words that it began with
     sent: bool = False  # it was sent in before: this changes it
     channel: str = ""
     ts: str = ""

@@ -386,3 +386,12 @@ def test_the_press_office_reads_what_is_owed_and_not_what_the_asker_is_told(coun
     amara.form.close()
     amara.types("/can-i-share SH-0001")
     assert "You asked" in amara.form.text
+
+
+def test_beside_a_red_rule_what_an_amber_one_wants_is_not_said_to_make_it_possible(council: Council) -> None:
+    asks(council, share_child="yes", share_agreed="no")
+    said = council.said_to("amara")[-1]
+    assert "A second pair of eyes sees what could be pieced together from what was told before." in said
+    assert "have it recorded; or tell it without the child." in said
+    assert "They answer by the time stated." not in said, "no time is stated beside a red light"
+    assert "time stated" not in council.person("amara").inbox.last.sentence

@@ -120,8 +120,8 @@ def test_paused_nothing_is_posted_until_a_person_lets_it_go_on(either_council: C
     )
     assert state(council) == "Good news is paused, so it waits.\nLet good news go on"
     council.person("dewi").home.open()
-    assert "Good news is paused:" in council.person("dewi").home.readable
-    assert "Good news is paused:" not in council.person("amara").home.open().readable
+    assert "Priya Nair paused good news" in council.person("dewi").home.readable
+    assert "paused good news" not in council.person("amara").home.open().readable
     at(council, FRIDAY)
     assert good_news(council) == []
     council.person("dewi").types("/press-office resume")

@@ -78,6 +78,9 @@ def test_a_reaction_asks_whoever_wrote_it_and_their_words_open_the_form(either_c
     story = council.story()
     assert (story.source_link, story.what_happened) == (link(message), WORDS)
     assert [one for one in ("priya", "marcus", "rosa") if council.said_to(one)] == []
+    assert council.said_to("amara")[0] == (
+        "Thank you: what you wrote is with the press office as GN-0001. There is nothing more that you need to send."
+    )
     assert council.slack.log.problems() == []
 
 
@@ -186,3 +189,16 @@ def test_a_picture_told_to_the_bot_with_words_comes_along(council: Council) -> N
     form = on_top(council, "amara")
     assert form.values["title"] == "So proud of the night team at Elm House, not one fall in three months"
     assert form.values["pictures_kept"] == [next(iter(council.slack.workspace.files))]
+
+
+def test_what_was_told_to_the_bot_and_sent_is_not_asked_for_again(either_council: Council) -> None:
+    council = either_council
+    amara = council.person("amara")
+    amara.writes(WORDS)
+    answer = amara.inbox.wait_for(lambda message: "Suggest as good news" in message.buttons)
+    answer.press("Suggest as good news")
+    on_top(council, "amara").fill(recognisable="nobody").submit()
+    council.until_quiet()
+    assert council.said_to("amara")[1] == (
+        "What you told me here has been sent to the press office: it is GN-0001. There is nothing more that you need to send."
+    )

@@ -65,6 +65,7 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         yield f"own ideas, drafts: {drafts}", story_drafts.mine([*ideas, kept_back] * 2, told, drafts=drafts)
         yield f"no ideas of one's own, drafts: {drafts}", story_drafts.mine([], told, drafts=drafts)
     yield "a message was liked", reacted.asked("0123abcd", "C0GOODNEWS", "1772619120.000100", "1772619100.000100")
+    yield "a message was liked, sent", reacted.sent("GN-0007")
     for never in (False, True):
         yield f"a message was liked, never again: {never}", reacted.answered(never)
 

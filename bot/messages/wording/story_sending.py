@@ -118,5 +118,8 @@ REACTED_YES = "Yes, suggest it"
 REACTED_NO = "No thanks"
 REACTED_NEVER = "Don't ask me again"
 REACTED_ABOUT = "your message"
+REACTED_SENT = (
+    "Thank you: what you wrote is with the press office as {reference}. There is nothing more that you need to send."
+)
 REACTED_FINE = "All right. Nothing happens with what you wrote, and nobody is told."
 REACTED_NOT_AGAIN = "All right, I won't ask you again when colleagues like what you wrote."
