@@ -56,8 +56,7 @@ def _given(told: Organisation, now: datetime, private: bool) -> Built:
     asking = specimens.nudge(Step.ASSIGNED, officer, now)
     for deed in (Deed.ASSIGN, Deed.HAND_OVER, Deed.REOPEN):
         given = specimens.entry(deed, head, now)
-        with_note = None if deed == Deed.REOPEN else note
-        yield f"working: nudge {deed}{end}", assign_nudge.message(asking, one, given, with_note, told, now)
+        yield f"working: nudge {deed}{end}", assign_nudge.message(asking, one, given, note, told, now)
     over = {"state": NudgeState.SETTLED, "settled_by": officer, "settled_how": "handed_over", "settled_at": now}
     done = specimens.nudge(Step.ASSIGNED, officer, now, **over)
     yield f"working: settled assigned{end}", assign_nudge.message(done, one, None, None, told, now)
@@ -68,6 +67,10 @@ def _given(told: Organisation, now: datetime, private: bool) -> Built:
             told, now, Status.CLOSED, private=private, outcome=Outcome.TAKEN_BACK, outcome_note="They rang again."
         )
         yield f"working: news {what}{end}", enquiry_news.news(what, back, told, now)
+    yield (
+        f"working: news changed after a yes{end}",
+        enquiry_news.news("changed_after_yes:question,terms", one, told, now),
+    )
 
 
 def _no_duplicate(told: Organisation, now: datetime) -> Built:

@@ -56,7 +56,7 @@ def _follow(work: Work, enquiry: Enquiry, changed: dict[str, object], person: st
     if "service_area" in changed:
         _change_chain(work, enquiry, person)
     telling.show_again(work, Subject.ENQUIRY, enquiry.id)  # those who were asked are shown what holds now
-    statement_needs.follow_change(work, enquiry, person, deadline="deadline" in changed)
+    statement_needs.follow_change(work, enquiry, changed, person)
     ties.show_linked(work, enquiry)
 
 

@@ -1,15 +1,17 @@
 """An enquiry has changed while its words wait, or once they are approved: whose yes it needs now, and by when."""
 
+from collections.abc import Collection
+
 from bot.desk import statement_ends, telling
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import FACT_STEPS
-from bot.rules.sign_off import GIVEN, OPEN, fit_again, missing
+from bot.rules.sign_off import CHANGED_AFTER_YES, GIVEN, OPEN, SAID_YES_TO, fit_again, missing
 from bot.rules.sign_off_times import facts_due, plan_facts, plan_news, plan_sign_off, sign_off_due
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry
-from storage.kinds import CheckState, SignOffState, Status, Step, Subject
+from storage.kinds import CheckState, DeliveryKind, SignOffState, Status, Step, Subject
 from storage.statement import FactCheck, SignOff
 
 BOT = "close-ties"
@@ -36,17 +38,34 @@ def look_again(work: Work, enquiry: Enquiry) -> None:
     plan(work, Subject.SIGN_OFF, first.id, [news])
 
 
-def follow_change(work: Work, enquiry: Enquiry, person: str, *, deadline: bool) -> None:
-    """Something else in it was changed: what was asked about its words shows it, and where time got short they are asked anew."""
+def follow_change(work: Work, enquiry: Enquiry, changed: Collection[str], person: str) -> None:
+    """Something in it was changed: what was asked about its words shows it. Where time got short they are asked anew, and whoever
+    has said yes hears of another question, or other terms.
+    """
     if enquiry.statement_id is None or enquiry.responded_at is not None:
         return
     brief = read_brief(work.session, enquiry)
-    if deadline:
+    if "deadline" in changed:
         _hurry(work, brief, person)
+    otherwise = [field for field in SAID_YES_TO if field in changed]
     for one in brief.asked_of(brief.statement) if brief.statement else ():
         telling.show_again(work, Subject.SIGN_OFF, one.id)
+        if otherwise and one.state == SignOffState.APPROVED and one.person != person:
+            _tell_otherwise(work, enquiry, one.person, otherwise)
     for check in brief.fact_checks:
         telling.show_again(work, Subject.FACT_CHECK, check.id)
+
+
+def _tell_otherwise(work: Work, enquiry: Enquiry, person: str, fields: Collection[str]) -> None:
+    work.deliver(
+        DeliveryKind.ENQUIRY_NEWS,
+        key=f"{telling.news_key(enquiry, CHANGED_AFTER_YES)}:{enquiry.version}:{person}",
+        lane=person,
+        subject=Subject.ENQUIRY,
+        subject_id=enquiry.id,
+        detail=f"{CHANGED_AFTER_YES}:{','.join(fields)}",
+        urgent=enquiry.urgent,
+    )
 
 
 def _hurry(work: Work, brief: Brief, person: str) -> None:

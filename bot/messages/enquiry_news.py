@@ -10,8 +10,9 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import in_words, inline, listed, moment
 from bot.messages.parts import Block, Element, actions, button, quoted, section
 from bot.messages.people import duty, name
-from bot.messages.wording import enquiries, working
+from bot.messages.wording import enquiries, statements, working
 from bot.rules.involved import around
+from bot.rules.sign_off import CHANGED_AFTER_YES
 from storage.enquiry import Enquiry, reference_of
 from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
@@ -23,13 +24,16 @@ MOST_RESPONSE = 3_000
 def news(
     what: str, enquiry: Enquiry, organisation: Organisation, now: datetime, nudges: Sequence[Nudge] = ()
 ) -> Message:
-    """What happened: recorded, claimed, closed and so on; "unlinked:7" names the other. Raises KeyError for anything else.
+    """What happened: recorded, claimed, closed and so on; "unlinked:7" names the other, "changed_after_yes:terms" what was changed.
+    Raises KeyError for anything else.
 
     `nudges` are the enquiry's: "recorded" says who has been told so far, and who will be.
     """
     if what == "recorded":
         return _recorded(enquiry, organisation, now, nudges)
     what, _, other = what.partition(":")
+    if what == CHANGED_AFTER_YES:
+        return _changed_after_yes(enquiry, other.split(","))
     return (
         _unlinked(enquiry, organisation, int(other)) if what == "unlinked" else _NEWS[what](enquiry, organisation, now)
     )
@@ -135,6 +139,13 @@ def _unlinked(enquiry: Enquiry, organisation: Organisation, other: int) -> Messa
         who = working.UNLINKED_WITH.format(officer=name(organisation, enquiry.officer))
     facts = {"reference": enquiry.reference, "other": reference_of(other)}
     return _sentence(working.UNLINKED.format(**facts, who=who))
+
+
+def _changed_after_yes(enquiry: Enquiry, fields: Sequence[str]) -> Message:
+    """To whoever has said yes to its words: they said so of another question, or on other terms. No word of it."""
+    what = listed([working.FIELD[field] for field in fields])
+    said = statements.CHANGED_AFTER_YES.format(reference=enquiry.reference, what=what)
+    return Message(said, [section(said), *actions([_opening(enquiry)])])
 
 
 def _private(sentence: str, enquiry: Enquiry) -> Message:

@@ -87,7 +87,7 @@ def _taken_back(brief: Brief, reader: Reader) -> list[Block]:
         for states in (GIVEN, {SignOffState.ASKED})
     )
     stands = [words.YES_STANDS.format(names=said_yes)] if said_yes else []
-    asked_now = [words.YES_WAITS.format(names=waits)] if waits else []
+    asked_now = [(words.YES_WAITS if said_yes else words.YES_WAITS_ALONE).format(names=waits)] if waits else []
     return [context(" ".join([*stands, *asked_now, words.NEW_WORDS_NEED.format(version=brief.statement.version)]))]
 
 

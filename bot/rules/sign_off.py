@@ -21,6 +21,10 @@ from storage.statement import SignOff, Statement
 GIVEN = frozenset({SignOffState.APPROVED, SignOffState.WAIVED})
 OPEN = frozenset({SignOffState.ASKED, SignOffState.WAITING})
 
+SAID_YES_TO = ("question", "terms", "embargo_until")
+"""What *Approve* shows beside the words: who said yes hears when it changes."""
+CHANGED_AFTER_YES = "changed_after_yes"
+
 MISSING_PART = {
     SignOffPart.LEAD: Reason.NEEDS_LEAD,
     SignOffPart.SECOND: Reason.NEEDS_SECOND,

@@ -63,6 +63,28 @@ def test_a_question_that_changes_stands_with_whoever_is_to_say_yes(council: Coun
     assert council.asked(1, Subject.SIGN_OFF) == [("sign_off", "Shirin")], "nobody is asked twice for that"
 
 
+def test_whoever_has_said_yes_hears_of_another_question_and_other_terms(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    asks(council)
+    approves(council, "shirin")
+    changes(council, outlet="Northbank Echo online")
+    assert "You approved the words" in council.said_to("shirin")[-1], "an outlet's name is no reason to disturb anyone"
+    changes(council, question="Was anyone hurt at Elm House?", terms="not_for_attribution")
+    assert council.said_to("shirin")[-1].splitlines() == [
+        (
+            "You said yes to the words for ME-0001. Since then the press office has changed the question and the terms. If your yes "
+            "still holds, nothing more is needed from you. If not, please press Open and stop the words there."
+        ),
+        "Open",
+    ]
+    council.person("shirin").inbox.last.press("Open")
+    form_of(council, "shirin", "ME-0001").press("Stop: facts have changed")
+    form_of(council, "shirin", "Stop this statement").fill(stopped_because=CHANGED).submit()
+    council.until_quiet()
+    assert sign_offs(council) == [("Shirin", "lead", SignOffState.VOIDED)]
+
+
 def test_facts_are_checked_by_the_new_deadline_too(council: Council) -> None:
     claimed(council)
     drafts(council, FIRST)
@@ -191,8 +213,8 @@ def test_saving_new_words_says_first_whose_yes_it_ends(council: Council) -> None
     council.card().press("Open")
     form_of(council, "priya", "ME-0001").press("Write a new version")
     assert (
-        "Shirin Daryaei said yes to these words. Helen Brooks is being asked to say yes to these words. "
-        "If you save others, that ends, and they need a new yes. Version 1 stays on the page."
+        "Shirin Daryaei said yes to these words. They are with Helen Brooks for a yes. "
+        "If you save others, that ends: new words need a new yes. Version 1 stays on the page."
     ) in form_of(council, "priya", "Statement for ME-0001").text
 
 

@@ -87,6 +87,8 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
             yield f"news {what} {restricted}", enquiry_news.news(what, back, told, T0)
         for officer, at in ((None, None), (OFFICER, None), (OFFICER, T0)):
             again = of(words, restricted=restricted, officer=officer, responded_at=at)
+            what = "changed_after_yes:question,terms,embargo_until"
+            yield f"news changed after yes {officer} {at} {restricted}", enquiry_news.news(what, again, told, T0)
             yield f"news unlinked {officer} {at} {restricted}", enquiry_news.news("unlinked:7", again, told, T0)
         for relation in ("same", "duplicate", "has_duplicate"):
             brief = around(words, relation, restricted=restricted)

@@ -79,8 +79,9 @@ MORE_ROOM = "More room"
 NOTE = "Note to colleagues"
 NOTE_HINT = "What changed, and why. It is not part of the words."
 YES_STANDS = "{names} said yes to these words."
-YES_WAITS = "{names} is being asked to say yes to these words."
-NEW_WORDS_NEED = "If you save others, that ends, and they need a new yes. Version {version} stays on the page."
+YES_WAITS = "They are with {names} for a yes."
+YES_WAITS_ALONE = "These words are with {names} for a yes."
+NEW_WORDS_NEED = "If you save others, that ends: new words need a new yes. Version {version} stays on the page."
 MEANWHILE = (
     "*{who} has written version {version} meanwhile.* It stands below. "
     "Your own words are still in the boxes; saving makes them version {next}."
@@ -268,5 +269,9 @@ SETTLED_YOURS_OTHERS_WENT = (
     "Other words than these went to the journalist: {who} decided so. Press Open to read them, and why."
 )
 SETTLED_OTHERS = "Nothing more is needed from you."
+CHANGED_AFTER_YES = (
+    "You said yes to the words for {reference}. Since then the press office has changed {what}. If your yes still holds, nothing "
+    "more is needed from you. If not, please press Open and stop the words there."
+)
 COUNTS_NO_MORE = "That yes does not count any more."
 YOU = "You"
