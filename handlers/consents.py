@@ -9,7 +9,7 @@ from bot.messages.consent_form import YES, About
 from bot.messages.ids import Action, Field, View
 from bot.rules.consent_form import ConsentForm, EndForm
 from bot.rules.deeds import Deed
-from handlers import trouble
+from handlers import agreements, trouble
 from handlers.door import Call, Kind, Route
 from handlers.enquiry_page import open_form
 from handlers.growing import draw_then_answer
@@ -172,7 +172,11 @@ def let_end(call: Call) -> None:
 def taken_down(call: Call) -> None:
     """It is down."""
     story = consent_ends.done(call.desk, int(call.value), person=call.person)
-    done(call, story.id)
+    if call.view.get("callback_id") == View.AGREEMENTS:
+        call.ack()
+        call.later(lambda: call.update(call.page_beneath, agreements.view(call)), trouble.unheard)
+    else:
+        done(call, story.id)
 
 
 def ask_other(call: Call) -> None:

@@ -11,6 +11,7 @@ from bot.rules.privacy.looked import AskFirst
 from bot.rules.reasons import FormRefused, Refused
 from handlers import (
     absence,
+    agreements,
     answers,
     can_i_share,
     consents,
@@ -70,6 +71,7 @@ ROUTES: list[Route] = [
     *story_sending.ROUTES,
     *story_page.ROUTES,
     *story_answers.ROUTES,
+    *agreements.ROUTES,
     *story_bank.ROUTES,
     *home.ROUTES,
     *settings.ROUTES,

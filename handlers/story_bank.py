@@ -2,27 +2,29 @@
 
 from typing import Any
 
-from bot.desk import agreements, balance, story_answers, story_bank
-from bot.messages import agreements_page, fairness, story_list
+from bot.desk import balance, story_answers, story_bank
 from bot.messages import balance as balance_messages
+from bot.messages import fairness, story_list
 from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
-from bot.rules.story_bank import AskedStories, StoriesAsked, read_stories_asked
-from handlers import enquiry_page, story_page, trouble
+from bot.rules.reasons import Reason, Refused
+from bot.rules.story_bank import AskedStories, StoriesAsked, names_any, read_stories_asked
+from handlers import agreements, enquiry_page, story_page, trouble
 from handlers.door import Call, Kind, Route
+from storage.story import reference_of
 
 
 def asked_to_see(call: Call) -> bool:
     """Answer `list`, `find`, `promise` and a reference; False where the words are something else."""
     asked = read_stories_asked(call.words)
-    if asked is None:
+    if asked is None or not _is_of_the_bank(call, asked):
         return False
     if asked.asked == AskedStories.ONE:
-        enquiry_page.open_form(call, lambda: story_page.page(call, asked.story_id))
+        enquiry_page.open_form(call, lambda: _one(call, asked.story_id))
     elif asked.asked == AskedStories.AGREEMENTS:
-        see_agreements(call)
+        agreements.see(call)
     elif asked.asked == AskedStories.PROMISE:
         call.answer(story_list.promise(story_bank.promise(call.desk), call.desk.organisation))
     elif asked.asked == AskedStories.FAIRNESS:
@@ -37,22 +39,32 @@ def asked_to_see(call: Call) -> bool:
 
 
 def _answer(call: Call, asked: StoriesAsked, start: int = 0, kept: str = "") -> Message:
-    page, readable = story_bank.page_of(call.desk, asked, person=call.person, start=start, most=story_list.MOST)
-    if page.more and asked.asked == AskedStories.FIND and not kept:
+    page, readable = story_bank.page_of(
+        call.desk, asked, person=call.person, start=start, most=story_list.MOST, themes=story_list.THEMES
+    )
+    if page.more and asked.words and not kept:
         kept = story_bank.keep_looked_for(call.desk, asked.words, person=call.person)
     office = allowed(Deed.SEE_BANK, call.person, call.desk.organisation)
-    return story_list.answer(asked.asked, page, call.desk.organisation, office=office, readable=readable, kept=kept)
+    narrow = bool(asked.words) and asked.asked == AskedStories.LIST
+    return story_list.answer(
+        asked.asked, page, call.desk.organisation, office=office, readable=readable, kept=kept, narrow=narrow
+    )
 
 
-def see_agreements(call: Call) -> None:
-    """Who has agreed, over all that this person may read."""
-    enquiry_page.open_form(call, lambda: _agreements(call))
+def _is_of_the_bank(call: Call, asked: StoriesAsked) -> bool:
+    """`list` narrowed by words that name no service and no theme is the title of something."""
+    narrow = asked.asked == AskedStories.LIST and bool(asked.words)
+    return not narrow or names_any(asked.words, call.desk.organisation, story_list.THEMES)
 
 
-def _agreements(call: Call) -> dict[str, Any]:
-    office = allowed(Deed.SEE_BANK, call.person, call.desk.organisation)
-    found = agreements.of(call.desk, person=call.person)
-    return agreements_page.view(found, call.desk.organisation, office=office)
+def _one(call: Call, story_id: int) -> dict[str, Any]:
+    """The page of a story whose number was typed. One that there is not is said so, with what helps."""
+    try:
+        return story_page.page(call, story_id)
+    except Refused as refused:
+        if refused.reason != Reason.NOT_FOUND:
+            raise
+        raise Refused(Reason.NO_SUCH_STORY, reference=reference_of(story_id)) from None
 
 
 def turned(call: Call) -> None:
@@ -76,7 +88,6 @@ def asked_afresh(call: Call) -> None:
 
 
 ROUTES = [
-    Route(Kind.ACTION, Action.SEE_AGREEMENTS, see_agreements),
     Route(Kind.ACTION, Action.STORIES_MORE, turned),
     Route(Kind.ACTION, Action.STORIES_BACK, turned),
     Route(Kind.ACTION, Action.STORY_AFRESH, asked_afresh),

@@ -24,6 +24,7 @@ class Agreements:
     down: tuple[tuple[TakeDown, StoryIdea], ...] = ()
     ending: tuple[tuple[Consent, StoryIdea], ...] = ()  # the first to end first
     unasked: tuple[tuple[StoryIdea, tuple[Consent, ...]], ...] = ()
+    unreadable: frozenset[int] = frozenset()  # stories of which something is theirs to take down, and no more
 
 
 def agreements(session: Session, person: str, *, office: bool, today: date, until: date) -> Agreements:
@@ -35,13 +36,20 @@ def agreements(session: Session, person: str, *, office: bool, today: date, unti
         StoryIdea.taken_out_at.is_(None),
         theirs,
     )
+    down = tuple((row[0], row[1]) for row in session.execute(_down(person, office=office)))
     held = select(StoryIdea).where(StoryIdea.held_at.is_not(None), *lives).order_by(StoryIdea.held_at)
     return Agreements(
         held=tuple(session.scalars(held.limit(MOST))),
-        down=tuple((row[0], row[1]) for row in session.execute(_down(person, office=office))),
+        down=down,
         ending=tuple((row[0], row[1]) for row in session.execute(_ending(lives, today, until))),
         unasked=_unasked(session, lives),
+        unreadable=frozenset() if office else _not_theirs(session, person, [story.id for _, story in down]),
     )
+
+
+def _not_theirs(session: Session, person: str, stories: Collection[int]) -> frozenset[int]:
+    theirs = set(session.scalars(select(StoryIdea.id).where(StoryIdea.id.in_(stories), wrote(person))))
+    return frozenset(stories) - theirs
 
 
 def _true() -> ColumnElement[bool]:

@@ -94,7 +94,8 @@ def owed(session: Session) -> Owed:
         session.scalars(select(ShareAsk).where(ShareAsk.state == literal_column("'open'")).order_by(ShareAsk.id))
     )
     down = select(StoryIdea).where(StoryIdea.id.in_(select(TakeDown.story_id).where(TakeDown.done_at.is_(None))))
-    asked = select(StoryQuestion.story_id).where(StoryQuestion.answered_at.is_(None))
+    waits = StoryQuestion.answered_at.is_(None), StoryQuestion.let_go_at.is_(None)
+    asked = select(StoryQuestion.story_id).where(*waits)
     stories = select(StoryIdea).where(
         StoryIdea.id.in_(asked), StoryIdea.taken_out_at.is_(None), StoryIdea.status.in_(_GOES_ON)
     )

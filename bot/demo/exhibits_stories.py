@@ -169,6 +169,8 @@ def _bank(told: Organisation, now: datetime, *stories: StoryIdea) -> Built:
             none = story_list.answer(asked, StoryPage(), told, office=office, readable=frozenset())
             yield f"lists: stories {asked}, {whose}, nothing", none
     yield "lists: stories, find what", story_list.find_what()
+    narrow = story_list.answer(AskedStories.LIST, StoryPage(), told, office=True, readable=frozenset(), narrow=True)
+    yield "lists: stories of one service or theme, nothing", narrow
     for name, kept in _kept():
         yield f"lists: promise, {name}", story_list.promise(kept, told)
     enquiry = specimens.enquiry(told, now, Status.IN_PROGRESS)

@@ -1,5 +1,7 @@
 """Agreements in one place, for one reader: the press office sees every story's, everyone else those of their own."""
 
+from dataclasses import replace
+
 from bot.desk.work import Desk
 from bot.rules.agreements import AHEAD, still_needs
 from bot.rules.deeds import Deed
@@ -14,5 +16,4 @@ def of(desk: Desk, *, person: str) -> Agreements:
     today = local(desk.organisation.calendar, desk.clock.now()).date()
     with desk.database.read() as session:
         found = agreements(session, person, office=office, today=today, until=today + AHEAD)
-    needed = tuple((story, known) for story, known in found.unasked if still_needs(story, known))
-    return Agreements(found.held, found.down, found.ending, needed)
+    return replace(found, unasked=tuple(one for one in found.unasked if still_needs(*one)))

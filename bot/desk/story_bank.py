@@ -1,5 +1,6 @@
 """The story bank: lists and search for one person, how the promise is kept, and what stands beside a story on its page."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from bot.rules.permissions import allowed
 from bot.rules.promise import QUARTER, Kept, kept
 from bot.rules.reasons import Reason, Refused
 from bot.rules.story_alike import most_alike, sought
-from bot.rules.story_bank import AskedStories, StoriesAsked, story_scope, to_offer, to_see
+from bot.rules.story_bank import AskedStories, StoriesAsked, narrowed, story_scope, to_offer, to_see
 from bot.rules.why_not_told import how_it_stands
 from bot.rules.working_time import local
 from storage.brief import Brief
@@ -36,9 +37,9 @@ MOST_BESIDE = 3
 
 
 def page_of(
-    desk: Desk, asked: StoriesAsked, *, person: str, start: int = 0, most: int
+    desk: Desk, asked: StoriesAsked, *, person: str, start: int = 0, most: int, themes: Mapping[str, str]
 ) -> tuple[StoryPage, frozenset[int]]:
-    """One page of what someone asks to see, as far as they may; and which of those they may open."""
+    """One page of what someone asks to see, as far as they may; and which of those they may open. `themes`: each in words."""
     scope = story_scope(person, desk.organisation)
     today = local(desk.organisation.calendar, desk.clock.now()).date()
     with desk.database.read() as session:
@@ -48,7 +49,8 @@ def page_of(
             shown = to_see(found, consents_of(session, [one.id for one in found]), scope, mine, today)
         else:
             found = bank(session)
-            shown = to_offer(found, consents_of(session, [one.id for one in found]), scope, today)
+            offered = to_offer(found, consents_of(session, [one.id for one in found]), scope, today)
+            shown = narrowed(offered, asked.words, desk.organisation, themes)
     page = paged_stories(shown, start, most)
     return page, frozenset(one.id for one in page.stories if scope.office or one.id in mine)
 

@@ -16,6 +16,9 @@ from storage.organisation import Organisation
 from storage.story import StoryIdea
 from storage.story_bank import StoryPage
 
+THEMES = {theme.value: name for theme, name in words.THEMES.items()}
+"""Each theme in words, to narrow the bank by."""
+
 MOST = 10
 """Stories on a page: each takes two of a message's fifty blocks."""
 
@@ -31,11 +34,15 @@ def answer(
     office: bool,
     readable: frozenset[int],
     kept: str = "",
+    narrow: bool = False,
 ) -> Message:
-    """One page. `readable`: those that this person may open. `kept`: the id under which the words searched for are kept."""
+    """One page. `readable`: those that this person may open. `kept`: the id under which the words searched for are kept.
+
+    `narrow`: of one service or theme alone.
+    """
     told = asked == AskedStories.LIST and not office
     if not page.stories:
-        none = words.NONE_TOLD if told else words.NONE[asked]
+        none = words.NONE_NARROW if narrow else words.NONE_TOLD if told else words.NONE[asked]
         return Message(none, [section(none)])
     head = words.HEAD_TOLD if told else words.HEAD[asked]
     foot = words.FROM_TO.format(first=page.start + 1, last=page.start + len(page.stories))

@@ -49,6 +49,7 @@ def _answered(brief: StoryBrief, _reader: StoryReader) -> list[Block]:
 
 
 PARTS: tuple[StoryPart, ...] = (
+    story_part_consent.state,
     _facts,
     story_part_authors.origin,
     story_part_authors.pictures,

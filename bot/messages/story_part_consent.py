@@ -26,10 +26,13 @@ def part(brief: StoryBrief, reader: StoryReader) -> list[Block]:
     """Who has agreed, and the buttons for those who wrote it and for the press office."""
     if brief.story.emptied_at is not None:
         return []
-    return [*_state(brief, reader), *_people(brief, reader), *_come_down(brief, reader)]
+    return [*_people(brief, reader), *_come_down(brief, reader)]
 
 
-def _state(brief: StoryBrief, reader: StoryReader) -> list[Block]:
+def state(brief: StoryBrief, reader: StoryReader) -> list[Block]:
+    """What comes before everything else: it was taken out, or somebody in it may have changed their mind."""
+    if brief.story.emptied_at is not None:
+        return []
     story, zone = brief.story, reader.organisation.calendar.zone
     if story.taken_out_at is not None:
         return [section(words.TAKEN_OUT.format(moment=moment(story.taken_out_at, zone)))]

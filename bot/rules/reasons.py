@@ -42,6 +42,7 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"  # while the form was open
     NO_SUCH_ENQUIRY = "no_such_enquiry"
     NO_ENQUIRY_CALLED_SO = "no_enquiry_called_so"  # asked for by its reference; facts: words
+    NO_SUCH_STORY = "no_such_story"  # facts: reference
     ITSELF = "itself"  # an enquiry linked with itself
     LINKED_ALREADY = "linked_already"
     NO_ANSWER_THERE = "no_answer_there"  # the other enquiry has none to use

@@ -44,7 +44,7 @@ class AskedStories(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoriesAsked:
-    """What someone asks to see: for FIND the words, for ONE the story's id."""
+    """What someone asks to see: for FIND the words, for LIST the service or theme it is narrowed to, for ONE the story's id."""
 
     asked: AskedStories
     words: str = ""
@@ -63,7 +63,33 @@ def read_stories_asked(typed: str) -> StoriesAsked | None:
     if found := _REFERENCE.fullmatch(words):
         return StoriesAsked(AskedStories.ONE, story_id=int(found[1]))
     first, _, rest = words.partition(" ")
-    return StoriesAsked(AskedStories.FIND, words=rest) if first.casefold() == "find" else None
+    begun = _NARROWED.get(first.casefold())
+    return StoriesAsked(begun, words=rest) if begun is not None else None
+
+
+_NARROWED = {"find": AskedStories.FIND, "list": AskedStories.LIST}
+
+
+def narrowed(
+    stories: Sequence[StoryIdea], words: str, organisation: Organisation, themes: Mapping[str, str]
+) -> list[StoryIdea]:
+    """Those of a service or a theme in whose name all these words stand. `themes`: each theme in words."""
+
+    def named(story: StoryIdea) -> str:
+        area = organisation.service_areas.get(story.service_area)
+        return f"{area.name if area else ''} {themes.get(story.theme, '')}"
+
+    return [story for story in stories if _all_in(words, named(story))]
+
+
+def names_any(words: str, organisation: Organisation, themes: Mapping[str, str]) -> bool:
+    """Whether there is such a service, such a theme, or the one within the other; else the words are a new idea's title."""
+    services = [area.name for area in organisation.service_areas.values()]
+    return any(_all_in(words, f"{service} {theme}") for service in services for theme in themes.values())
+
+
+def _all_in(words: str, text: str) -> bool:
+    return all(word in text.casefold() for word in words.casefold().split())
 
 
 def story_scope(person: str, organisation: Organisation) -> StoryScope:

@@ -93,6 +93,40 @@ def test_a_theme_is_given_and_a_reference_opens_the_page(council: Council) -> No
     assert "Gardens and outdoors" in "\n".join(answer(council, "priya", "list"))
 
 
+def test_the_list_can_be_narrowed_to_a_service_or_a_theme(council: Council) -> None:
+    three(council)
+    council.sends_in("rosa", title="An open evening", service_area="fostering")
+    pick_up(council, "GN-0004")
+    council.person("priya").types("/story-idea GN-1", channel="general")
+    council.person("priya").form.press("story_theme", "1:outdoors")
+    council.until_quiet()
+    council.person("priya").form.close()
+    listed = {
+        words: [line[:7] for line in answer(council, "priya", words) if line.startswith("GN-")] for words in NARROW
+    }
+    assert listed == NARROW
+    assert answer(council, "priya", "list music")[0].startswith("I found no story of that service or theme")
+    council.person("priya").types("/story-idea List of thanks from a family", channel="general")
+    assert council.person("priya").form.values["title"] == "List of thanks from a family"
+
+
+NARROW = {
+    "list": ["GN-0001", "GN-0004"],
+    "list Fostering": ["GN-0004"],
+    "list gardens": ["GN-0001"],
+    "list adults outdoors": ["GN-0001"],
+}
+
+
+def test_a_number_that_there_is_not_gets_a_hint(council: Council) -> None:
+    answer(council, "amara", "GN-0099")
+    hint = (
+        "There is no story GN-0099. /story-idea mine shows your own, and /story-idea find looks for words, such as "
+        "/story-idea find garden."
+    )
+    council.person("amara").in_channel("general").wait_for(lambda message: message.readable == hint)
+
+
 def test_how_the_promise_is_kept_is_told_to_everyone(council: Council) -> None:
     assert answer(council, "tomasz", "promise") == [
         "Every idea gets a person’s answer within three working days.",

@@ -141,6 +141,7 @@ def views(words: str, told: Organisation) -> Views:
             down=tuple((one, idea) for one in told_places(words)[1]),
             ending=rows,
             unasked=((idea, known), (idea, ())),
+            unreadable=frozenset({idea.id}),
         )
         for office in (True, False):
             yield f"who has agreed, {office}", agreements_page.view(found, told, office=office)

@@ -117,6 +117,8 @@ def _lists(words: str, told: Organisation) -> Built:
         none = story_list.answer(asked, StoryPage(), told, office=office, readable=frozenset())
         yield f"stories {asked} {office}, none", none
     yield "stories find what", story_list.find_what()
+    narrow = story_list.answer(AskedStories.LIST, StoryPage(), told, office=True, readable=frozenset(), narrow=True)
+    yield "stories of no such theme", narrow
     for number, kept in enumerate((Kept(), Kept(1), Kept(in_time=3, late=1, waiting=2, overdue=1, longest=9))):
         yield f"promise {number}", story_list.promise(kept, told)
 

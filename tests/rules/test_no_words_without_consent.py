@@ -13,7 +13,7 @@ from bot.messages import consent_news, nudge, story_card, story_nudge, take_down
 from bot.messages.wording import consents as words
 from bot.rules.consent import current, uses_covered
 from bot.rules.digest import choose
-from bot.rules.sharing import may_be_prepared, may_be_told
+from bot.rules.sharing import is_kept_quiet, may_be_prepared, may_be_told
 from bot.rules.story_nudging import STORY_FOLLOW_STEPS
 from storage.kinds import DecidedBy, Recognisable, Step, StoryStatus, Subject, Use
 from storage.story import Consent, StoryIdea
@@ -63,6 +63,7 @@ def ideas(draw: st.DrawFn) -> StoryIdea:
         status=draw(st.sampled_from(StoryStatus)),
         recognisable=draw(st.sampled_from(Recognisable)),
         taken_out_at=taken_out,
+        held_at=draw(st.none() | st.just(T0)),
         officer=draw(st.none() | st.just(OFFICER)),
         about_child=draw(st.booleans()),
         second_look_by=draw(st.none() | st.just(HEAD)),
@@ -92,6 +93,8 @@ def test_the_digest_takes_only_what_colleagues_may_be_told(idea: StoryIdea, know
 @given(ideas(), consents())
 def test_nobody_is_told_of_anywhere_whose_own_consent_does_not_cover_it(idea: StoryIdea, known: list[Consent]) -> None:
     for use in Use:
+        if idea.held_at is not None:
+            assert not may_be_told(idea, known, use, TODAY), "until it is clear"
         if may_be_told(idea, known, use, TODAY) and idea.recognisable != Recognisable.NOBODY:
             assert known
             for one in current(known):
@@ -124,5 +127,5 @@ def test_a_nudge_names_a_story_only_while_its_words_are_there(idea: StoryIdea, k
     """To the comms team alone, who may read all of it; but not once somebody has said no."""
     asked = [story_nudge.message(sent(step, HEAD), idea, known, HOUSE, T0) for step in STORY_FOLLOW_STEPS]
     asked += [nudge.message(sent(step, HEAD), idea, HOUSE, T0) for step in (Step.STORY_ANSWER, Step.STORY_HEAD)]
-    if idea.taken_out_at is not None or idea.recognisable == Recognisable.NOT_ASKED:
+    if is_kept_quiet(idea):
         assert [one.text for one in asked if WORD in one.text or WORD in str(one.blocks)] == []

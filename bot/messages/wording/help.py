@@ -27,10 +27,12 @@ LOOK_UP = {
 LINES = {"lines": "approved words, kept for another time"}
 STORIES = {
     "list": "good news that was told, or for the press office what it can offer",
+    "list fostering": "the same for one service or theme",
     "mine": "what you sent in, and where each stands",
     "drafts": "what you began and have not sent yet",
     "find garden": "what has these words in it",
     "GN-0007": "the one with this reference",
+    "agreements": "who has agreed to your stories, and what is still needed",
     "promise": "how soon ideas are answered, and how well that is kept",
     "fairness": "for the press office: who has not been heard of for longest",
     "balance": "for the press office: stories told beside enquiries",

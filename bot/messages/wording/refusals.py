@@ -50,6 +50,8 @@ SENTENCE = {
     Reason.HAS_LEFT: "{by} has left and cannot be reached here. Please choose someone else.",
     Reason.OFFICER_CHANGED: "{by} has this one now. If you still want to give it to someone, please press the button again.",
     Reason.CHANGED_MEANWHILE: "Someone else has changed this meanwhile. Nothing of yours is lost: please look at theirs and save again.",
+    Reason.NO_SUCH_STORY: "There is no story {reference}. /story-idea mine shows your own, and /story-idea find looks for words, such as "
+    "/story-idea find garden.",
     Reason.NO_SUCH_ENQUIRY: "No enquiry that you can see has this reference. It looks like ME-0042.",
     Reason.NO_ENQUIRY_CALLED_SO: "I found no enquiry {words}. Please check the number. /media-enquiry mine shows what you sent in, and "
     "/media-enquiry list what is open and yours to see.",

@@ -25,6 +25,10 @@ NONE = {
     AskedStories.LIST: "There is no story to offer just now: none whose people have agreed to the press, and still do.",
     AskedStories.FIND: "I found no story with these words among those that you can see. Fewer words find more.",
 }
+NONE_NARROW = (
+    "I found no story of that service or theme that you can be shown here. /story-idea list shows them all; to narrow it, add a word of "
+    "the service or the theme, such as /story-idea list fostering."
+)
 NONE_TOLD = "Nothing has been told yet that you can see here. Type /story-idea and be the first."
 FIND_WHAT = "Please say what to look for, for example: /story-idea find garden"
 FROM_TO = "Showing {first} to {last}."
