@@ -6,16 +6,18 @@ from typing import Any
 
 from bot.demo import drawings
 from bot.demo.week import Week
-from bot.desk import changes_of_mind, consents, digest_preview, digests, story_answers, story_ends
+from bot.desk import changes_of_mind, consents, digest_preview, digests, editions, settings, story_answers, story_ends
 from bot.messages.ids import Action
 from bot.rules.consent_form import ConsentForm, EndForm
 from bot.rules.digest_form import OpeningForm
 from bot.rules.edit_form import mark_of
+from bot.rules.settings_kinds import YES, SettingsForm, SettingsKind
 from bot.rules.story_answers import TellForm
 from storage.digest import open_digests
 from storage.story import Consent, consents_of
 
 PLACE = "good-news"
+OWN_PLACE = "social-care"
 OPENING = (
     "Each of these began with somebody who stayed a little longer: with a string of lights, with a loaf of bread, with a "
     "screwdriver. Thank you for doing it, and thank you for telling us."
@@ -28,6 +30,21 @@ class GoodNews:
     """Who tells what, and what becomes of it."""
 
     week: Week
+
+    # -- set up
+
+    def where_else_it_is_told(self) -> None:
+        """Adults' good news stands in a channel of their own too, and each month's best is asked for. Both are off unless they are set."""
+        slack, shirin = self.week.stage.slack, self.week.id_of("shirin")
+        channel = slack.workspace.channel(OWN_PLACE)
+        slack.on_loop(lambda: slack.workspace.join(channel, slack.workspace.bot.id, inviter=shirin))
+        for kind, key, typed in (
+            (SettingsKind.AREA, "adults", {"set_edition_channel": channel.id}),
+            (SettingsKind.DIGEST, "", {"set_best_of": YES}),
+        ):
+            form = SettingsForm(kind=kind, key=key, typed=typed)
+            settings.change(self.week.desk, form, person=self.week.id_of("helen"))
+        self.week.stage.wait_until_quiet()
 
     # -- sent in
 
@@ -127,6 +144,7 @@ class GoodNews:
             title="Nineteen people came to ask",
             what_happened="Nineteen people came to our open evening for foster carers; four of them have asked for a form. "
             "Two of our carers told them how it really is, and stayed until the last question.",
+            why_it_matters="Each form is one more door with a light on behind it, for a child who needs one.",
             credit="Rosa and two of our foster carers",
         )
         self.week.on_card("GN-0007", "dewi", Action.STORY_PICK_UP)
@@ -144,6 +162,32 @@ class GoodNews:
         question = "What a lovely thing. Could somebody she trusts ask her, with the easy words that I sent you? There is no hurry."
         story_answers.ask_author(self.week.desk, 8, question, form_id="history-piano", person=self.week.id_of("priya"))
         self.week.stage.wait_until_quiet()
+
+    def saturday_mornings(self) -> None:
+        self.week.sends_in(
+            "marcus",
+            title="Saturday mornings at Harbour Road",
+            what_happened="The rooms for family time used to be shut at weekends. Three colleagues swapped a weekday for Saturday "
+            "mornings, the caretaker gave them his key, and there is toast.",
+            why_it_matters="A child who sees their family on a Saturday does not have to be taken out of class for it.",
+            credit="three of the family-time team, and the caretaker with the key",
+        )
+        self.week.on_card("GN-0009", "dewi", Action.STORY_PICK_UP)
+
+    def the_phrase_book_is_here(self) -> None:
+        """What was not yet to be told last week is now, as it was promised then."""
+        self.week.sends_in(
+            "yusuf",
+            title="The phrase book is here",
+            what_happened="It came back from the printer on Monday: the forty sentences that a first visit needs, in nine languages. "
+            "On Tuesday a social worker read one out in Kurdish, on a doorstep. The answer was a laugh, and then the kettle.",
+            why_it_matters="“How are you, and who would you like to have with you?” should not have to wait for an interpreter.",
+            credit="Yusuf, the interpreters, and the print room, who stayed late",
+            service_area="adults",
+            photo=[("phrase-books.png", drawings.nine_books())],
+            photo_words="Nine thin books in nine colours, side by side on a shelf.",
+        )
+        self.week.on_card("GN-0010", "priya", Action.STORY_PICK_UP)
 
     # -- told
 
@@ -179,6 +223,8 @@ class GoodNews:
         self.week.person("shirin").writes(
             "Well done, night team. I walked through it last night and did not want to leave.", PLACE, told.ts
         )
+        editions.tick(self.week.desk)
+        self.week.stage.wait_until_quiet()
 
     def the_front_door_is_on_the_website(self) -> None:
         self._told(3, "dewi", "website", "The council’s website", f"{SITE}/a-front-door")

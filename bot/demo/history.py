@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.demo.chatter import CHATTER
@@ -28,13 +30,15 @@ def begins(opens: datetime) -> datetime:
     return (opens - timedelta(days=DAYS)).replace(hour=8, minute=30)
 
 
-def play(stage: "Stage", opens: datetime) -> None:
-    """Play it all, and leave the clock at the opening."""
+def play(stage: "Stage", opens: datetime, told: Callable[[str], None]) -> None:
+    """Play it all, and leave the clock at the opening. `told` hears each day as it begins."""
     week = Week(stage, opens)
     said = [(*remark.when, lambda remark=remark: week.says(remark)) for remark in CHATTER]
-    for days, at, deed in sorted([*_deeds(week), *said], key=lambda each: each[:2]):
-        week.moves_to(days, at)
-        deed()
+    for days, deeds in groupby(sorted([*_deeds(week), *said], key=itemgetter(0, 1)), key=itemgetter(0)):
+        told(f"  {week.day(days):%A}")
+        for _, at, deed in deeds:
+            week.moves_to(days, at)
+            deed()
     stage.wait_until_quiet()
     week.moves_to(0, f"{opens:%H:%M}")
 
@@ -42,6 +46,7 @@ def play(stage: "Stage", opens: datetime) -> None:
 def _deeds(week: Week) -> list[Deed]:
     enquiries, news, sharing = Enquiries(week), GoodNews(week), Sharing(week)
     return [
+        (-8, "09:30", news.where_else_it_is_told),
         (-7, "09:40", enquiries.ramps_are_asked_about),
         (-7, "10:15", enquiries.ramps_have_words),
         (-7, "11:30", enquiries.ramps_are_answered),
@@ -71,6 +76,8 @@ def _deeds(week: Week) -> list[Deed]:
         (0, "09:02", enquiries.a_form_is_asked_about),
         (0, "09:12", enquiries.carers_pay_is_asked_about_by_another),
         (0, "09:20", news.the_piano),
+        (0, "09:22", news.saturday_mornings),
+        (0, "09:24", news.the_phrase_book_is_here),
         (0, "09:25", sharing.on_the_radio),
         (*UNREAD_FROM, week.all_is_read),
     ]

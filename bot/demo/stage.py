@@ -2,13 +2,15 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
 
 from bot import manifest
 from bot.app import Bot, build
@@ -25,10 +27,11 @@ from bot.rules.working_time import is_working_day
 from sandbox import Sandbox, SandboxClock, load_workspace
 from sandbox.page import Page
 from sandbox.workspace import Workspace
-from storage.delivery import waiting_count
+from storage.delivery import Delivery
 from storage.engine import Database
+from storage.kinds import DeliveryState
 from storage.migrate import upgrade
-from storage.organisation import Organisation, WorkingCalendar, save_organisation
+from storage.organisation import Organisation, WorkingCalendar, organisation_alone, read_organisation, save_organisation
 
 OPENS = time(10, 12)
 
@@ -43,11 +46,14 @@ class Stage:
     database: Database
 
     def wait_until_quiet(self, seconds: float = 20) -> None:
-        """Return once nothing waits to be delivered, or after so many seconds of real time."""
+        """Return once nothing waits to be delivered or is on its way, or after so many seconds of real time."""
+        under_way = (
+            select(Delivery.id).where(Delivery.state.in_((DeliveryState.WAITING, DeliveryState.SENDING))).limit(1)
+        )
         looks = threading.Event()
         for _ in range(int(seconds / 0.05)):
             with self.database.read() as session:
-                if not waiting_count(session):
+                if session.scalar(under_way) is None:
                     return
             looks.wait(0.05)
 
@@ -83,10 +89,12 @@ def set_up_kept(
             council.slack.on_loop(resumed.publish_homes, council.slack)
         with kept.at_the_end(council.slack), council.at_work(pace) as stage:
             if not resumed:
-                told("Playing the council's last week, so that there is something to see. This takes a few seconds.")
+                told(
+                    "Playing the council's last week, so that there is something to see: a quarter of a minute, more on a busy machine."
+                )
                 with _unhurried(council.slack, pace):
                     rota.make(stage.bot.desk, stage.organisation, opens)
-                    history.play(stage, opens)
+                    history.play(stage, opens, told)
             with keeping(kept, council.slack):
                 yield stage
 
@@ -138,23 +146,33 @@ def _unheard(name: str) -> Iterator[None]:
 @contextmanager
 def _council(workspace: Workspace, file: Path, port: int, now: datetime) -> Iterator[_Council]:
     """Northbank with its database; `now` is the moment of what hangs in the gallery."""
-    organisation = _organisation()
+    organisation, database = _organisation(), Database(_address(file))
     page = Page(
         tour=tour(),
         faces=faces(),
         gallery=exhibits(organisation, now),
-        moments=partial(moments, organisation),
+        moments=partial(_moments, database),
     )
-    with Sandbox(workspace, manifest.manifest(), port=port, page=page) as slack:
-        settings = _settings(slack, file)
-        database = Database(settings.database_url)
-        try:
-            upgrade(database)
-            with database.write() as session:
+    try:
+        upgrade(database)
+        with database.write() as session:
+            if organisation_alone(session) is None:  # what was changed in its settings is kept
                 save_organisation(session, organisation)
-            yield _Council(slack, organisation, database, settings)
-        finally:
-            database.dispose()
+        with Sandbox(workspace, manifest.manifest(), port=port, page=page) as slack:
+            yield _Council(slack, organisation, database, _settings(slack, file))
+    finally:
+        database.dispose()
+
+
+def _moments(database: Database, now: datetime) -> Mapping[str, datetime]:
+    """Those of the council as its settings have it now."""
+    with database.read() as session:
+        organisation = read_organisation(session)
+    return moments(organisation, now) if organisation else {}
+
+
+def _address(file: Path) -> str:
+    return f"sqlite:///{file.resolve()}"
 
 
 def opening(calendar: WorkingCalendar, today: date, *, days_before: int = 0) -> datetime:
@@ -181,6 +199,6 @@ def _settings(slack: Sandbox, file: Path) -> Settings:
             "SLACK_APP_TOKEN": slack.app_token,
             "SLACK_SIGNING_SECRET": slack.signing_secret,
             "SLACK_API_URL": slack.api_url,
-            "DATABASE_URL": f"sqlite:///{file.resolve()}",
+            "DATABASE_URL": _address(file),
         }
     )

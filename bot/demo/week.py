@@ -1,7 +1,7 @@
 """The people of Northbank, doing what they do in the week before the demo opens: the ways in which everything there is played."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.chatter import Remark
@@ -69,10 +69,13 @@ class Week:
 
     # -- how it is done
 
+    def day(self, days: int) -> date:
+        """So many days after the opening; before it where negative."""
+        return self.opens.date() + timedelta(days=days)
+
     def moves_to(self, days: int, at: str) -> None:
         """Move the clock there, and let the bot look for what is due."""
-        day = self.opens.date() + timedelta(days=days)
-        moment = datetime.combine(day, time.fromisoformat(at), self.opens.tzinfo)
+        moment = datetime.combine(self.day(days), time.fromisoformat(at), self.opens.tzinfo)
         if moment > self.stage.slack.clock.now():
             self.stage.slack.clock.move_to(moment)
             nudging.tick(self.desk)

@@ -8,6 +8,7 @@ import pytest
 from bot.demo import ORGANISATION, WORKSPACE, history
 from bot.demo.chatter import CHATTER
 from bot.demo.faces import FACES, faces
+from bot.demo.moments import moments
 from bot.demo.stage import Stage, opening
 from bot.organisation.file import read_organisation_file
 from bot.organisation.findings import Finding
@@ -16,6 +17,7 @@ from bot.organisation.slack_check import slack_findings
 from sandbox import load_workspace
 from sandbox.people.seen import Message
 from storage import audit
+from storage.digest import untold_stories
 
 COUNCIL = load_workspace(WORKSPACE)
 SHARERS = ("ibrahim", "tomasz", "rosa")
@@ -76,6 +78,8 @@ def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
         "ME-0004: private enquiry",
         "ME-0005: Coastline FM",
         "GN-0008: story idea",
+        "GN-0009: Saturday mornings at Harbour Road",
+        "GN-0010: The phrase book is here",
         "SH-0005 Rosa Lindqvist asks: may I speak? Answer by Today at 13:25.",
         "Somebody outside is asking about Larkfield on the town's page. Nothing to do yet; I keep an eye on it.",
     ]
@@ -89,6 +93,22 @@ def test_what_happened_before_is_there_to_be_seen(stage: Stage) -> None:
     assert (digest.reactions, len(digest.thread)) == ({"tada": 3, "heart": 2, "bread": 1}, 1)
     with stage.database.read() as session:
         assert audit.verify(session) == []
+
+
+def test_adults_good_news_stands_in_a_channel_of_its_own_too_and_a_months_best_is_asked_for(stage: Stage) -> None:
+    there = stage.slack.person("amara").in_channel("social-care").messages
+    (edition,) = [one.readable for one in there if one.readable.startswith("Good news from Adults' social care\n")]
+    assert "The garden that glows" in edition
+    assert "A front door of her own" not in edition
+    assert any(
+        words.endswith("the month's best") for words in moments(stage.bot.desk.organisation, stage.slack.clock.now())
+    )
+
+
+def test_what_waits_for_this_weeks_good_news_is_from_every_service(stage: Stage) -> None:
+    with stage.database.read() as session:
+        waiting = [(one.reference, one.service_area) for one in untold_stories(session)]
+    assert waiting == [("GN-0007", "fostering"), ("GN-0009", "children"), ("GN-0010", "adults")]
 
 
 def test_what_somebody_does_not_agree_to_any_more_stands_nowhere(stage: Stage) -> None:

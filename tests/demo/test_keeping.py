@@ -6,7 +6,10 @@ import pytest
 
 from bot.demo.keeping import Kept, keeping
 from bot.demo.stage import set_up_kept
+from bot.desk import settings
 from bot.messages.ids import Action
+from bot.rules.settings_forms import marks
+from bot.rules.settings_kinds import SettingsForm, SettingsKind
 from sandbox.saving import NotASavedWorkspace
 
 
@@ -19,6 +22,9 @@ def test_the_bot_goes_on_with_its_own_cards_after_a_restart(tmp_path: Path) -> N
     with set_up_kept(kept, told=quiet) as stage:
         stage.slack.clock.advance(3600)
         stage.slack.person("amara").writes("See you tomorrow", "general")
+        seen, typed = marks({"set_duty_name": "Priya Nair"}), {"set_duty_name": "The press desk"}
+        duty = SettingsForm(kind=SettingsKind.NUMBERS, typed=typed, seen=seen)
+        settings.change(stage.bot.desk, duty, person=stage.slack.person("helen").id)
         before = [message.ts for message in stage.slack.person("priya").in_channel("press-desk").messages]
         stopped_at = stage.slack.clock.now()
     said: list[str] = []
@@ -32,6 +38,7 @@ def test_the_bot_goes_on_with_its_own_cards_after_a_restart(tmp_path: Path) -> N
         desk.wait_for(lambda message: "GN-0008" in message.text and "Picked up" in message.readable)
 
         assert said == []
+        assert stage.bot.desk.organisation.duty_name == "The press desk"
         assert [message.ts for message in desk.messages] == before
         assert stage.slack.person("amara").in_channel("general").last.text == "See you tomorrow"
         assert 0 <= (stage.slack.clock.now() - stopped_at).total_seconds() < 60

@@ -1,5 +1,6 @@
 """The moments that the demo's stage door offers: those at which something happens, whatever days the office is shut."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,25 @@ from bot.organisation.file import read_organisation_file
 
 LONDON = ZoneInfo("Europe/London")
 NORTHBANK = read_organisation_file(ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("now", "words", "asked"),
+    [
+        ("2026-11-18 10:12", "Tuesday 1 December, 10:00: the month's best", "2026-12-01"),
+        ("2026-12-01 09:00", "Tuesday 1 December, 10:00: the month's best", "2026-12-01"),
+        (
+            "2026-12-01 10:00",
+            "Monday 4 January, 10:00: the month's best",
+            "2027-01-04",
+        ),  # after New Year's Day and a weekend
+        ("2027-01-31 10:00", "Monday 1 February, 10:00: the month's best", "2027-02-01"),
+    ],
+)
+def test_where_a_months_best_is_asked_for_its_moment_is_there(now: str, words: str, asked: str) -> None:
+    council = replace(NORTHBANK, best_of=True)
+    found = moments(council, datetime.fromisoformat(now).replace(tzinfo=LONDON))
+    assert f"{found[words].astimezone(LONDON):%Y-%m-%d}" == asked
 
 
 @pytest.mark.parametrize(
