@@ -110,11 +110,12 @@ class DueNudge(NamedTuple):
     urgent: bool
     subject: Subject
     subject_id: int
+    due_at: datetime
 
 
 def due_nudges(session: Session, until: datetime, *, person: str | None = None, limit: int = 500) -> list[DueNudge]:
     """Planned nudges whose time comes by then, the longest due first; only one person's where one is given."""
-    wanted = (Nudge.id, Nudge.person, Nudge.urgent, Nudge.subject, Nudge.subject_id)
+    wanted = (Nudge.id, Nudge.person, Nudge.urgent, Nudge.subject, Nudge.subject_id, Nudge.due_at)
     due = select(*wanted).where(_is_planned(), Nudge.due_at <= until)
     if person is not None:
         due = due.where(Nudge.person == person)

@@ -11,7 +11,17 @@ from typing import Any
 from bot.desk import telling
 from bot.desk.asking import ASKING, Asking
 from bot.desk.work import Desk, Work, verb
-from bot.rules.bundling import MOST_TOGETHER, NEVER_EARLY, QUARTER, batches, held_until, snoozed_until, start_of_day
+from bot.rules.bundling import (
+    MOST_TOGETHER,
+    NEVER_EARLY,
+    QUARTER,
+    batches,
+    held_until,
+    snoozed_until,
+    speaks_for_itself,
+    start_of_day,
+)
+from bot.rules.nudge_policy import LATE
 from bot.rules.nudging import Decision, Later, Moot, Send
 from storage.delivery import first_waiting
 from storage.due import take_free
@@ -33,9 +43,10 @@ from storage.nudge import (
 
 def tick(desk: Desk) -> int:
     """Send what has come due; answers how many nudges were sent. Any number of processes may tick at once."""
+    now = desk.clock.now()
     with desk.database.read() as session:
-        due = due_nudges(session, desk.clock.now())
-    return sum(ask_again(desk, batch) for batch in batches(due))
+        due = due_nudges(session, now)
+    return sum(ask_again(desk, batch) for batch in batches(due, now))
 
 
 @dataclass(slots=True)
@@ -81,7 +92,7 @@ class _Batch:
 def ask_again(work: Work, due: Sequence[DueNudge]) -> int:
     """One batch: lock what the nudges are about, ask the rules, and send, drop or move each. Declining leaves no trace."""
     batch = _Batch(work)
-    calm = not due[0].urgent
+    calm = not speaks_for_itself(due[0], work.now)
     along = _soon_due(work, due) if calm else []
     asked = _claimed(work, due, along)
     batch.look_up(Subject.ENQUIRY, {one.nudge.subject_id for one in asked if one.nudge.subject == Subject.ENQUIRY})
@@ -151,8 +162,9 @@ def _looked_at_again(batch: _Batch, one: _Asked, person: str, decision: Send) ->
     nudge, work, ledger = one.nudge, batch.work, batch.ledger(one.nudge)
     if _told_already(nudge, person, ledger) or one.kind.merges(work, nudge, one.about, ledger):
         return Moot("told_already")
-    one.urgent = one.kind.urgent(nudge, one.about, work.organisation, work.now)
-    if one.urgent:
+    hurries = one.kind.urgent(nudge, one.about, work.organisation, work.now)
+    one.urgent = hurries and work.now - nudge.due_at <= LATE
+    if hurries:
         snoozed = snoozed_until(nudge, person, ledger, work.now)
         return decision if snoozed is None else Later(snoozed)
     until = held_until(nudge, person, ledger, batch.told_today(person), work.organisation, work.now)

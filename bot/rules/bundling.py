@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from bot.rules.availability import calendar_of
-from bot.rules.nudge_policy import PASSED_STEPS, POLICY, chain_of, most
+from bot.rules.nudge_policy import LATE, PASSED_STEPS, POLICY, chain_of, most
 from bot.rules.working_time import DAY, local, moment, next_opening
 from storage.kinds import NudgeState, Step
 from storage.nudge import DueNudge, Nudge
@@ -30,10 +30,15 @@ NEVER_EARLY = PASSED_STEPS | {
 """What may not come along before its moment: it says that something has happened which has not yet."""
 
 
-def batches(due: Sequence[DueNudge]) -> list[list[DueNudge]]:
+def speaks_for_itself(one: DueNudge | Nudge, now: datetime) -> bool:
+    """Whether it is a message of its own: what is urgent, unless it comes late: then it goes with all else that does."""
+    return one.urgent and now - one.due_at <= LATE
+
+
+def batches(due: Sequence[DueNudge], now: datetime) -> list[list[DueNudge]]:
     """What is due, as it is worked on: the urgent first, by record; then by person, so that each gets one message."""
-    urgent = [one for one in due if one.urgent]
-    calm = [one for one in due if not one.urgent]
+    urgent = [one for one in due if speaks_for_itself(one, now)]
+    calm = [one for one in due if not speaks_for_itself(one, now)]
     by_record = _grouped(urgent, lambda one: (one.subject, one.subject_id))
     by_person = _grouped(calm, lambda one: one.person)
     return [list(part) for group in (*by_record, *by_person) for part in _parts(group)]

@@ -85,6 +85,24 @@ def test_after_a_bank_holiday_weekend_everyone_has_one_message_and_nobody_is_ask
     assert council.said_to("amara")[-1].startswith("Thank you."), "nobody who raised it is troubled"
 
 
+def test_an_urgent_one_whose_deadline_passed_meanwhile_comes_with_the_rest(council: Council) -> None:
+    """Friday evening to Monday: what was urgent is over, and one message to each person says all of it."""
+    council.move_to(at(15, day=6))
+    council.raises("amara", deadline="Monday 9.30am", question="And the day centre?")
+    council.card("ME-0001").press("I'll take it")
+    council.move_to(at(16, 40, day=6))
+    council.raises("amara", deadline="Monday 10am")
+    assert council.enquiry(2).urgent
+    council.card("ME-0002").press("I'll take it")
+    council.until_quiet()
+    told = is_down_until(council, at(10, 30, day=9))
+    assert max(told.values()) == 1, told
+    said = council.said_to("priya")[-1]
+    assert said.startswith("2 things are waiting for you.")
+    for reference in ("ME-0001", "ME-0002"):
+        assert f"The deadline for {reference} has passed." in said
+
+
 def test_what_was_urgent_then_is_not_shouted_now(council: Council) -> None:
     """Due at 12:30, and the bot was down from 10:15 until three: only that the deadline has passed is worth saying."""
     council.raises("amara", deadline="12:30 today")
