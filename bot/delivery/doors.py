@@ -11,11 +11,11 @@ from bot.messages import doors
 from bot.messages.message import Message, Whisper
 from bot.rules.intake import read
 from bot.rules.understanding import may_be_said_back, understand
-from storage import story
 from storage.delivery import Delivery, standing
 from storage.enquiry import reference_of
 from storage.kinds import DeliveryKind
 from storage.notes import kept_words
+from storage.story import reference_of as story_reference
 
 WHISPERED = frozenset({DeliveryKind.ANSWER, DeliveryKind.OFFER})
 """Kinds that one person sees in a channel: sent once or not at all."""
@@ -32,7 +32,7 @@ def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
     if kind == SENT:
         return doors.sent(reference_of(int(details[0])))
     if kind == SENT_STORY:
-        return doors.sent(story.reference_of(int(details[0])))
+        return doors.sent(story_reference(int(details[0])))
     words = _words(session, details[0], delivery.lane)
     if words is None and standing(session, delivery.key) is not None:
         return doors.forgotten()

@@ -11,6 +11,7 @@ from bot.messages.parts import Block, Element, actions, button, context, header,
 from bot.messages.people import area_name, name
 from bot.messages.wording import stories, story_answers
 from bot.messages.wording.names import RECOGNISABLE, STORY_STATUS
+from bot.rules.consent import was_taken_back
 from bot.rules.sharing import may_be_prepared
 from bot.rules.working_time import local
 from storage.kinds import StoryStatus
@@ -39,7 +40,7 @@ def card(
     blocks = [
         header((stories.HEADER if title else stories.HEADER_KEPT_BACK).format(reference=story.reference, title=title)),
         section(lines(story, organisation)),
-        *([context(_why_kept_back(story))] if private else _story(story)),
+        *([context(_why_kept_back(story, consents))] if private else _story(story)),
         *pre_election_note.note(story.sent_in_at, organisation),
         *([context(second_look)] if second_look else []),
         *alike_shown,
@@ -47,7 +48,8 @@ def card(
         *actions(buttons(story, *CARD_BUTTONS.get(story.status, ()), Action.STORY_OPEN)),
     ]
     election = pre_election_note.spoken(story.sent_in_at, organisation)
-    said = (_spoken(story, organisation, private=private), election, second_look, alike_spoken)
+    why = _why_kept_back(story, consents) if private else ""
+    said = (_spoken(story, organisation, why), election, second_look, alike_spoken)
     return Message(" ".join(one for one in said if one), blocks)
 
 
@@ -56,12 +58,14 @@ def kept_back(story: StoryIdea, consents: Sequence[Consent], today: date) -> boo
     return not may_be_prepared(story, consents, today)
 
 
-def _why_kept_back(story: StoryIdea) -> str:
+def _why_kept_back(story: StoryIdea, consents: Sequence[Consent]) -> str:
+    if was_taken_back(story, consents):
+        return stories.WITHDRAWN
     if story.taken_out_at:
         return stories.TAKEN_OUT
     if story.held_at:
         return stories.HELD
-    return stories.WITHDRAWN if story.status == StoryStatus.WITHDRAWN else stories.KEPT_BACK
+    return stories.KEPT_BACK
 
 
 def lines(story: StoryIdea, organisation: Organisation) -> str:
@@ -126,7 +130,7 @@ def buttons(story: StoryIdea, *offered: Action) -> list[Element]:
     ]
 
 
-def _spoken(story: StoryIdea, organisation: Organisation, *, private: bool) -> str:
+def _spoken(story: StoryIdea, organisation: Organisation, why_kept_back: str) -> str:
     facts = {
         "reference": story.reference,
         "author": name(organisation, story.author),
@@ -134,8 +138,8 @@ def _spoken(story: StoryIdea, organisation: Organisation, *, private: bool) -> s
         "status": STORY_STATUS[story.status],
         "officer": name(organisation, story.officer),
     }
-    if private:
-        return stories.SPOKEN_KEPT_BACK.format(**facts, why=_why_kept_back(story))
+    if why_kept_back:
+        return stories.SPOKEN_KEPT_BACK.format(**facts, why=why_kept_back)
     return stories.SPOKEN_CARD.format(
         **facts,
         title=inline(story.title, 150),

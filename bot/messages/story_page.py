@@ -34,6 +34,8 @@ def view(brief: StoryBrief, reader: StoryReader) -> dict[str, Any]:
 
 def _facts(brief: StoryBrief, reader: StoryReader) -> list[Block]:
     story = brief.story
+    if not story.title and not story.what_happened:
+        return [header(story.reference), section(lines(story, reader.organisation))]
     return [
         header(story.title),
         section(lines(story, reader.organisation)),

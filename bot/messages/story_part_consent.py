@@ -10,7 +10,7 @@ from bot.messages.people import name, you_or
 from bot.messages.story_reader import StoryReader
 from bot.messages.wording import consents as words
 from bot.messages.wording.names import USE
-from bot.rules.consent import current, has_ended, missing
+from bot.rules.consent import current, has_ended, missing, was_taken_back
 from bot.rules.deeds import Deed
 from bot.rules.working_time import local
 from storage.kinds import DecidedBy, Recognisable, StoryStatus, Use
@@ -34,6 +34,8 @@ def state(brief: StoryBrief, reader: StoryReader) -> list[Block]:
     if brief.story.emptied_at is not None:
         return []
     story, zone = brief.story, reader.organisation.calendar.zone
+    if was_taken_back(story, brief.consents):
+        return []  # its authors' part says so
     if story.taken_out_at is not None:
         return [section(words.TAKEN_OUT.format(moment=moment(story.taken_out_at, zone)))]
     if story.held_at is None:

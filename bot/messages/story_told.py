@@ -61,7 +61,8 @@ def part(brief: StoryBrief, _reader: StoryReader) -> list[Block]:
 
 
 def _telling(telling: Telling) -> list[Block]:
-    place = inline(telling.place or USE[Use(telling.use)], 200)
+    bare = words.IN_DIGEST if telling.digest_id is not None else USE[Use(telling.use)]
+    place = inline(telling.place or bare, 200)
     uses = SHARED_AS_CHOICE if telling.shared else words.TELL_USES
     line = words.TOLD_LINE.format(place=place, use=uses[Use(telling.use)].lower(), day=day_name(telling.told_on))
     read = _read_it(telling)[0] if telling.link and not telling.ended_at else None

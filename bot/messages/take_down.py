@@ -63,7 +63,9 @@ def _asking(
     own = nudge.step == Step.TAKE_DOWN_HEAD and nudge.person == one.owner
     step = Step.TAKE_DOWN_AGAIN if own else Step(nudge.step)
     ask = words.DOWN_ASK[step]
-    if step == Step.TAKE_DOWN and one.because != Because.WITHDRAWN:
+    if step == Step.TAKE_DOWN and one.because == Because.STORY_WITHDRAWN:
+        ask = words.DOWN_ASK_BACK if told_it else words.DOWN_ASK_BACK_OTHER
+    elif step == Step.TAKE_DOWN and one.because != Because.WITHDRAWN:
         ask = words.DOWN_ASK_OVER if told_it else words.DOWN_ASK_OVER_OTHER
     elif step == Step.TAKE_DOWN and not told_it:
         ask = words.DOWN_ASK_OTHER

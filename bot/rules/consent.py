@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from storage.kinds import DecidedBy, Use
-from storage.story import Consent
+from storage.kinds import DecidedBy, StoryStatus, Use
+from storage.story import Consent, StoryIdea
 
 FOR_A_CHILD = frozenset({DecidedBy.PARENTAL, DecidedBy.DELEGATED})
 
@@ -77,3 +77,8 @@ def run_out(consents: Sequence[Consent], today: date) -> list[Consent]:
     """Those that ran out and that nothing has come of yet. One that was given anew did not run out."""
     over = (one for one in current(consents) if is_run_out(one, today))
     return [one for one in over if one.withdrawn_at is None and one.ended_at is None]
+
+
+def was_taken_back(story: StoryIdea, consents: Iterable[Consent]) -> bool:
+    """Whether it is gone because its authors took it back, and not because somebody in it does not agree any more."""
+    return story.status == StoryStatus.WITHDRAWN and not any(one.withdrawn_at or one.ended_at for one in consents)

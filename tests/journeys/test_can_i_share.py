@@ -365,6 +365,9 @@ def test_a_story_with_somebody_in_it_waits_for_the_press_office_and_says_so(coun
     amara.types("/story-idea GN-0001")
     amara.form.press("Take it back")
     council.until_quiet()
+    assert council.said_to("amara")[-2].startswith(
+        "Please take GN-0001 down where you told it: the story was taken back."
+    )
     became = "It was a story idea too, GN-0001, and is not told any more."
     assert [became in one for one in council.said_to("amara") if "story" in one and one.startswith("You shared")] == [
         True

@@ -29,7 +29,7 @@ def test_so_it_does_when_its_author_takes_it_back(council: Council) -> None:
     story_ends.withdraw(council.bot.desk, 1, person=council.person("amara").id)
     council.until_quiet()
     assert TITLE not in council.card("GN-0002").readable
-    assert "Whoever sent it in took it back, so it is not shown here." in council.card("GN-0001").readable
+    assert "Somebody who wrote it took it back, so it is not shown here." in council.card("GN-0001").readable
 
 
 def test_so_it_does_while_somebody_is_asked_whether_they_still_agree(council: Council) -> None:

@@ -204,6 +204,12 @@ def test_taken_back_when_it_was_the_only_one(council: Council) -> None:
     assert "A garden for everyone" in good_news(council)
     takes_back(council)
     assert "A garden for everyone" not in good_news(council)
+    page = council.person("amara").form.text
+    assert "You took it back" in page
+    assert "does not agree" not in page, "nobody in it has changed their mind"
+    assert "What happened" not in page
+    assert "The weekly good news (to colleagues), Friday 6 March" in page
+    assert "Somebody who wrote it took it back" in council.card("GN-0001").readable
 
 
 def test_found_on_the_home_page_by_whoever_writes_it_and_thrown_away(council: Council) -> None:

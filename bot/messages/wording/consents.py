@@ -136,6 +136,8 @@ DOWN_ASK = {
 DOWN_ASK_OVER = "Please take {reference} down where you told it. An agreement behind it has ended."
 DOWN_ASK_OTHER = "Please take {reference} down where it was told. Somebody in the story does not agree to it any more."
 DOWN_ASK_OVER_OTHER = "Please take {reference} down where it was told. An agreement behind it has ended."
+DOWN_ASK_BACK = "Please take {reference} down where you told it: the story was taken back."
+DOWN_ASK_BACK_OTHER = "Please take {reference} down where it was told: the story was taken back."
 DOWN_WHERE = "Where: {place}"
 DOWN_LOOK = "See it there"
 DOWN_BUTTON = "It is down"
@@ -174,8 +176,8 @@ NEWS = {
     "If the person agrees for longer, write it down and it can be told after all.",
     "ran_out_told": "The agreement behind {reference} has run out, as it was meant to. I have taken the story out, and its words and "
     "pictures are gone. It did its work: thank you.",
-    "coming_down": "You took {reference} back. It stands in places where a person has to take it down. They have been asked, and I tell "
-    "you when it is done.",
+    "coming_down": "You took {reference} back. It still stands where a person has to take it down. Whoever told it there has been asked, "
+    "and I tell you when it is done.",
     "all_down": "{reference} has been taken down everywhere. Thank you for your patience.",
 }
 NEWS_EASY = "Read or copy it"

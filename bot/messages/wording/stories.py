@@ -25,7 +25,7 @@ TAKEN_OUT = "This story was taken out, because somebody in it does not agree any
 HELD = (
     "Somebody in it may have changed their mind, so it is not shown until that is clear. Press Open to say how it is."
 )
-WITHDRAWN = "Whoever sent it in took it back, so it is not shown here."
+WITHDRAWN = "Somebody who wrote it took it back, so it is not shown here."
 CUT_HERE = "Cut here. Press Open to read it all."
 WHAT_HAPPENED = "*What happened*"
 DECLINED_BECAUSE = "*Why not this time*"

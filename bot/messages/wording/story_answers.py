@@ -102,6 +102,7 @@ TELL_LINK = "A link to it"
 TELL_SUBMIT = "Told"
 TOLD = "Where it was told"
 TOLD_LINE = "*{place}* ({use}), {day}"
+IN_DIGEST = "The weekly good news"
 TOLD_ENDED = "It does not stand there any more."
 READ_IT = "Read it here"
 NEWS_TOLD_HERE = (
