@@ -196,12 +196,13 @@ class Desk:
     def refresh(self) -> Organisation:
         """Read the organisation again if it has changed. Called at the start, by the scheduler, and by verbs that changed it."""
         if self._house is not None:
-            self._organisation = self._house.refresh()
-            return self._organisation
+            self._house.refresh()
+            self._organisation = self._house._organisation
+            return self.organisation
         with self.database.read() as session:
             if organisation_version(session) != self._organisation.version:
                 self._organisation = read_organisation(session, self.clock.now() - RECENTLY) or self._organisation
-        return self._organisation
+        return self.organisation
 
     def run(self, job: Callable[[Work], R]) -> R:
         """Do one verb's work in one transaction; tried again when two processes met at the same row.

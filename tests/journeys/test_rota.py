@@ -43,6 +43,16 @@ def test_who_is_there_for_anyone(council: Council) -> None:
     )
 
 
+def test_whoever_has_the_turn_is_the_one_to_ring_wherever_it_is_said(council: Council) -> None:
+    add_turns(council, ["dewi"])
+    council.person("amara").types("/press-office who", channel="general")
+    said = council.private_word("amara", "general")
+    assert "On call for the press: Dewi Hughes on 01632 960 102, until Monday 9 March." in said
+    assert "In a hurry, ring Dewi Hughes on 01632 960 102." in said
+    council.person("amara").types("/media-enquiry")
+    assert "The duty press officer is Dewi Hughes on 01632 960 102." in council.person("amara").form.text
+
+
 def test_turns_are_added_in_order_and_seen(council: Council) -> None:
     add_turns(council, ["dewi", "priya"], count="3")
     assert turns(council) == [
