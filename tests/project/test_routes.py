@@ -25,6 +25,7 @@ NOT_SUBMITTED = {
     View.SETTINGS,
     View.SHARE_ANSWERED,
     View.SHARE_OPEN,
+    View.JOINT_OPEN,
     View.SHARE_RULES,
 }  # pages to read
 
