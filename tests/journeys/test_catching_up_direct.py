@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from storage.kinds import Recognisable, Subject
+from storage.kinds import Subject
 from tests.journeys.council import Council
 from tests.journeys.test_catching_up import (
     INTAKE,
@@ -77,7 +77,7 @@ def test_a_change_of_mind_written_meanwhile_is_heard(council: Council, away: Awa
     council.sends_in()
     listens(council)
     away(council, lambda: council.person("joan").writes("Mrs K. has changed her mind about GN-0001"))
-    council.until(lambda: council.story().recognisable == Recognisable.NOT_ASKED, "it is held")
+    council.until(lambda: council.story().held_at is not None, "it is held")
     council.until_quiet()
     assert not any("I did not find either" in one for one in all_said(council, "joan"))
 
