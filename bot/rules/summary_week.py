@@ -18,6 +18,7 @@ FEWER_THAN = 3  # a smaller number could point at somebody
 OWN = (
     Step.OFFICER_UNCLAIMED,
     Step.HEAD_UNCLAIMED,
+    Step.RAISER_RING,
     Step.OFFICER_SILENT,
     Step.READY_UNSENT,
     Step.OFFICER_PASSED,
@@ -25,14 +26,13 @@ OWN = (
     Step.STORY_ANSWER,
     Step.STORY_HEAD,
 )
-"""The comms team's own lateness: it is named first."""
+"""The comms team's own lateness: it is named first. Something urgent that nobody took is ours too, whatever the service did."""
 
 OF_SERVICES = (
     Step.LEAD_AGAIN,
     Step.DEPUTY,
     Step.SECOND_DEPUTY,
     Step.HEAD_UNACKNOWLEDGED,
-    Step.RAISER_RING,
     Step.LEAD_SILENT,
     Step.FACT_CHECK_AGAIN,
     Step.SIGN_OFF_AGAIN,

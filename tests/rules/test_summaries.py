@@ -147,11 +147,16 @@ def test_a_week_counts_matters_hides_small_numbers_and_begins_with_ours() -> Non
         *((nudge(Step.DEPUTY, DEPUTY, NOW), numbered(number)) for number in (1, 2, 2, 3)),
         *((nudge(Step.DEPUTY, DEPUTY, NOW), numbered(number, service_area="children")) for number in (4, 5)),
         *((nudge(Step.OFFICER_PASSED, OFFICER, NOW), numbered(number)) for number in (1, 2, 3, 4)),
+        *((nudge(Step.RAISER_RING, WORKER, NOW), numbered(number)) for number in (1, 2, 3)),
         (nudge(Step.STORY_ANSWER, OFFICER, NOW), story(1)),
         (nudge(Step.HEAD_PASSED, HEAD, NOW), numbered(1)),  # said by the officer's own row
     ]
     found = week(date(2026, 11, 23), HEAD, sent, organisation())
-    assert found.own == (Row(Step.OFFICER_PASSED, "adults", 4), Row(Step.STORY_ANSWER, "adults", None))
+    assert found.own == (
+        Row(Step.RAISER_RING, "adults", 3),  # nobody took something urgent: ours too, and not the service's alone
+        Row(Step.OFFICER_PASSED, "adults", 4),
+        Row(Step.STORY_ANSWER, "adults", None),
+    )
     assert found.services == (Row(Step.DEPUTY, "adults", 3), Row(Step.DEPUTY, "children", None))
     assert all(person not in repr(found) for person in organisation().people)
 
