@@ -44,7 +44,7 @@ DECIDERS = {
 class About:
     """What a form is about: adding to a story, or changing or renewing a consent. It travels with the form as one line."""
 
-    way: str  # add, change, renew
+    way: str  # add, agreed, change, renew
     record_id: int
     reference: str
 
@@ -65,8 +65,9 @@ def adding(story: StoryIdea) -> dict[str, Any]:
 
 
 def changing(consent: Consent, story: StoryIdea) -> dict[str, Any]:
-    """What was written down, to be corrected."""
-    return view(About("change", consent.id, story.reference), form_of(consent))
+    """What was written down, to be corrected; or that somebody who was only named so far has agreed."""
+    way = "change" if consent.uses else "agreed"
+    return view(About(way, consent.id, story.reference), form_of(consent))
 
 
 def renewing(consent: Consent, story: StoryIdea) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def test_not_asked_yet_gives_easy_words_to_share_and_stays_inside(either_council
     easy.press("Open")
     assert "Has not agreed to anything yet." in amara.form.text
     amara.form.press("They have agreed")
+    assert form_with(council, "amara", "consent_uses").title == "They have agreed"
     form = (
         form_with(council, "amara", "consent_uses")
         .fill(consent_uses=["colleagues"], consent_how="She told us on Tuesday.")
@@ -155,13 +156,13 @@ def test_a_change_of_mind_in_words_holds_the_story_at_once_whoever_says_it(eithe
         "Thank you for telling me. From this moment GN-0001 is not told any more. "
         "The press office has been told and will do the rest."
     )
-    assert council.story().recognisable == "not_asked"
+    assert council.story().held_at == council.slack.clock.now()
     assert "A garden" not in council.card("GN-0001").readable
     asked = council.person("priya").inbox.last
     assert asked.readable.startswith("Somebody says that a person in GN-0001 may have changed their mind.")
     asked.press("They still agree")
     council.until_quiet()
-    assert council.story().recognisable == "agreed"
+    assert council.story().held_at is None
     assert "A garden for everyone" in council.card("GN-0001").readable
     assert council.timeline("GN-0001")[-2:] == [
         "Joan Whitfield heard that somebody in GN-0001 may have changed their mind. It is not told until that is clear.",

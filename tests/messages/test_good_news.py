@@ -82,9 +82,9 @@ def test_the_page_shows_who_agreed_to_what() -> None:
             story_page.StoryReader(OFFICER, organisation(), T0),
         )
     )
-    start = page.index("Who has agreed")
+    start = page.index("Who is in it, and what they agreed to")
     assert page[start : start + 8] == [
-        "Who has agreed",
+        "Who is in it, and what they agreed to",
         "Mr B, tenant",
         "Agreed to: Told to colleagues. Until: 1 December 2026.",
         "They decided for themselves.",

@@ -4,7 +4,12 @@ from storage.kinds import DecidedBy, Step
 
 # -- the form
 
-TITLES = {"add": "Who has agreed", "change": "Change an agreement", "renew": "Agreed for longer"}
+TITLES = {
+    "add": "Who has agreed",
+    "agreed": "They have agreed",
+    "change": "Change an agreement",
+    "renew": "Agreed for longer",
+}
 SUBMIT = "Save"
 CANCEL = "Cancel"
 INTRO = "One form for each person who can be recognised. Write as little about them as you can: the case file stays where it is."
@@ -59,7 +64,7 @@ CAME_HOW = {
 
 # -- on the story's page
 
-HEADLINE = "*Who has agreed*"
+HEADLINE = "*Who is in it, and what they agreed to*"
 NOBODY_YET = "Nobody's agreement is written down yet."
 USES_UNTIL = "*Agreed to:* {uses}. *Until:* {until}."
 NO_END = "no end set"
