@@ -105,9 +105,9 @@ def ask_review(call: Call) -> None:
 
 
 def _review_form(call: Call, line_id: int, shown: str) -> dict[str, Any]:
-    found = lines.open_line(call.desk, line_id, person=call.person)
+    line = lines.line_to_review(call.desk, line_id, person=call.person)
     today = local(call.desk.organisation.calendar, call.desk.clock.now()).date()
-    return line_form.review_view(found.line, today, shown)
+    return line_form.review_view(line, today, shown)
 
 
 def review(call: Call) -> None:

@@ -112,11 +112,17 @@ def use(work: Work, line_id: int, enquiry_id: int, *, person: str) -> Enquiry:
 
 
 @verb
+def line_to_review(work: Work, line_id: int, *, person: str) -> Line:
+    """A line for the form that `review` takes, checked as that is."""
+    line = _line_in_use(work, line_id, person)
+    _note_reading(work, line, person)
+    return line
+
+
+@verb
 def review(work: Work, line_id: int, day: date | None, *, person: str) -> None:
     """Somebody has read a line again and it is still true: it is looked at next by that day. Raises FormRefused at the day."""
-    line = _line_to_change(work, Deed.REVIEW_LINE, line_id, person)
-    if line.retired_at is not None:
-        raise Refused(Reason.LINE_RETIRED, by=line.retired_by)
+    line = _line_in_use(work, line_id, person)
     before, line.review_on = line.review_on, check_review(day, work.organisation, work.now)
     changed: dict[str, object] = {"review_on": [before.isoformat(), line.review_on.isoformat()]}
     work.audit(person, Deed.REVIEW_LINE, Subject.LINE, line.id, changed)
@@ -131,6 +137,13 @@ def retire(work: Work, line_id: int, *, person: str) -> None:
     line.retired_at, line.retired_by = work.now, person
     work.audit(person, Deed.RETIRE_LINE, Subject.LINE, line.id)
     telling.no_longer_offered(work, [line])
+
+
+def _line_in_use(work: Work, line_id: int, person: str) -> Line:
+    line = _line_to_change(work, Deed.REVIEW_LINE, line_id, person)
+    if line.retired_at is not None:
+        raise Refused(Reason.LINE_RETIRED, by=line.retired_by)
+    return line
 
 
 def _line_to_change(work: Work, deed: Deed, line_id: int, person: str) -> Line:

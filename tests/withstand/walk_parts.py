@@ -63,6 +63,7 @@ from tests.withstand.walk_to_the_end import (
     the_second_is_taken_back,
     things_are_done,
     treated_as_foi,
+    what_they_asked_before,
 )
 from tests.withstand.walk_to_the_words import (
     a_change_is_asked_for,
@@ -156,6 +157,7 @@ PARTS = (
             a_colleague_may_be_named,
             things_are_done,
             before_an_election,
+            what_they_asked_before,
             everyone_looks,
         ),
         (editing, threads, press, foi, involved, tasks, pre_election),
@@ -241,6 +243,8 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
     ("action", "board_back"): ANOTHER_PAGE,
     ("action", "lines_more"): ANOTHER_PAGE,
     ("action", "lines_back"): ANOTHER_PAGE,
+    ("action", "journalist_past_more"): ANOTHER_PAGE,
+    ("action", "journalist_past_back"): ANOTHER_PAGE,
 }
 """Ways in that the walk does not take, and why they can show nothing else."""
 

@@ -18,6 +18,14 @@ def the_journalist_is_verified(walk: Walk) -> None:
     walk.by_page(Action.JOURNALIST_VERIFY, View.JOURNALIST_VERIFIED, newsroom="zqnewsroom 020 7946 0111")
 
 
+def what_they_asked_before(walk: Walk) -> None:
+    walk.council.raises("tomasz", **ALIKE)
+    walk.council.until(lambda: walk.council.enquiry(2).journalist_id is not None, "the journalist is known again")
+    walk.page().press(Action.JOURNALIST_PAST)
+    assert "ME-0002" in walk.form("dewi", View.JOURNALIST_PAST).text
+    walk.put_away("dewi")
+
+
 def treated_as_foi(walk: Walk) -> None:
     answers: dict[str, Any] = {"foi_received": "2026-03-04", "foi_handed_to": "To zqfoito", "foi_reference": "zqfoiref"}
     walk.by_page(Action.FOI, View.FOI, **answers)
