@@ -19,6 +19,11 @@ from storage.kinds import Subject
 BOT = "close-ties"
 """The actor of what is done from the command line: nobody is signed in there. The entry's details name the person, and the login."""
 
+NOT_ONE = {
+    Subject.ENQUIRY: "an enquiry: their references look like ME-0042",
+    Subject.STORY: "a story: their references look like GN-0007",
+}
+
 ForWhom = Annotated[str, typer.Option("--for", metavar="NAME", help="Who asks for it. It goes into the audit trail.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="What for. It goes into the audit trail.")]
 Restricted = Annotated[
@@ -52,7 +57,7 @@ def reference_or_end(typed: str, *, only: Subject | None = None) -> tuple[Subjec
     except NoReference as refused:
         end(WRONG, str(refused))
     if only is not None and subject != only:
-        end(WRONG, f"{typed} is not an enquiry: their references look like ME-0042.")
+        end(WRONG, f"{typed} is not {NOT_ONE[only]}.")
     return subject, subject_id
 
 

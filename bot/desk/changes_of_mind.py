@@ -1,7 +1,7 @@
 """Somebody has changed their mind, by whatever way we hear of it. Anyone may tell us; from that moment on the story is not told."""
 
 from bot.desk import telling
-from bot.desk.consent_ends import ends, show_everywhere
+from bot.desk.consent_ends import BOT, ends, show_everywhere
 from bot.desk.consent_found import consent_for, story_for
 from bot.desk.consent_news import News, tell_again
 from bot.desk.doors import Written
@@ -12,6 +12,7 @@ from bot.rules.consent_form import EndForm, check_end, ends_whole
 from bot.rules.consent_words import taken_back
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
+from bot.rules.reasons import Reason, Refused
 from bot.rules.story_nudging import plan_change_of_mind
 from storage.kinds import DeliveryKind, Recognisable, Step, StoryStatus, Subject
 from storage.notes import first_sight
@@ -83,6 +84,18 @@ def _heard(work: Work, written: Written, story_id: int) -> bool:
             _hold(work, story, written.person)
         _reply(work, written, story)
     return True
+
+
+@verb
+def heard_elsewhere(work: Work, story_id: int, details: dict[str, object]) -> StoryIdea:
+    """Somebody let us know by a letter or a call, and it is typed in the terminal. Raises Refused where there is no such story."""
+    story = work.story(story_id)
+    if story.status == StoryStatus.DRAFT:
+        raise Refused(Reason.NOT_FOUND)
+    work.audit(BOT, "consent_heard", Subject.STORY, story.id, details)
+    if story.taken_out_at is None and story.emptied_at is None:
+        _hold(work, story, BOT)
+    return story
 
 
 def _hold(work: Work, story: StoryIdea, person: str) -> None:
