@@ -7,6 +7,7 @@ from bot.messages import help as help_messages
 from bot.messages import share_form, share_page, share_rules_page, story_form
 from bot.messages.ids import Action, Command, Field, MessageShortcut, Shortcut, View
 from bot.messages.message import Message
+from bot.messages.wording import sharing as words_of_form
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from bot.rules.share_form import SharedForm, ShareForm
@@ -63,8 +64,8 @@ def _open(call: Call, words: str, source_link: str = "") -> None:
     call.open(_form(call, ShareForm(words=words, source_link=source_link)))
 
 
-def _form(call: Call, filled: ShareForm) -> dict[str, Any]:
-    return share_form.view(call.desk.organisation, call.person, filled, call.desk.clock.now())
+def _form(call: Call, filled: ShareForm, over: str = "") -> dict[str, Any]:
+    return share_form.view(call.desk.organisation, call.person, filled, call.desk.clock.now(), over)
 
 
 def form_of(call: Call) -> ShareForm:
@@ -84,7 +85,8 @@ def form_of(call: Call) -> ShareForm:
 def grows(call: Call) -> None:
     """Another of the three, or an answer that the form asks more by: drawn anew, with all that was typed."""
     filled = form_of(call)
-    draw_then_answer(call, lambda: _form(call, filled))
+    over = story_form.overflow_of(call.view, words_of_form.OVERFLOW)
+    draw_then_answer(call, lambda: _form(call, filled, over))
 
 
 def submitted(call: Call) -> None:

@@ -18,6 +18,7 @@ from bot.messages.parts import (
     menu,
     modal,
     one_of,
+    quoted,
     radio,
     section,
     writing,
@@ -38,14 +39,18 @@ GROWS = {Question.PERSON: Action.SHARE_PERSON, Question.CHILD: Action.SHARE_CHIL
 """Questions whose answer makes the form ask another."""
 
 
-def view(organisation: Organisation, person: str, filled: ShareForm, now: datetime) -> dict[str, Any]:
-    """The form with what is filled in so far. Drawn anew, each block keeps its id, and Slack what was typed."""
+def view(organisation: Organisation, person: str, filled: ShareForm, now: datetime, over: str = "") -> dict[str, Any]:
+    """The form with what is filled in so far. Drawn anew, each block keeps its id, and Slack what was typed.
+
+    `over` is what found no room in the box and stands above it.
+    """
+    over = over or (filled.words[MOST_INITIAL - 1 :] if len(filled.words) > MOST_INITIAL else "")
     kind = filled.share_kind
     change = kind == ShareKind.CHANGE
     blocks = [
         section(words.INTRO),
         growing(asked(Field.SHARE_KIND, words.KIND, _chosen(kind)), Action.SHARE_KIND),
-        *([context(words.OVERFLOW)] if len(filled.words) > MOST_INITIAL else []),
+        *([section(words.OVERFLOW), quoted(over)] if over else []),
         asked(Field.SHARE_WORDS, words.WORDS[kind], writing(lines=True, initial=filled.words), hint=words.WORDS_HINT),
         *(_area(organisation, person, filled) if change else _place(kind, filled)),
         *_questions(kind, filled),

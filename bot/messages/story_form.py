@@ -84,10 +84,10 @@ def drawn(
     return modal(View.STORY, title, blocks, submit=submit, close=forms.CANCEL, metadata=filled.carried.written())
 
 
-def overflow_of(view: Mapping[str, Any]) -> str:
-    """What found no room in the box of an open form, and stands above it."""
+def overflow_of(view: Mapping[str, Any], sentence: str = forms.OVERFLOW) -> str:
+    """What found no room in the box of an open form, and stands above it, below this sentence."""
     said = [str((block.get("text") or {}).get("text", "")) for block in view["blocks"]]
-    return next((after for before, after in pairwise(said) if before == forms.OVERFLOW), "")
+    return next((after for before, after in pairwise(said) if before == sentence), "")
 
 
 def _story(organisation: Organisation, person: str, filled: StoryForm) -> list[Block]:

@@ -398,3 +398,14 @@ def test_beside_a_red_rule_what_an_amber_one_wants_is_not_said_to_make_it_possib
     assert "have it recorded; or tell it without the child." in said
     assert "They answer by the time stated." not in said, "no time is stated beside a red light"
     assert "time stated" not in council.person("amara").inbox.last.sentence
+
+
+def test_words_longer_than_the_box_stand_above_it_while_the_form_grows(council: Council) -> None:
+    amara = council.person("amara")
+    amara.types(f"/can-i-share {'Garden ' * 430}and the pumpkins won.")
+    assert "These words did not fit in the box below" in amara.form.text
+    assert "and the pumpkins won." in amara.form.text
+    amara.form.fill(share_person="yes")
+    council.until(lambda: "have they agreed" in amara.form.text, "the form has grown")
+    assert "and the pumpkins won." in amara.form.text
+    assert len(amara.form.values["share_words"]) == 3_000

@@ -44,7 +44,7 @@ QUESTION = {
 CHANGE_NOTE = "It gets an owner who answers you by *{moment}*. No idea gets lost."
 SUBMIT = "Ask"
 SUBMIT_CHANGE = "Send"
-OVERFLOW = "This is too long for the box. Please shorten it, or share it in parts."
+OVERFLOW = "These words did not fit in the box below, and are not asked about. Please shorten it all, or ask about them by themselves:"
 
 # the answer
 LIGHT = {Light.GREEN: "Green", Light.AMBER: "Amber", Light.RED: "Red"}
