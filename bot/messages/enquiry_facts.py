@@ -16,7 +16,7 @@ def deadline_line(enquiry: Enquiry, organisation: Organisation, now: datetime) -
     if enquiry.deadline is None:
         return enquiries.DEADLINE_NONE
     when = moment(enquiry.deadline, organisation.calendar.zone)
-    if not _counts_down(enquiry):
+    if not counts_down(enquiry):
         return enquiries.DEADLINE_WAS.format(moment=when)
     return enquiries.DEADLINE.format(moment=when, left=countdown(enquiry.deadline, now))
 
@@ -26,12 +26,12 @@ def deadline_spoken(enquiry: Enquiry, organisation: Organisation, now: datetime)
     if enquiry.deadline is None:
         return enquiries.SPOKEN_NO_DEADLINE
     when = in_words(enquiry.deadline, organisation.calendar.zone)
-    if not _counts_down(enquiry):
+    if not counts_down(enquiry):
         return enquiries.SPOKEN_DEADLINE_WAS.format(moment=when)
     return enquiries.SPOKEN_DEADLINE.format(moment=when, left=time_left(enquiry.deadline, now))
 
 
-def _counts_down(enquiry: Enquiry) -> bool:
+def counts_down(enquiry: Enquiry) -> bool:
     """Once it is answered or closed nobody needs to know how long is left."""
     return enquiry.status not in (Status.RESPONDED, Status.CLOSED)
 

@@ -15,6 +15,7 @@ from bot.messages import (
     rota,
     settings_page,
 )
+from bot.messages.enquiry_facts import counts_down, deadline_line
 from bot.messages.home_state import named, state
 from bot.messages.ids import Action
 from bot.messages.line_page import line_button
@@ -69,7 +70,7 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         ),
         *home_waiting.blocks(home, organisation, now),
         *home_board.blocks(home, organisation, now),
-        *_mine(home.mine, organisation),
+        *_mine(home.mine, organisation, now),
         *_ideas(home.ideas),
         *home_heard.blocks(home, organisation, now),
     ]
@@ -95,10 +96,20 @@ def start_buttons() -> list[Element]:
     ]
 
 
-def _mine(mine: Sequence[Enquiry], organisation: Organisation) -> list[Block]:
-    shown = [block for enquiry in mine[:MOST_MINE] for block in (named(enquiry), context(state(enquiry, organisation)))]
+def _mine(mine: Sequence[Enquiry], organisation: Organisation, now: datetime) -> list[Block]:
+    """What they sent in: how it stands, and while the journalist waits, until when."""
+    shown = [
+        block
+        for enquiry in mine[:MOST_MINE]
+        for block in (named(enquiry), context(*_by_when(enquiry, organisation, now), state(enquiry, organisation)))
+    ]
     more = [context(house.HOME_MORE_MINE)] if len(mine) > MOST_MINE else []
     return [divider(), header(house.HOME_MINE), *(shown or [section(house.HOME_NO_ENQUIRIES)]), *more]
+
+
+def _by_when(enquiry: Enquiry, organisation: Organisation, now: datetime) -> list[str]:
+    waits = enquiry.deadline is not None and counts_down(enquiry)
+    return [deadline_line(enquiry, organisation, now)] if waits else []
 
 
 def _ideas(ideas: Sequence[StoryIdea]) -> list[Block]:

@@ -22,7 +22,7 @@ def test_home_of_a_social_worker() -> None:
         "The press officer for Adults' social care is Ada Okoro.",
         *["New media enquiry", "New story idea", "Can I share this?"],
         "My media enquiries",
-        *["ME-0042: BBC North", "Open", "with Ada Okoro"],
+        *["ME-0042: BBC North", "Open", "Deadline: Today at 16:00 (in 6 hours)", "with Ada Okoro"],
         "My story ideas",
         *["GN-0007: A garden for Elm House", "Open", "Waiting for the press office"],
     ]
