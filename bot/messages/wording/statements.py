@@ -260,7 +260,7 @@ SETTLED_YOURS = {
     "approved": "Thank you. If the facts change before the words have gone, please stop them.",
     "change_asked": "Thank you. You will be asked again about the new words.",
     "sign_off_handed_on": "Your deputy has been asked.",
-    "facts_checked": "Thank you. The press officer has been told.",
+    "facts_checked": "Thank you. The press officer has been told. If the facts change, please ring the press office.",
     "not_mine": "Thank you for saying so. The press officer has been asked to find somebody.",
 }
 SETTLED_ASKED_ANEW = {"edited": "You are asked again, by a new time."}
