@@ -1,6 +1,7 @@
 """Who asks and what is like it, on every card and page that can be built around one foreign text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.messages import enquiry_card, enquiry_form, enquiry_page, known_asker, page_press
@@ -39,7 +40,8 @@ def press_views(words: str, told: Organisation, several: Sequence[Enquiry]) -> I
         yield f"verify {name}", page_press.verify_view(brief)
         reader = enquiry_page.Reader(OFFICER, told, T0)
         for start, found in ((0, several[:10]), (10, several[:2])):
-            yield f"all they asked, from {start}, {name}", page_press.past_view(brief, found, start, reader)
+            many = Brief(enquiry=several[0], press=replace(known, past=replace(known.past, count=25)))
+            yield f"all they asked, from {start}, {name}", page_press.past_view(many, found, start, reader)
 
 
 def _known(words: str, several: Sequence[Enquiry]) -> Iterator[tuple[str, Press]]:
