@@ -138,6 +138,9 @@ def _news(shown: Digest, story: StoryIdea, told: Organisation) -> Built:
     yield "digests: not after all", digest_notes.soon(story, shown, told, there=False)
     liked = _with(shown, state="posted", reactions=14, replies=1)
     yield "digests: how it was met", digest_notes.liked(story, liked)
+    counted = {"posted_at": shown.due_at, "counted_at": shown.due_at + timedelta(days=12)}
+    later = _with(shown, state="posted", reactions=14, replies=1, **counted)
+    yield "digests: how it was met, counted later", digest_notes.liked(story, later)
 
 
 def _forms(shown: Digest, story: StoryIdea, told: Organisation) -> Iterator[tuple[str, dict[str, Any]]]:

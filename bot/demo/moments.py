@@ -33,7 +33,7 @@ def _best_of_the_month(organisation: Organisation, now: datetime) -> dict[str, d
     following = (this + LONGEST_MONTH).replace(day=1)
     asked = next(at for first in (this, following) if (at := best_asked_at(organisation, first)) > now)
     day = local(organisation.calendar, asked)
-    return {f"{day:%A} {day.day} {day:%B, %H:%M}: the month's best": asked} if organisation.best_of else {}
+    return {f"Month's best, {day.day} {day:%B %H:%M}": asked} if organisation.best_of else {}
 
 
 def next_morning(calendar: WorkingCalendar, now: datetime) -> datetime | None:

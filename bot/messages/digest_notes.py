@@ -1,7 +1,7 @@
 """What is said around the digest: to the comms team, to whoever is asked to look at it, to leads, and to its contributors."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.messages.digest_preview import approve_button, hold_button, send_button
 from bot.messages.ids import Action
@@ -19,6 +19,8 @@ from storage.organisation import Organisation, ServiceArea
 from storage.story import StoryIdea
 
 MOST_LEADS = 12
+NOT_LAST_WEEK = timedelta(days=10)
+"""So long after a post nobody would call it last week's."""
 
 
 def none_yet(digest: Digest, asked: Sequence[str], organisation: Organisation, *, stories: int = 0) -> Message:
@@ -155,7 +157,11 @@ def liked(story: StoryIdea, digest: Digest) -> Message:
     reactions = _counted(digest.reactions, words.LIKED_REACTIONS_ONE, words.LIKED_REACTIONS)
     replies = _counted(digest.replies, words.LIKED_REPLIES_ONE, words.LIKED_REPLIES)
     what = listed([one for one in (reactions, replies) if one])
-    return _note(words.LIKED.format(reference=story.reference, what=what))
+    posted, counted = digest.posted_at, digest.counted_at
+    later = posted is not None and counted is not None and counted - posted >= NOT_LAST_WEEK
+    day = f"{digest.nominal_day.day} {digest.nominal_day:%B}"
+    said = words.LIKED_LATER if later else words.LIKED
+    return _note(said.format(reference=story.reference, what=what, day=day))
 
 
 def _counted(count: int, one: str, many: str) -> str:

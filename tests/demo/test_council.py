@@ -101,7 +101,7 @@ def test_adults_good_news_stands_in_a_channel_of_its_own_too_and_a_months_best_i
     assert "The garden that glows" in edition
     assert "A front door of her own" not in edition
     assert any(
-        words.endswith("the month's best") for words in moments(stage.bot.desk.organisation, stage.slack.clock.now())
+        words.startswith("Month's best, ") for words in moments(stage.bot.desk.organisation, stage.slack.clock.now())
     )
 
 

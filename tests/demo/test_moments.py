@@ -17,14 +17,14 @@ NORTHBANK = read_organisation_file(ORGANISATION)
 @pytest.mark.parametrize(
     ("now", "words", "asked"),
     [
-        ("2026-11-18 10:12", "Tuesday 1 December, 10:00: the month's best", "2026-12-01"),
-        ("2026-12-01 09:00", "Tuesday 1 December, 10:00: the month's best", "2026-12-01"),
+        ("2026-11-18 10:12", "Month's best, 1 December 10:00", "2026-12-01"),
+        ("2026-12-01 09:00", "Month's best, 1 December 10:00", "2026-12-01"),
         (
             "2026-12-01 10:00",
-            "Monday 4 January, 10:00: the month's best",
+            "Month's best, 4 January 10:00",
             "2027-01-04",
         ),  # after New Year's Day and a weekend
-        ("2027-01-31 10:00", "Monday 1 February, 10:00: the month's best", "2027-02-01"),
+        ("2027-01-31 10:00", "Month's best, 1 February 10:00", "2027-02-01"),
     ],
 )
 def test_where_a_months_best_is_asked_for_its_moment_is_there(now: str, words: str, asked: str) -> None:

@@ -183,6 +183,19 @@ def test_how_people_liked_it_is_told_to_those_in_it_a_week_later_and_once(counci
     assert (digest(council).reactions, digest(council).replies) == (2, 1)
 
 
+def test_counted_after_a_break_it_is_not_called_last_weeks(council: Council) -> None:
+    a_story(council, 1)
+    at(council, FRIDAY)
+    (post,) = council.person("rosa").in_channel("good-news").messages
+    council.person("rosa").reacts(post, "heart")
+    at(council, FRIDAY + WEEK + timedelta(days=5))
+    council.applaud()
+    council.until_quiet()
+    assert council.said_to("amara")[-1] == (
+        "The good news of 6 March, with your story GN-0001 in it, was met with one reaction. Thank you again for telling us."
+    )
+
+
 def test_where_nobody_said_a_thing_nothing_is_said(council: Council) -> None:
     a_story(council, 1)
     at(council, FRIDAY)

@@ -117,6 +117,9 @@ SOON = "Your story {reference} will be in the good news in {place}: {moment}. Th
 NOT_AFTER_ALL = "Your story {reference} will not be in this week's good news after all. It is not lost: it is kept for another week."
 NOT_AFTER_ALL_ENDED = "Your story {reference} will not be in this week's good news after all."
 LIKED = "Last week's good news, with your story {reference} in it, was met with {what}. Thank you again for telling us."
+LIKED_LATER = (
+    "The good news of {day}, with your story {reference} in it, was met with {what}. Thank you again for telling us."
+)
 LIKED_REACTIONS_ONE = "one reaction"
 LIKED_REACTIONS = "{count} reactions"
 LIKED_REPLIES_ONE = "one reply"
