@@ -10,10 +10,9 @@ from bot.messages.message import Message
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from bot.rules.reasons import Reason, Refused
-from bot.rules.story_bank import AskedStories, StoriesAsked, names_any, read_stories_asked
+from bot.rules.story_bank import AskedStories, StoriesAsked, names_any, no_such_story, read_stories_asked
 from handlers import agreements, enquiry_page, story_page, trouble
 from handlers.door import Call, Kind, Route
-from storage.story import reference_of
 
 
 def asked_to_see(call: Call) -> bool:
@@ -64,7 +63,7 @@ def _one(call: Call, story_id: int) -> dict[str, Any]:
     except Refused as refused:
         if refused.reason != Reason.NOT_FOUND:
             raise
-        raise Refused(Reason.NO_SUCH_STORY, reference=reference_of(story_id)) from None
+        raise no_such_story(story_id) from None
 
 
 def turned(call: Call) -> None:

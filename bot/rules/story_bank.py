@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
+from bot.rules.reasons import Reason, Refused
 from bot.rules.sharing import may_be_told
 from storage.kinds import StoryStatus, Use
 from storage.organisation import Organisation
-from storage.story import Consent, StoryIdea
+from storage.story import Consent, StoryIdea, reference_of
 from storage.story_search import StoryScope
 
 
@@ -123,3 +124,8 @@ def to_see(
         for story in stories
         if scope.office or story.id in mine or may_be_told(story, consents.get(story.id, ()), Use.COLLEAGUES, today)
     ]
+
+
+def no_such_story(story_id: int) -> Refused:
+    """There is no story of this number: said with what helps to find it."""
+    return Refused(Reason.NO_SUCH_STORY, reference=reference_of(story_id))
