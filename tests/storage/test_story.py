@@ -72,10 +72,11 @@ def test_what_was_written_with_others_is_everyones_own(database: Database) -> No
 def test_what_is_known_of_a_picture_stays_when_others_come_and_go(database: Database) -> None:
     story_id = saved_story(database)
     with database.write() as session:
-        put_pictures(session, story_id, [("F1", "A garden"), ("F2", "")])
+        put_pictures(session, story_id, [("F1", "A garden"), ("F2", "")], [])
         pictures_of(session, [story_id])[story_id][1].state = "good"
     with database.write() as session:
-        put_pictures(session, story_id, [("F2", "A spade"), ("F3", "")])
+        before = pictures_of(session, [story_id])[story_id]
+        put_pictures(session, story_id, [("F2", "A spade"), ("F3", "")], before)
         found = pictures_of(session, [story_id])[story_id]
         assert [(one.file, one.words, one.state) for one in found] == [("F2", "A spade", "good"), ("F3", "", "asked")]
 
