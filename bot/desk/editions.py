@@ -11,7 +11,7 @@ from bot.desk.digest_telling import again_in_editions, contributors, edition_key
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.digest import WEEK, may_stand
-from bot.rules.digest_text import Placed, ToldStory, told_story
+from bot.rules.digest_text import Placed, ToldStory, pages, told_story
 from bot.rules.editions import CATCHES_UP, MOST_PICKED, Month, Wanted, best_asked, editions_of, month_of
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
@@ -226,17 +226,17 @@ def told_again(session: Session, stories: list[StoryIdea], organisation: Organis
 
 
 def came_to_stand(work: Work, delivery: Delivery) -> None:
-    """An edition stands in Slack: so does each story in it. One that was taken back meanwhile goes with the edit that follows."""
+    """An edition stands in Slack: so does each story shown in it. One that was taken back meanwhile goes with the edit that follows."""
     edition = get_edition(work.session, delivery.subject_id, lock=True)
     if edition is None:
         return
-    for story_id in edition.story_ids:
-        if good_news.stands(work, story_id, delivery, edition_id=edition.id):
-            work.audit(BOT, "told_in_edition", Subject.STORY, story_id, {"edition": edition.id})
-            _tell_contributors(work, edition, story_id)
     stories = [story for one in edition.story_ids if (story := get_story(work.session, one, lock=True)) is not None]
-    shown = [story for story in stories if story.held_at is None]
-    if len(_that_stay(work, shown)) < len(shown):
+    there = [story for story in stories if story.held_at is None]
+    for told in pages(told_again(work.session, there, work.organisation))[0]:
+        if good_news.stands(work, told.id, delivery, edition_id=edition.id):
+            work.audit(BOT, "told_in_edition", Subject.STORY, told.id, {"edition": edition.id})
+            _tell_contributors(work, edition, told.id)
+    if len(_that_stay(work, there)) < len(there):
         again_in_editions(work, [edition])
 
 

@@ -76,7 +76,7 @@ def lines(story: StoryIdea, organisation: Organisation) -> str:
         stories.STATUS.format(status=STORY_STATUS[story.status]),
         stories.OFFICER.format(officer=name(organisation, story.officer)),
         stories.RECOGNISABLE.format(answer=RECOGNISABLE[story.recognisable]),
-        stories.COLLEAGUES.format(answer=_colleagues(story)),
+        *([] if story.held_at else [stories.COLLEAGUES.format(answer=_colleagues(story))]),
         *([stories.PHOTOS.format(count=len(story.photos))] if story.photos else []),
     ]
     return "\n".join(facts)

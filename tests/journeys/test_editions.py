@@ -72,6 +72,21 @@ def test_a_services_own_edition_is_posted_once(either_council: Council) -> None:
     assert council.slack.log.problems() == []
 
 
+def test_what_an_edition_has_no_room_for_does_not_stand_there(council: Council) -> None:
+    turned_on(council, OWN)
+    for number in range(1, 9):
+        a_story(council, number, f"Garden number {number}")
+    at(council, THURSDAY)
+    at(council, FRIDAY)
+    settled(council)
+    looked(council)
+
+    (message,) = own(council)
+    shown = [number for number in range(1, 9) if f"Garden number {number}" in message.readable]
+    assert len(shown) == 7
+    assert [number for number in range(1, 9) if (True, True) in standing(council, number)] == shown
+
+
 def test_two_processes_post_one(two_processes: Council) -> None:
     council = two_processes
     turned_on(council, OWN)

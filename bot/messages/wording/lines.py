@@ -31,7 +31,9 @@ USE = "Use this line"
 READ = "Read it"
 REVIEW = "Still right"
 REVIEW_TITLE = "Look at it again"
-REVIEW_INTRO = "Please read it once more. If it is still true, say by which day somebody looks again. If not, take it out of use."
+REVIEW_INTRO = (
+    "Please read it once more. If it is still true, say by which day somebody looks again. If not, take it out of use."
+)
 REVIEW_SUBMIT = "It is still right"
 REVIEWED = "Looked at again by {who}, {moment}."
 RETIRE = "Take out of use"
