@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.rules.deadlines import looks_like_deadline
 from bot.rules.enquiry_form import can_be_reached
+from bot.rules.intake_outlets import LOCAL
 
 OUTLETS = frozenset(
     {
@@ -32,6 +33,8 @@ OUTLETS = frozenset(
 PARTICLES = frozenset(
     {"de", "da", "la", "le", "van", "von", "der", "den", "bin", "al", "of", "from", "at", "the", "on"}
 )
+_LOCAL = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w'-]* ){{0,2}}(?:{'|'.join(LOCAL)})")
+"""A local paper as it is written: the name of a place and what papers are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def _outlet(parts: list[str]) -> tuple[TypedEnquiry, list[str]]:
 
 def _known_outlet(part: str) -> bool:
     words = part.lower().split()
-    return len(words) <= 4 and bool(OUTLETS.intersection(words[:2])) and _could_be_outlet(part)
+    named = bool(OUTLETS.intersection(words[:2])) or bool(_LOCAL.fullmatch(part))
+    return len(words) <= 4 and named and _could_be_outlet(part)
 
 
 def _could_be_outlet(part: str) -> bool:
