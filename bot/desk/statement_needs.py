@@ -38,6 +38,23 @@ def look_again(work: Work, enquiry: Enquiry) -> None:
     plan(work, Subject.SIGN_OFF, first.id, [news])
 
 
+def may_go_now(work: Work, enquiry: Enquiry, person: str) -> None:
+    """Approved words that waited for the monitoring officer wait no longer: the press officer hears it, unless it was they who said so."""
+    brief = read_brief(work.session, enquiry)
+    given = [one for one in brief.asked_of(brief.statement) if one.state in GIVEN] if brief.statement else []
+    if enquiry.status != Status.READY or not given:
+        return
+    last = given[-1]
+    officer = enquiry.officer or last.asked_by
+    if officer == person:
+        telling.show_again(work, Subject.SIGN_OFF, last.id)
+        return
+    statement_ends.settle(work, Subject.SIGN_OFF, last.id, Deed.FINISH_TASK, person, frozenset({Step.READY_TO_SEND}))
+    round_ = next_round(work, Subject.SIGN_OFF, last.id)
+    news = plan_news(Step.READY_TO_SEND, officer, enquiry, work.organisation, work.now, round_)
+    plan(work, Subject.SIGN_OFF, last.id, [news])
+
+
 def follow_change(work: Work, enquiry: Enquiry, changed: Collection[str], person: str) -> None:
     """Something in it was changed: what was asked about its words shows it. Where time got short they are asked anew, and whoever
     has said yes hears of another question, or other terms.

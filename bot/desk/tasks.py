@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.desk import telling
+from bot.desk import statement_needs, telling
 from bot.desk.planning import next_round, plan
 from bot.desk.sign_off_asking import BOT, WENT_ROUND
 from bot.desk.work import Work, verb
@@ -116,6 +116,8 @@ def finish(work: Work, task_id: int, *, person: str) -> Enquiry:
     if task.kind == TaskKind.FOI:
         enquiry.foi_handed_at = work.now
     telling.moved(work, enquiry, person, Deed.FINISH_TASK, {"task": str(task.kind)})
+    if task.kind == TaskKind.MONITORING_OFFICER:
+        statement_needs.may_go_now(work, enquiry, person)
     return enquiry
 
 
@@ -130,6 +132,8 @@ def drop(work: Work, task_id: int, form: NotNeededForm, *, person: str) -> Enqui
     task.note = form.because
     settle(work, task, TaskState.NOT_NEEDED, person)
     telling.moved(work, enquiry, person, Deed.DROP_TASK, {"task": str(task.kind), "because": form.because})
+    if task.kind == TaskKind.MONITORING_OFFICER:
+        statement_needs.may_go_now(work, enquiry, person)
     return enquiry
 
 

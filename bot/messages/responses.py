@@ -26,6 +26,7 @@ from bot.messages.statement_facts import unusual_terms
 from bot.messages.wording import forms
 from bot.messages.wording import responses as words
 from bot.messages.wording.names import OUTCOME
+from bot.rules.pre_election import waits_for_monitoring_officer
 from bot.rules.response_form import box_name, in_boxes
 from bot.rules.sign_off import approved, may_go_straight
 from storage.brief import Brief
@@ -50,6 +51,7 @@ def respond_view(brief: Brief, organisation: Organisation, now: datetime, person
         section(forms.THEY_ASK),
         quoted(enquiry.question),
         *_standing(brief, head=person in organisation.holders(Role.HEAD_OF_COMMS)),
+        *_political(brief, organisation),
         *_boxes(latest.words if latest else ""),
         *_how(f"{enquiry.journalist}, {enquiry.outlet}", Way.EMAIL, now),
         *_override(brief, organisation, person),
@@ -117,6 +119,12 @@ def _standing(brief: Brief, *, head: bool) -> list[Block]:
     if may_go_straight(brief):
         return []
     return [context(words.NEEDS_SIGN_OFF_OR_REASON if head else words.NEEDS_SIGN_OFF)]
+
+
+def _political(brief: Brief, organisation: Organisation) -> list[Block]:
+    """Before an election what is political waits for the monitoring officer, said before anything is typed."""
+    waits = waits_for_monitoring_officer(brief.enquiry, brief.tasks, organisation)
+    return [context(words.MONITORING_OFFICER_FIRST)] if waits else []
 
 
 def _boxes(text: str) -> list[Block]:

@@ -13,6 +13,7 @@ from bot.messages.parts import Block, Element, actions, button, context, quoted,
 from bot.messages.people import area_name, name, reachable
 from bot.messages.wording import statements as words
 from bot.rules.asked_about import AskedAbout
+from bot.rules.pre_election import waits_for_monitoring_officer
 from bot.rules.sign_off import GIVEN, OPEN, deputies_for, missing, turned_down
 from bot.rules.sign_off_asked import can_be_stopped
 from storage.brief import Brief
@@ -58,7 +59,7 @@ def sign_off(nudge: Nudge, one: SignOff, brief: Brief, organisation: Organisatio
         case Step.NEEDS_MORE:
             said = _needs_more(brief, statement)
         case Step.READY_TO_SEND:
-            said = _ready(brief.enquiry, statement)
+            said = _ready(brief, statement, organisation)
         case _:
             said = _stopped(nudge, brief.enquiry, statement)
     return _message(nudge, said, AskedAbout(brief.enquiry, one), brief.enquiry, organisation, now)
@@ -171,8 +172,13 @@ def _change(one: SignOff, enquiry: Enquiry, statement: Statement, organisation: 
     return _Said(ask, words.WHY_OFFICER, quotes=(("", one.why),), buttons=(_draft(enquiry), _open(enquiry)))
 
 
-def _ready(enquiry: Enquiry, statement: Statement) -> _Said:
-    ask = words.ASK[Step.READY_TO_SEND].format(reference=enquiry.reference, version=statement.version)
+def _ready(brief: Brief, statement: Statement, organisation: Organisation) -> _Said:
+    enquiry = brief.enquiry
+    waits = waits_for_monitoring_officer(enquiry, brief.tasks, organisation)
+    ask = words.READY_BUT_POLITICAL_NEWS if waits else words.ASK[Step.READY_TO_SEND]
+    ask = ask.format(reference=enquiry.reference, version=statement.version)
+    if waits:
+        return _Said(ask, words.WHY_OFFICER, quotes=(("", statement.words),), buttons=(_open(enquiry),))
     record = button(Action.ENQUIRY_RESPOND, words.RESPOND, enquiry.id, enquiry.reference, "primary")
     return _Said(ask, words.WHY_OFFICER, quotes=(("", statement.words),), buttons=(record, _open(enquiry)))
 

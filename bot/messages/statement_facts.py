@@ -4,6 +4,7 @@ from bot.messages.mrkdwn import in_words, listed, moment
 from bot.messages.parts import Block, section
 from bot.messages.people import name
 from bot.messages.wording import statements as words
+from bot.rules.pre_election import waits_for_monitoring_officer
 from bot.rules.sign_off import approved
 from storage.brief import Brief
 from storage.kinds import CheckState, SignOffPart, SignOffState, Status, Terms
@@ -39,7 +40,8 @@ def _others(brief: Brief, asked: tuple[SignOff, ...], organisation: Organisation
         (SignOffState.ASKED, words.WAITING_FOR),
     )
     said = [saying.format(names=names) for state, saying in sayings if (names := _names(asked, state, organisation))]
-    return [*said, *([words.READY] if ready else [])]
+    waits = waits_for_monitoring_officer(brief.enquiry, brief.tasks, organisation)
+    return [*said, *([words.READY_BUT_POLITICAL if waits else words.READY] if ready else [])]
 
 
 def _names(asked: tuple[SignOff, ...], state: SignOffState, organisation: Organisation) -> str:

@@ -34,10 +34,13 @@ def monitoring_officer(enquiry: Enquiry, organisation: Organisation) -> str | No
     return next(iter(left.holders(Role.MONITORING_OFFICER)), left.head_of_comms)
 
 
-def check_sending(tasks: Iterable[Task]) -> None:
-    """Nothing political is sent in such a period before the monitoring officer has seen it, or someone said why that is not needed."""
-    if any(task.kind == TaskKind.MONITORING_OFFICER and task.state == TaskState.OPEN for task in tasks):
-        raise Refused(Reason.MONITORING_OFFICER_FIRST)
+def waits_for_monitoring_officer(enquiry: Enquiry, tasks: Iterable[Task], organisation: Organisation) -> bool:
+    """Nothing political is sent in such a period before the monitoring officer has seen it, or someone said why that is not needed.
+
+    A period that was lifted asks nobody.
+    """
+    asked = (task for task in tasks if task.kind == TaskKind.MONITORING_OFFICER)
+    return needs_monitoring_officer(enquiry, organisation) and any(task.state == TaskState.OPEN for task in asked)
 
 
 @dataclass(frozen=True, slots=True)

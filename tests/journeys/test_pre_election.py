@@ -4,6 +4,7 @@ from storage.kinds import Subject, TaskKind, TaskState
 from storage.pre_election import PreElection
 from tests.journeys.council import Council
 from tests.journeys.test_may_be_named import task_of
+from tests.journeys.test_statements import approves, asks, claimed, drafts
 
 NOTE = "Pre-election period until Thursday 7 May 2026."
 
@@ -86,6 +87,38 @@ def test_what_is_political_waits_for_the_monitoring_officer(council: Council) ->
     record_response(council)
     council.until_quiet()
     assert str(council.enquiry().status) == "responded"
+
+
+def test_approved_words_wait_for_the_monitoring_officer_and_the_officer_hears_when_they_can_go(council: Council) -> None:
+    set_period(council)
+    claimed(council)
+    priya = council.person("priya")
+    council.card().press("Open")
+    priya.form.press("It is political")
+    council.until(lambda: "It is noted as political" in priya.form.text, "the page says so")
+    priya.form.close()
+    council.until_quiet()
+    drafts(council, "The home stays open.")
+    asks(council)
+    approves(council, "shirin")
+
+    waits = priya.inbox.wait_for(lambda message: "has every yes it needs" in message.readable)
+    assert "Please do not send it yet: an election is near and it is political" in waits.sentence
+    assert list(waits.buttons) == ["Open"]
+    assert "the monitoring officer looks at it before it goes" in council.card().readable
+    council.card().press("Record the response")
+    council.until(lambda: priya.form.title == "Response: ME-0001", "the form of the response")
+    assert "Please do not send it yet" in priya.form.text
+    priya.form.close()
+
+    asked = council.person("helen").inbox.wait_for(lambda message: "monitoring officer" in message.readable)
+    asked.press("Done")
+    council.until_quiet()
+    assert council.said_to("priya")[-1].startswith("ME-0001 is ready: version 1 has every yes it needs. Please send it")
+    assert not any("Please do not send it yet" in said for said in council.said_to("priya"))
+    assert "ready to send" in council.card().readable
+    record_response(council)
+    council.until_quiet()
 
 
 def record_response(council: Council) -> None:

@@ -43,6 +43,10 @@ NAMED_NOT_TOLD_MORE = "{names} may be named and have not been told yet. Please r
 
 THEN_THE_WORDS = "*Then the answer*"
 APPROVED_HERE = "These are the approved words, version {version}. Only they can be recorded as sent."
+MONITORING_OFFICER_FIRST = (
+    "Please do not send it yet: an election is near and this is political, so the monitoring officer looks at it first. "
+    "It is among the things to do on the enquiry's page."
+)
 NEEDS_SIGN_OFF = "These words are not signed off yet, so they cannot go. Please ask for sign-off first."
 NEEDS_SIGN_OFF_OR_REASON = (
     "These words are not signed off. They can only be recorded as sent with your reason, in the last box of this form."

@@ -28,6 +28,7 @@ SIGNED_BY = "signed off by {names}"
 WAIVED_BY = "legal not needed, says {names}"
 WAITING_FOR = "waiting for {names}"
 READY = "ready to send"
+READY_BUT_POLITICAL = "the monitoring officer looks at it before it goes"
 CHANGE_BY = "{names} asked for a change"
 FACTS_WITH = "facts with {names}"
 FACTS_RIGHT = "facts checked by {names}"
@@ -211,6 +212,10 @@ ASK = {
     "Please ask for it.",
     Step.READY_TO_SEND: "{reference} is ready: version {version} has every yes it needs. Please send it, then record the response.",
 }
+READY_BUT_POLITICAL_NEWS = (
+    "{reference}: version {version} has every yes it needs. Please do not send it yet: an election is near and it is political, "
+    "so the monitoring officer looks at it first. You hear here when it can go."
+)
 CANNOT = "{who} cannot sign off the words for {reference}. Please ask someone else{deputy}, or ring them{phones}."
 FACTS_RIGHT_NEWS = "{who} has checked the facts for {reference}, version {version}: they are right."
 FACTS_WRONG_NEWS = "{who} has checked the facts for {reference}, version {version}: something is wrong."
