@@ -89,7 +89,9 @@ def test_what_is_political_waits_for_the_monitoring_officer(council: Council) ->
     assert str(council.enquiry().status) == "responded"
 
 
-def test_approved_words_wait_for_the_monitoring_officer_and_the_officer_hears_when_they_can_go(council: Council) -> None:
+def test_approved_words_wait_for_the_monitoring_officer_and_the_officer_hears_when_they_can_go(
+    council: Council,
+) -> None:
     set_period(council)
     claimed(council)
     priya = council.person("priya")

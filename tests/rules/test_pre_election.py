@@ -7,12 +7,12 @@ import pytest
 from bot.rules.pre_election import (
     PeriodForm,
     check_period,
-    check_sending,
     monitoring_officer,
     needs_monitoring_officer,
     period_at,
+    waits_for_monitoring_officer,
 )
-from bot.rules.reasons import FormRefused, Reason, Refused
+from bot.rules.reasons import FormRefused, Reason
 from storage.involved import Task
 from storage.kinds import Role, TaskKind, TaskState
 from storage.organisation import ElectionPeriod
@@ -55,14 +55,16 @@ def test_who_is_asked() -> None:
 
 
 def test_nothing_goes_while_it_waits() -> None:
-    def task(state: TaskState) -> Task:
-        made = at("2026-03-04 10:00")
-        return Task(enquiry_id=1, kind=TaskKind.MONITORING_OFFICER, owner=HEAD, made_at=made, state=state)
+    told, within = organisation(pre_election=(LONG,)), at("2026-03-04 10:00")
 
-    check_sending([task(TaskState.DONE), task(TaskState.NOT_NEEDED)])
-    with pytest.raises(Refused) as refused:
-        check_sending([task(TaskState.OPEN)])
-    assert refused.value.reason == Reason.MONITORING_OFFICER_FIRST
+    def task(state: TaskState, kind: TaskKind = TaskKind.MONITORING_OFFICER) -> Task:
+        return Task(enquiry_id=1, kind=kind, owner=HEAD, made_at=within, state=state)
+
+    political = enquiry(political=True, raised_at=within)
+    assert waits_for_monitoring_officer(political, [task(TaskState.OPEN)], told)
+    assert not waits_for_monitoring_officer(political, [task(TaskState.DONE), task(TaskState.NOT_NEEDED)], told)
+    assert not waits_for_monitoring_officer(political, [task(TaskState.OPEN, TaskKind.SECURITY)], told)
+    assert not waits_for_monitoring_officer(political, [task(TaskState.OPEN)], organisation()), "the period was lifted"
 
 
 @pytest.mark.parametrize(
