@@ -13,6 +13,7 @@ from bot.rules.deeds import Deed
 from bot.rules.pre_election import period_at
 from storage.brief import Brief
 from storage.enquiry import Enquiry
+from storage.kinds import TaskKind, TaskState
 from storage.organisation import ElectionPeriod, Organisation
 
 MOST_GUIDANCE = 600
@@ -39,7 +40,8 @@ def on_card(brief: Brief, organisation: Organisation, _now: datetime) -> Shown:
     said = spoken(enquiry.raised_at, organisation)
     if not enquiry.political:
         return Shown(blocks, said)
-    return Shown([*blocks, context(words.POLITICAL)], f"{said} {words.POLITICAL}")
+    political = _political(brief)
+    return Shown([*blocks, context(political)], f"{said} {political}")
 
 
 def part(brief: Brief, reader: Reader) -> list[Block]:
@@ -48,9 +50,15 @@ def part(brief: Brief, reader: Reader) -> list[Block]:
     guidance = note(enquiry.raised_at, reader.organisation)
     if not guidance:
         return []
-    political = words.POLITICAL if enquiry.political else words.PAGE_NOT_POLITICAL
+    political = _political(brief) if enquiry.political else words.PAGE_NOT_POLITICAL
     may = enquiry.is_open and reader.may(Deed.MARK_POLITICAL, brief)
     return [header(words.PAGE_TITLE), *guidance, section(political), *(actions([_button(enquiry)]) if may else [])]
+
+
+def _political(brief: Brief) -> str:
+    """That somebody has to look at it, until they have."""
+    seen = any(task.kind == TaskKind.MONITORING_OFFICER and task.state == TaskState.DONE for task in brief.tasks)
+    return words.POLITICAL_SEEN if seen else words.POLITICAL
 
 
 def _button(enquiry: Enquiry) -> dict[str, object]:

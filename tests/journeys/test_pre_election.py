@@ -119,6 +119,7 @@ def test_approved_words_wait_for_the_monitoring_officer_and_the_officer_hears_wh
     assert council.said_to("priya")[-1].startswith("ME-0001 is ready: version 1 has every yes it needs. Please send it")
     assert not any("Please do not send it yet" in said for said in council.said_to("priya"))
     assert "ready to send" in council.card().readable
+    assert "It is noted as political. The monitoring officer has seen it." in council.card().readable
     record_response(council)
     council.until_quiet()
 

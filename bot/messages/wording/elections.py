@@ -7,6 +7,7 @@ GUIDANCE = (
 NOTE = "*Pre-election period until {until}.* {guidance}"
 NOTE_SPOKEN = "Pre-election period until {until}. {guidance}"
 POLITICAL = "It is noted as political: the monitoring officer looks at it before anything goes."
+POLITICAL_SEEN = "It is noted as political. The monitoring officer has seen it."
 
 ASK_POLITICAL = "Is it about the election?"
 POLITICAL_BOX = "About a candidate, a party or something contested in the election"
