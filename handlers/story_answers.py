@@ -33,7 +33,8 @@ def _decline_form(call: Call) -> dict[str, Any]:
 def declined(call: Call) -> None:
     """The kind no came back, with its reason and suggestion."""
     form = DeclineForm(because=call.typed(Field.DECLINED_BECAUSE), suggestion=call.typed(Field.SUGGESTION))
-    story = stories.decline(call.desk, int(call.metadata), form, person=call.person)
+    story_id, _, seen_with = call.metadata.partition(":")
+    story = stories.decline(call.desk, int(story_id), form, seen_with=seen_with, person=call.person)
     done(call, story.id)
 
 

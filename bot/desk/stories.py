@@ -113,17 +113,18 @@ def pick_up(work: Work, story_id: int, *, person: str) -> StoryIdea:
 
 
 @verb
-def decline(work: Work, story_id: int, form: DeclineForm, *, person: str) -> StoryIdea:
+def decline(work: Work, story_id: int, form: DeclineForm, *, seen_with: str = "", person: str) -> StoryIdea:
     """Decline it kindly: the reason and the suggestion are the author's to read. Raises FormRefused, field by field.
 
-    What was picked up can be declined after all until it is told; it goes from the digest that it was to stand in.
+    What was picked up can be declined after all until it is told; it goes from the digest that it was to stand in. `seen_with`: who
+    had it when the form was opened, or ""; a colleague who has picked it up since then is not overruled. Raises Refused.
     """
     form = check_decline(form)
     story = work.story(story_id)
     check(Deed.DECLINE, person, work.organisation, story)
     if story.officer == person and story.declined_because == form.because and story.status == StoryStatus.DECLINED:
         return story
-    check_still_declines(story)
+    check_still_declines(story, seen_with)
     after_all = story.status == StoryStatus.PICKED_UP
     story.status, story.officer, story.answered_at = StoryStatus.DECLINED, person, story.answered_at or work.now
     story.declined_because, story.suggestion = form.because, form.suggestion

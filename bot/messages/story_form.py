@@ -225,4 +225,5 @@ def decline_view(story: StoryIdea, organisation: Organisation) -> dict[str, Any]
     ]
     title = forms.DECLINE_TITLE.format(reference=story.reference)
     submit, close = forms.DECLINE_SUBMIT, forms.CANCEL
-    return modal(View.STORY_DECLINE, title, blocks, submit=submit, close=close, metadata=str(story.id))
+    about = f"{story.id}:{story.officer or ''}"
+    return modal(View.STORY_DECLINE, title, blocks, submit=submit, close=close, metadata=about)

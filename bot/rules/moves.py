@@ -122,9 +122,12 @@ def check_unrestrict(enquiry: Enquiry) -> None:
         raise Refused(Reason.MARKED_SENSITIVE, marks=marks)
 
 
-def check_still_declines(story: StoryIdea) -> None:
-    """An idea can be declined until it has been told: what was picked up may turn out not to be possible after all."""
-    if story.status != StoryStatus.PICKED_UP:
+def check_still_declines(story: StoryIdea, seen_with: str = "") -> None:
+    """An idea can be declined until it has been told: what was picked up may turn out not to be possible after all.
+
+    `seen_with`: who had it when that was decided, or "" for nobody.
+    """
+    if story.status != StoryStatus.PICKED_UP or story.officer != seen_with:
         check_answer(story)
 
 

@@ -6,7 +6,7 @@ from storage.audit import AuditEntry, entries_of
 from storage.kinds import Subject
 from tests.journeys.council import ENQUIRY, STORY, Council
 
-SURGERY = "Is the surgery at 14 Acacia Road, NB4 7QT, to close?"
+DROP_IN = "Is the drop-in at 14 Acacia Road, NB4 7QT, to close?"
 
 
 def test_a_number_is_refused_beside_its_field_and_everything_stays(either_council: Council) -> None:
@@ -29,17 +29,17 @@ def test_an_address_is_let_through_by_a_tick_and_the_trail_says_so(either_counci
     council = either_council
     amara = council.person("amara")
     amara.types("/media-enquiry")
-    form = amara.form.fill(**{**ENQUIRY, "question": SURGERY}).submit()
+    form = amara.form.fill(**{**ENQUIRY, "question": DROP_IN}).submit()
     assert (form.is_open, form.trouble, form.errors) == (True, "", {})
     assert "“14 Acacia Road” and “NB4 7QT”: is this a public building" in form.text
-    assert {field: form.values[field] for field in ENQUIRY} == {**ENQUIRY, "question": SURGERY}
+    assert {field: form.values[field] for field in ENQUIRY} == {**ENQUIRY, "question": DROP_IN}
 
     form.submit()  # without a word: it says where the answer goes
     assert form.errors == {"may_stay": "Please tick what can stay, or take the words out of what you wrote."}
 
     form.fill(may_stay="It is a public building and nobody lives there").submit()
     assert not form.is_open, form.errors
-    assert council.enquiry().question == SURGERY
+    assert council.enquiry().question == DROP_IN
     assert council.trail() == [("Amara", "recorded"), ("Amara", "kept_as_typed")]
     with council.database.read() as session:
         kept = entries_of(session, Subject.ENQUIRY, 1)[-1].details
@@ -49,8 +49,8 @@ def test_an_address_is_let_through_by_a_tick_and_the_trail_says_so(either_counci
 def test_without_a_tick_the_words_come_out_and_nothing_is_said_of_it(council: Council) -> None:
     amara = council.person("amara")
     amara.types("/media-enquiry")
-    form = amara.form.fill(**{**ENQUIRY, "question": SURGERY}).submit()
-    form.fill(question="Is the surgery in Acacia Road to close?").submit()
+    form = amara.form.fill(**{**ENQUIRY, "question": DROP_IN}).submit()
+    form.fill(question="Is the drop-in in Acacia Road to close?").submit()
     assert not form.is_open
     assert council.trail() == [("Amara", "recorded")]
 
@@ -58,8 +58,8 @@ def test_without_a_tick_the_words_come_out_and_nothing_is_said_of_it(council: Co
 def test_another_address_is_another_question(council: Council) -> None:
     amara = council.person("amara")
     amara.types("/media-enquiry")
-    form = amara.form.fill(**{**ENQUIRY, "question": SURGERY}).submit()
-    form.fill(may_stay="It is a public building and nobody lives there", question=f"{SURGERY} And 3 Mill Lane?")
+    form = amara.form.fill(**{**ENQUIRY, "question": DROP_IN}).submit()
+    form.fill(may_stay="It is a public building and nobody lives there", question=f"{DROP_IN} And 3 Mill Lane?")
     form.submit()
     assert form.is_open
     assert "“3 Mill Lane”: is this a public building" in form.text

@@ -79,7 +79,7 @@ def test_sent_in_with_everything_and_picked_up(either_council: Council) -> None:
         "Good news: Priya Nair in the press office has picked up your story idea GN-0001."
     ]
     assert "Status: Picked up\nPress officer: Priya Nair" in council.card("GN-0001").readable
-    assert list(council.card("GN-0001").buttons) == ["Tell it here", "Ask the author", "Open"]
+    assert list(council.card("GN-0001").buttons) == ["Tell it here", "Ask the author", "Decline", "Open"]
     assert council.timeline("GN-0001") == ["Priya Nair picked up GN-0001."]
     assert council.trail(1, Subject.STORY) == [("Amara", "sent_in"), ("Priya", "picked_up")]
     assert council.slack.log.problems() == []

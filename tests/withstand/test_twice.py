@@ -200,7 +200,7 @@ def test_two_processes_have_one_effect(two_processes: Council) -> None:
         sent = session.scalars(select(Nudge).where(Nudge.state == NudgeState.SENT)).all()
     assert len(sent) > 8
     rows = [row.key for row in deliveries(council.database) if row.kind == DeliveryKind.NUDGE]
-    assert sorted(rows) == sorted(f"nudge:{each.id}" for each in sent)
+    assert sorted(rows) == sorted({f"nudge:{each.bundled_with or each.id}" for each in sent})
     assert _count(council.database, Enquiry) == 4
     assert_each_once_and_in_order(council)
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from handlers import (
     absence,
+    agreements,
     answers,
     can_i_share,
     consents,
@@ -249,6 +250,7 @@ NOT_TAKEN: dict[tuple[str, str], str] = {
 """Ways in that the walk does not take, and why they can show nothing else."""
 
 NO_ENQUIRY: dict[ModuleType, str] = {
+    agreements: "who has agreed is about stories",
     editions: "good news is no enquiry",
     heard: "who was heard of, and counts: private enquiries in them are in the rules of the balance",
     digest: "good news is no enquiry; that a private one makes it wait is in test_digest_waits",
