@@ -52,6 +52,7 @@ def _has_form(council: Council, who: str) -> bool:
 def _step(council: Council, words: str, title: str) -> Form:
     """The button beside a step on App Home, and the form that it opens."""
     helen = council.person("helen")
+    council.until_quiet()
     home = helen.home.wait_for(lambda shown: words in shown)
     block = next(one for one in home.blocks if words in str(one.get("text", {}).get("text", "")))
     act = block["accessory"]["action_id"]

@@ -195,6 +195,7 @@ def test_two_processes_have_one_effect(two_processes: Council) -> None:
         assert not form.is_open, (who, form.errors, form.trouble)
     council.until_quiet()
     _tick_all_at_once(council, council.slack.clock.now().replace(hour=15, minute=30))
+    council.until_quiet()
 
     with council.database.read() as session:
         sent = session.scalars(select(Nudge).where(Nudge.state == NudgeState.SENT)).all()
