@@ -169,7 +169,7 @@ def test_words_too_long_for_a_title_become_the_story() -> None:
 def test_declining_asks_for_a_reason_and_a_suggestion() -> None:
     view = story_form.decline_view(story(), organisation())
     assert fields_of(view) == [(Field.DECLINED_BECAUSE, False), (Field.SUGGESTION, False)]
-    assert view["private_metadata"] == "7"
+    assert view["private_metadata"] == "7:", "nobody had it when the form was opened"
 
 
 def test_a_week_without_stories_asks_the_leads() -> None:
