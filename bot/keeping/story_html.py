@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from bot.keeping.story import Fact, Part, Story
+from bot.messages.html_page import html_page
 from bot.messages.wording import story_on_paper as words
 
 STYLE = """
@@ -26,17 +27,10 @@ sup { font-weight: 600; }
 def as_html(story: Story) -> str:
     """The page."""
     title = escape(words.TITLE.format(reference=story.reference))
-    return "\n".join(
+    return html_page(
+        title,
+        STYLE,
         [
-            "<!DOCTYPE html>",
-            '<html lang="en-GB">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{title}</title>",
-            f"<style>{STYLE}</style>",
-            "</head>",
-            "<body>",
             "<header>",
             f"<h1>{title}</h1>",
             *(f"<p>{escape(line)}</p>" for line in _opening(story)),
@@ -45,10 +39,7 @@ def as_html(story: Story) -> str:
             *(line for part in story.parts for line in _part(part, black=story.blacked)),
             *_list(story),
             "</main>",
-            "</body>",
-            "</html>",
-            "",
-        ]
+        ],
     )
 
 

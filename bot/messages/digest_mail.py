@@ -9,6 +9,7 @@ from datetime import date
 from html import escape
 
 from bot.messages.digest import credit, opening
+from bot.messages.html_page import html_page
 from bot.messages.wording import digest as post_words
 from bot.messages.wording import digest_mail as words
 from bot.rules.digest_text import ToldStory, WholeDigest
@@ -36,19 +37,10 @@ INK, SOFT, BLUE = "#1d2125", "#4a525b", "#0b4f9e"
 def as_html(whole: WholeDigest, organisation: Organisation, posted: str = "") -> str:
     """The mail. `posted`: a link to the post in Slack, where it stands."""
     title = typed(words.TITLE.format(organisation=organisation.name))
-    return "\n".join(
+    return html_page(
+        title,
+        STYLE,
         [
-            "<!DOCTYPE html>",
-            f'<html lang="{words.LANGUAGE}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            '<meta name="supported-color-schemes" content="light dark">',
-            f"<title>{title}</title>",
-            f"<style>{STYLE}</style>",
-            "</head>",
-            '<body class="page" style="margin:0;padding:0;background-color:#eef1f4;">',
             _table("page", "background-color:#eef1f4;"),
             '<tr><td align="center" style="padding:24px 0;">',
             _table("sheet", "max-width:600px;background-color:#ffffff;", width="600"),
@@ -57,10 +49,12 @@ def as_html(whole: WholeDigest, organisation: Organisation, posted: str = "") ->
             "</table>",
             "</td></tr>",
             "</table>",
-            "</body>",
-            "</html>",
-            "",
-        ]
+        ],
+        head=(
+            '<meta name="color-scheme" content="light dark">',
+            '<meta name="supported-color-schemes" content="light dark">',
+        ),
+        body_tag='<body class="page" style="margin:0;padding:0;background-color:#eef1f4;">',
     )
 
 

@@ -6,6 +6,7 @@ It holds nothing of the story, and nobody's name: whoever asks tells the story, 
 from collections.abc import Iterator
 
 from bot.messages.digest_mail import typed
+from bot.messages.html_page import html_page
 from bot.messages.message import File, Files
 from bot.messages.wording import easy_read as words
 from storage.organisation import Organisation
@@ -44,27 +45,18 @@ def files(story: StoryIdea, organisation: Organisation) -> Files:
 
 def as_html(story: StoryIdea, organisation: Organisation) -> str:
     """The page. Of the story it has the reference alone, for whoever asks."""
-    return "\n".join(
+    title = typed(words.TITLE)
+    return html_page(
+        title,
+        STYLE,
         [
-            "<!DOCTYPE html>",
-            f'<html lang="{words.LANGUAGE}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{typed(words.TITLE)}</title>",
-            f"<style>{STYLE}</style>",
-            "</head>",
-            "<body>",
-            f"<h1>{typed(words.TITLE)}</h1>",
+            f"<h1>{title}</h1>",
             *_from(organisation),
             *(line for heading, lines in words.PARTS for line in _part(heading, lines)),
             *_hard_words(),
             *_answer(),
             f'<p class="staff">{typed(words.STAFF.format(reference=story.reference))}</p>',
-            "</body>",
-            "</html>",
-            "",
-        ]
+        ],
     )
 
 

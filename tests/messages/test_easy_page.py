@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.messages.easy_page import as_html, files
+from bot.messages.html_page import LANGUAGE
 from bot.messages.wording import easy_read as words
 from tests.messages.samples import organisation, story
 from tests.messages.test_digest_mail import read
@@ -14,7 +15,7 @@ def test_it_is_well_made_and_says_every_sentence_once_in_order() -> None:
     assert page.wrong == []
     said = [one for one in page.said if one in {line for _, line in words.LINES}]
     assert said == [line for _, line in words.LINES]
-    assert [dict(attributes)["lang"] for tag, attributes in page.tags if tag == "html"] == [words.LANGUAGE]
+    assert [dict(attributes)["lang"] for tag, attributes in page.tags if tag == "html"] == [LANGUAGE]
 
 
 def test_signs_are_not_read_aloud() -> None:

@@ -1,6 +1,5 @@
 """The weekly good news beyond Slack: as a mail, and the few words beside its files."""
 
-LANGUAGE = "en-GB"
 TITLE = "Good news this week from {organisation}"
 FOR_WEEK = "Week of {day}"
 PICTURE = "Picture: {words}"

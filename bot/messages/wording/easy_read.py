@@ -75,7 +75,6 @@ HARD_WORDS = "*Hard words*"
 PRINT = "To print it or read it in large letters, press *A page to print*."
 
 # the page to print
-LANGUAGE = "en-GB"
 FROM = "From {organisation}"
 HARD = "Hard words"
 ANSWER = "Your answer"
