@@ -32,7 +32,7 @@ from storage.digest import digest_of_story
 from storage.kinds import Step, StoryStatus, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
-from storage.story import Consent, StoryIdea, consents_of, get_story
+from storage.story import Consent, StoryIdea, consents_of
 from storage.story_told import TakeDown, Telling, get_take_down, get_telling, tellings_of
 
 BOT = "close-ties"
@@ -168,10 +168,7 @@ _NOBODY_HEARS = frozenset({StoryStatus.DRAFT, StoryStatus.DECLINED, StoryStatus.
 @verb
 def done(work: Work, take_down_id: int, *, person: str) -> StoryIdea:
     """It is down. The owner says so, or the press office."""
-    found = find(work, take_down_id)
-    if found is None:
-        raise Refused(Reason.NOT_FOUND)
-    one, story = found
+    one, story = work.must_belong_to_story(get_take_down, take_down_id)
     if person != one.owner:
         check(Deed.TAKE_DOWN, person, work.organisation, story)
     if one.done_at is not None:
@@ -196,10 +193,7 @@ def _stands_no_more(work: Work, one: TakeDown) -> None:
 
 def find(work: Work, take_down_id: int) -> Found | None:
     """Something to take down with its story, which is locked first."""
-    seen = get_take_down(work.session, take_down_id)
-    story = get_story(work.session, seen.story_id, lock=True) if seen else None
-    one = get_take_down(work.session, take_down_id, lock=True) if story else None
-    return (one, story) if one is not None and story is not None else None
+    return work.belonging_to_story(get_take_down, take_down_id)
 
 
 def decide(nudge: Nudge, found: Found, organisation: Organisation, now: datetime) -> Decision:

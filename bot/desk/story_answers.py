@@ -69,12 +69,8 @@ def send_question(work: Work, story: StoryIdea, asked: StoryQuestion, deed: Deed
 @verb
 def answer(work: Work, question_id: int, words: str, *, person: str) -> StoryQuestion:
     """One of its authors answers: whoever asked hears it, and it stands on the card's thread. Raises FormRefused, Refused."""
-    seen = get_question(work.session, question_id)
-    if seen is None:
-        raise Refused(Reason.NOT_FOUND)
-    story = work.story(seen.story_id)
+    asked, story = work.must_belong_to_story(get_question, question_id)
     check(Deed.ANSWER_QUESTION, person, work.organisation, read_story_brief(work.session, story))
-    asked = get_question(work.session, question_id, lock=True) or seen
     said = check_words("story_answer", words)
     if asked.answered_by == person and asked.answer == said:
         return asked

@@ -21,7 +21,7 @@ from storage.delivery import sent_about
 from storage.kinds import DeliveryKind, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
-from storage.story import StoryIdea, get_story
+from storage.story import StoryIdea
 from storage.story_around import StoryQuestion, authors_of, get_question, questions_of
 
 Found = tuple[StoryQuestion, StoryIdea]
@@ -108,16 +108,13 @@ def go_on_without(work: Work, question_id: int, *, person: str) -> StoryIdea:
 
 
 def _to_settle(work: Work, question_id: int, deed: Deed, person: str) -> Found:
-    found = find(work, question_id)
-    if found is None:
-        raise Refused(Reason.NOT_FOUND)
-    asked, story = found
+    asked, story = work.must_belong_to_story(get_question, question_id)
     check(deed, person, work.organisation, story)
     if is_answered(asked):
         raise Refused(Reason.ANSWERED_QUESTION, by=asked.answered_by)
     if not waits(asked, story) and asked.let_go_at is None:
         raise Refused(Reason.STORY_OVER)
-    return found
+    return asked, story
 
 
 # -- asking
@@ -125,10 +122,7 @@ def _to_settle(work: Work, question_id: int, deed: Deed, person: str) -> Found:
 
 def find(work: Work, question_id: int) -> Found | None:
     """A question with its story, which is locked first."""
-    seen = get_question(work.session, question_id)
-    story = get_story(work.session, seen.story_id, lock=True) if seen else None
-    one = get_question(work.session, question_id, lock=True) if story else None
-    return (one, story) if one is not None and story is not None else None
+    return work.belonging_to_story(get_question, question_id)
 
 
 def decide(nudge: Nudge, found: Found, organisation: Organisation, now: datetime) -> Decision:

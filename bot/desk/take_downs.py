@@ -1,7 +1,6 @@
 """Something to take down goes to somebody else, who can do it there: whoever told it may be away, or may not have the key any more."""
 
 from bot.desk import telling
-from bot.desk.consent_ends import find
 from bot.desk.planning import next_round, plan
 from bot.desk.work import Desk, Work, verb
 from bot.rules.consent_ends import check_new_owner, plan_take_down
@@ -17,10 +16,7 @@ from storage.story_told import TakeDown, get_take_down
 @verb
 def hand_on(work: Work, take_down_id: int, to: str, *, person: str) -> StoryIdea:
     """They are asked from now on, and whoever was asked before is not. Raises FormRefused, Refused."""
-    found = find(work, take_down_id)
-    if found is None:
-        raise Refused(Reason.NOT_FOUND)
-    one, story = found
+    one, story = work.must_belong_to_story(get_take_down, take_down_id)
     _check(one, story, work.organisation, person)
     check_new_owner(to, work.organisation, work.now)
     if one.owner == to:

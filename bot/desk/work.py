@@ -25,6 +25,8 @@ from storage.kinds import DeliveryKind, RotaKind, Subject
 from storage.organisation import Organisation, organisation_version, read_organisation
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea, get_story
+from storage.story_around import StoryQuestion
+from storage.story_told import TakeDown
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -42,6 +44,9 @@ RECENTLY = timedelta(days=2)
 
 B = TypeVar("B", SignOff, FactCheck, Task, CallRequest, Involved)
 """What belongs to an enquiry and is dealt with by itself."""
+
+S = TypeVar("S", StoryQuestion, TakeDown)
+"""The same of a story."""
 
 
 class About(TypedDict):
@@ -104,6 +109,22 @@ class Work:
     def must_belong(self, get: Callable[..., B | None], record_id: int) -> tuple[B, Enquiry]:
         """The same. Refused(NOT_FOUND) when there is no such record."""
         found = self.belonging(get, record_id)
+        if found is None:
+            raise Refused(Reason.NOT_FOUND)
+        return found
+
+    def belonging_to_story(self, get: Callable[..., S | None], record_id: int) -> tuple[S, StoryIdea] | None:
+        """What belongs to a story, and the story: both locked, the story first. None when there is no such record."""
+        seen = get(self.session, record_id, lock=False)
+        if seen is None:
+            return None
+        story = self.story(seen.story_id)
+        record = get(self.session, record_id, lock=True)
+        return (record, story) if record is not None else None
+
+    def must_belong_to_story(self, get: Callable[..., S | None], record_id: int) -> tuple[S, StoryIdea]:
+        """The same. Refused(NOT_FOUND) when there is no such record."""
+        found = self.belonging_to_story(get, record_id)
         if found is None:
             raise Refused(Reason.NOT_FOUND)
         return found
