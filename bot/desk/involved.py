@@ -48,7 +48,7 @@ def may_be_named(work: Work, enquiry_id: int, colleague: str, *, person: str) ->
         hiding.hide(work, enquiry)
     left_out.go_round(work, enquiry, [colleague], person)
     for asked in answered_by_naming(tasks_of(work.session, enquiry.id)):
-        tasks.settle(work, asked, TaskState.DONE, person)
+        tasks.settle(work, enquiry, asked, TaskState.DONE, person)
     _tell(work, enquiry, [colleague], Part.MAY_BE_NAMED, person)
     for kind in steps_missing(tasks_of(work.session, enquiry.id), colleague):
         tasks.make(work, enquiry, kind, by=person, about=colleague)
@@ -73,7 +73,7 @@ def not_named(work: Work, involved_id: int, *, person: str) -> Enquiry:
         telling.mistaken(work, row)
     for task in tasks_of(work.session, enquiry.id):
         if task.about == one.person and task.kind in STEPS and task.state == TaskState.OPEN:
-            tasks.settle(work, task, TaskState.NOT_NEEDED, person)
+            tasks.settle(work, enquiry, task, TaskState.NOT_NEEDED, person)
     telling.moved(work, enquiry, person, Deed.UNNAME_STAFF, {"person": one.person})
     return enquiry
 

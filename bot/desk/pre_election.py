@@ -1,6 +1,6 @@
 """The weeks before an election: set and taken back by the head of communications; what is political asks for the monitoring officer."""
 
-from bot.desk import statement_needs, tasks, telling
+from bot.desk import tasks, telling
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
 from bot.rules.permissions import check
@@ -10,7 +10,6 @@ from bot.rules.pre_election import (
     check_period,
     monitoring_officer,
     needs_monitoring_officer,
-    waits_for_monitoring_officer,
 )
 from bot.rules.reasons import Reason, Refused
 from storage.enquiry import Enquiry
@@ -95,13 +94,4 @@ def set_political(work: Work, enquiry: Enquiry, political: bool, by: str) -> boo
 def _ask_nobody(work: Work, enquiry: Enquiry, by: str) -> None:
     for task in tasks_of(work.session, enquiry.id):
         if task.kind == TaskKind.MONITORING_OFFICER and task.state == TaskState.OPEN:
-            tasks.settle(work, task, TaskState.NOT_NEEDED, by)
-            statement_needs.may_go_now(work, enquiry, by)
-
-
-def check_may_be_sent(work: Work, enquiry: Enquiry) -> None:
-    """Raises Refused(MONITORING_OFFICER_FIRST) for what is political and has not been seen."""
-    if enquiry.political and waits_for_monitoring_officer(
-        enquiry, tasks_of(work.session, enquiry.id), work.organisation
-    ):
-        raise Refused(Reason.MONITORING_OFFICER_FIRST)
+            tasks.settle(work, enquiry, task, TaskState.NOT_NEEDED, by)

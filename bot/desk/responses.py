@@ -2,7 +2,7 @@
 as sent, unless the head of communications says why.
 """
 
-from bot.desk import pre_election, statement_ends, tasks, telling, ties
+from bot.desk import statement_ends, tasks, telling, ties
 from bot.desk.changing import plain
 from bot.desk.planning import plan
 from bot.desk.work import Work, verb
@@ -11,6 +11,7 @@ from bot.rules.deeds import Deed
 from bot.rules.lines import check_line_fresh
 from bot.rules.moves import check_move
 from bot.rules.permissions import check
+from bot.rules.pre_election import waits_for_monitoring_officer
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.response_form import ResponseForm, check_response
 from bot.rules.sign_off import approved, check_sending, overrides, same_words
@@ -35,8 +36,9 @@ def respond(work: Work, enquiry_id: int, form: ResponseForm, *, person: str) -> 
     if recorded and same_words(enquiry.response, form.words):
         return enquiry  # the same form twice
     check_move(enquiry, Status.RESPONDED, deed=Deed.RESPOND)
-    pre_election.check_may_be_sent(work, enquiry)
     brief = read_brief(work.session, enquiry)
+    if waits_for_monitoring_officer(enquiry, brief.tasks, work.organisation):
+        raise Refused(Reason.MONITORING_OFFICER_FIRST)
     overridden = _check_words(work, brief, form, person)
     enquiry.status = Status.RESPONDED
     enquiry.responded_by, enquiry.responded_at = person, form.responded_at or work.now

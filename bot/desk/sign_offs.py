@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.desk import leading, statement_ends, telling
-from bot.desk.planning import bring_forward, next_round, plan
+from bot.desk.planning import bring_forward
 from bot.desk.sign_off_asking import ask_now, pass_on
 from bot.desk.statements import about
 from bot.desk.work import Work, verb
@@ -15,7 +15,7 @@ from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sign_off import GIVEN, OPEN, approved, deputies_for, parts_for, turned_down
 from bot.rules.sign_off_asked import check_still_asked, check_stop, said_the_same
-from bot.rules.sign_off_times import plan_news, sign_off_due
+from bot.rules.sign_off_times import sign_off_due
 from bot.rules.statement_form import SignOffForm, check_ahead, check_candour, check_note, check_reason
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry, get_enquiry
@@ -122,13 +122,7 @@ def _make_ready(work: Work, brief: Brief, statement: Statement, by: str) -> None
     enquiry.status = Status.READY
     telling.show_card(work, enquiry)
     last = next(one for one in reversed(asked) if one.state in GIVEN)
-    _tell_officer(work, enquiry, last, Step.READY_TO_SEND)
-
-
-def _tell_officer(work: Work, enquiry: Enquiry, one: SignOff, step: Step) -> None:
-    officer = enquiry.officer or one.asked_by
-    news = plan_news(step, officer, enquiry, work.organisation, work.now, next_round(work, Subject.SIGN_OFF, one.id))
-    plan(work, Subject.SIGN_OFF, one.id, [news])
+    statement_ends.tell(work, enquiry, last, Step.READY_TO_SEND)
 
 
 @verb
@@ -196,7 +190,7 @@ def ask_change(work: Work, sign_off_id: int, why: str, *, person: str) -> Enquir
     details: dict[str, object] = {"part": str(one.part), "for_whom": one.for_whom, "why": one.why}
     details["has_it"] = leading.answered_about_words(work, enquiry, person)
     telling.moved(work, enquiry, person, Deed.ASK_CHANGE, {**about(statement), **details})
-    _tell_officer(work, enquiry, one, Step.CHANGE_ASKED)
+    statement_ends.tell(work, enquiry, one, Step.CHANGE_ASKED)
     return enquiry
 
 
@@ -263,14 +257,11 @@ def stop(work: Work, enquiry_id: int, why: str, *, person: str) -> Enquiry:
 
 
 def _tell_stopped(work: Work, brief: Brief, asked: list[SignOff], by: str) -> None:
-    """A message that changes is not heard: whoever was asked gets a new one, and so do the press officer and who checks the facts."""
+    """Whoever was asked gets a new message, and so do the press officer and who checks the facts."""
     enquiry = brief.enquiry
     told = {one.person: one for one in asked if one.asked_at is not None}
     others = [enquiry.officer, *(check.person for check in brief.fact_checks)]
     told = {**{person: asked[0] for person in others if person}, **told}
     for person, one in told.items():
         if person != by:
-            news = plan_news(
-                Step.STOPPED, person, enquiry, work.organisation, work.now, next_round(work, Subject.SIGN_OFF, one.id)
-            )
-            plan(work, Subject.SIGN_OFF, one.id, [news])
+            statement_ends.tell(work, enquiry, one, Step.STOPPED, person)

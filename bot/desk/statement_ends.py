@@ -3,10 +3,12 @@
 from collections.abc import Collection
 
 from bot.desk import telling
+from bot.desk.planning import next_round, plan
 from bot.desk.work import Work
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import FACT_STEPS, SIGN_OFF_STEPS
 from bot.rules.sign_off import GIVEN, OPEN
+from bot.rules.sign_off_times import plan_news
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, SignOffState, Step, Subject
 from storage.statement import FactCheck, SignOff, fact_checks_of, sign_offs_of
@@ -49,6 +51,13 @@ def drop_checks(
         if check.state == CheckState.ASKED:
             check.state = CheckState.DROPPED
         settle(work, Subject.FACT_CHECK, check.id, deed, by, steps)
+
+
+def tell(work: Work, enquiry: Enquiry, one: SignOff, step: Step, person: str = "") -> None:
+    """A word about somebody's yes, to this person or else to the press officer: a message that changes is not heard."""
+    to = person or enquiry.officer or one.asked_by
+    news = plan_news(step, to, enquiry, work.organisation, work.now, next_round(work, Subject.SIGN_OFF, one.id))
+    plan(work, Subject.SIGN_OFF, one.id, [news])
 
 
 def settle(

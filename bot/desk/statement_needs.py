@@ -8,7 +8,7 @@ from bot.desk.work import Work
 from bot.rules.deeds import Deed
 from bot.rules.nudge_policy import FACT_STEPS
 from bot.rules.sign_off import CHANGED_AFTER_YES, GIVEN, OPEN, SAID_YES_TO, fit_again, missing
-from bot.rules.sign_off_times import facts_due, plan_facts, plan_news, plan_sign_off, sign_off_due
+from bot.rules.sign_off_times import facts_due, plan_facts, plan_sign_off, sign_off_due
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, DeliveryKind, SignOffState, Status, Step, Subject
@@ -32,27 +32,23 @@ def look_again(work: Work, enquiry: Enquiry) -> None:
     enquiry.status = Status.IN_PROGRESS
     for one in counted:
         statement_ends.settle(work, Subject.SIGN_OFF, one.id, Deed.ADD_MORE, BOT, frozenset({Step.READY_TO_SEND}))
-    first = counted[0]
-    officer, round_ = enquiry.officer or first.asked_by, next_round(work, Subject.SIGN_OFF, first.id)
-    news = plan_news(Step.NEEDS_MORE, officer, enquiry, work.organisation, work.now, round_)
-    plan(work, Subject.SIGN_OFF, first.id, [news])
+    statement_ends.tell(work, enquiry, counted[0], Step.NEEDS_MORE)
 
 
 def may_go_now(work: Work, enquiry: Enquiry, person: str) -> None:
     """Approved words that waited for the monitoring officer wait no longer: the press officer hears it, unless it was they who said so."""
+    if enquiry.status != Status.READY:
+        return
     brief = read_brief(work.session, enquiry)
     given = [one for one in brief.asked_of(brief.statement) if one.state in GIVEN] if brief.statement else []
-    if enquiry.status != Status.READY or not given:
+    if not given:
         return
     last = given[-1]
-    officer = enquiry.officer or last.asked_by
-    if officer == person:
+    if person == (enquiry.officer or last.asked_by):
         telling.show_again(work, Subject.SIGN_OFF, last.id)
         return
     statement_ends.settle(work, Subject.SIGN_OFF, last.id, Deed.FINISH_TASK, person, frozenset({Step.READY_TO_SEND}))
-    round_ = next_round(work, Subject.SIGN_OFF, last.id)
-    news = plan_news(Step.READY_TO_SEND, officer, enquiry, work.organisation, work.now, round_)
-    plan(work, Subject.SIGN_OFF, last.id, [news])
+    statement_ends.tell(work, enquiry, last, Step.READY_TO_SEND)
 
 
 def follow_change(work: Work, enquiry: Enquiry, changed: Collection[str], person: str) -> None:

@@ -112,12 +112,10 @@ def finish(work: Work, task_id: int, *, person: str) -> Enquiry:
     if task.state == TaskState.DONE and task.done_by == person:
         return enquiry  # the same press twice
     check_open(task)
-    settle(work, task, TaskState.DONE, person)
+    settle(work, enquiry, task, TaskState.DONE, person)
     if task.kind == TaskKind.FOI:
         enquiry.foi_handed_at = work.now
     telling.moved(work, enquiry, person, Deed.FINISH_TASK, {"task": str(task.kind)})
-    if task.kind == TaskKind.MONITORING_OFFICER:
-        statement_needs.may_go_now(work, enquiry, person)
     return enquiry
 
 
@@ -130,10 +128,8 @@ def drop(work: Work, task_id: int, form: NotNeededForm, *, person: str) -> Enqui
         return enquiry
     check_open(task)
     task.note = form.because
-    settle(work, task, TaskState.NOT_NEEDED, person)
+    settle(work, enquiry, task, TaskState.NOT_NEEDED, person)
     telling.moved(work, enquiry, person, Deed.DROP_TASK, {"task": str(task.kind), "because": form.because})
-    if task.kind == TaskKind.MONITORING_OFFICER:
-        statement_needs.may_go_now(work, enquiry, person)
     return enquiry
 
 
@@ -158,10 +154,12 @@ def _give(work: Work, task: Task, to: str, by: str) -> None:
     plan(work, Subject.TASK, task.id, plan_task(task, work.organisation, work.now, round_))
 
 
-def settle(work: Work, task: Task, state: TaskState, person: str) -> None:
-    """It waits for nobody any more; what was asked says so."""
+def settle(work: Work, enquiry: Enquiry, task: Task, state: TaskState, person: str) -> None:
+    """It waits for nobody any more; what was asked says so, and approved words that waited for it may go."""
     task.state, task.done_by, task.done_at = state, person, work.now
     _close_requests(work, task, person, Deed.FINISH_TASK if state == TaskState.DONE else Deed.DROP_TASK)
+    if task.kind == TaskKind.MONITORING_OFFICER:
+        statement_needs.may_go_now(work, enquiry, person)
 
 
 def _close_requests(work: Work, task: Task, person: str, deed: Deed) -> None:
