@@ -59,7 +59,7 @@ class Database:
         self._wait = threading.local()
         self._opened = False
         self.engine = self._open()
-        self._writing = self.engine.execution_options(writes=True)
+        self.writing = self.engine.execution_options(writes=True)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -67,7 +67,7 @@ class Database:
 
         On SQLite writers take turns, first come, first served. Raises StorageUnavailable after two seconds of waiting.
         """
-        with self._turn(), said_plainly(), Session(self._writing, expire_on_commit=False) as session, session.begin():
+        with self._turn(), said_plainly(), Session(self.writing, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager

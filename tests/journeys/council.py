@@ -17,7 +17,7 @@ from bot.config import Settings, read_settings
 from bot.delivery.applause import Applause
 from bot.delivery.pace import Pace
 from bot.demo import ORGANISATION, WORKSPACE
-from bot.desk import digests, nudging
+from bot.desk import digests, nudging, press
 from bot.desk.work import nothing
 from bot.organisation.file import organisation_from, read_organisation_file
 from sandbox import Sandbox, SandboxClock, load_workspace
@@ -38,6 +38,9 @@ T0 = datetime(2026, 3, 4, 10, 12, tzinfo=LONDON)  # a Wednesday
 QUESTION = "Is it true that Elm House is to close in the spring?"
 JOURNALIST = "Sam Poole, 020 7946 0000"
 ENQUIRY = {"outlet": "Northbank Echo", "journalist": JOURNALIST, "deadline": "4pm today", "question": QUESTION}
+GOING = select(func.count()).where(Delivery.state.in_((DeliveryState.WAITING, DeliveryState.SENDING)))
+BUSY_MACHINE = 15.0
+"""Seconds Slack gives the bot for an answer where that is not what is tested: three, on a machine with other work, is a timed test."""
 STORY: dict[str, Any] = {
     "title": "A garden for everyone",
     "what_happened": "Neighbours and residents planted the garden at Elm House together.",
@@ -90,20 +93,28 @@ class Council:
 
     def until(self, right: Callable[[], bool], what: str, patience: float = 20) -> None:
         """Wait until a condition holds; says what it waited for when it never does."""
-        for _ in range(int(patience / 0.02)):
+        for look in range(int(patience / 0.02)):
             if right():
                 return
+            if look % 50 == 5:
+                self._hurry()
             self._patience.wait(0.02)
         raise AssertionError(f"never happened: {what}")
+
+    def _hurry(self) -> None:
+        """What the scheduler does every few seconds by the clock on the wall, done now."""
+        for bot in self.bots:
+            press.tick(bot.desk)
 
     def until_quiet(self, patience: float = 30) -> None:
         """Wait until everything that was to be delivered has been."""
         self.until(lambda: self.undelivered() == 0, "all deliveries done", patience)
 
     def undelivered(self) -> int:
-        going = (DeliveryState.WAITING, DeliveryState.SENDING)
-        with self.database.read() as session:
-            return session.scalar(select(func.count()).select_from(Delivery).where(Delivery.state.in_(going))) or 0
+        with (
+            self.database.engine.connect() as connection
+        ):  # asked so often that an ORM session would be a sixth of the test
+            return connection.execute(GOING).scalar() or 0
 
     def raises(self, who: str = "amara", **answers: str) -> None:
         """Someone raises an enquiry by the form, and everyone has heard who is to hear at once."""
@@ -117,6 +128,9 @@ class Council:
         """The next acknowledgement is lost on its way, and the person is told so after a second instead of three."""
         self.slack.core.ack_seconds = 1.0
         self.slack.faults.set("lose_ack", times=1)
+
+    def slack_is_patient_again(self) -> None:
+        self.slack.core.ack_seconds = BUSY_MACHINE
 
     def sends_in(self, who: str = "amara", **answers: Any) -> None:
         """Someone sends in a story idea by the form."""
@@ -254,7 +268,7 @@ def council_with(
     with database.write() as session:
         save_organisation(session, organisation)
     with Sandbox(load_workspace(WORKSPACE, clock=clock), manifest.manifest(), clock=clock) as slack:
-        slack.limits.on = False
+        slack.limits.on, slack.core.ack_seconds = False, BUSY_MACHINE
         council = Council(slack, database, [], organisation)
         try:
             for _ in range(processes):

@@ -177,7 +177,7 @@ def test_the_answer_was_lost_and_the_person_corrects_and_sends_again(either_coun
     council.loses_the_next_answer()
     form.submit()
     assert form.trouble, "Slack shows an error, and the form stays"
-    council.slack.core.ack_seconds = 3.0
+    council.slack_is_patient_again()
     council.until_quiet()
 
     form.fill(question="Is it true that Elm House is to close in May?", deadline="2pm today").submit()
@@ -204,7 +204,7 @@ def test_the_answer_was_lost_and_the_person_sends_the_same_again(either_council:
     form = amara.form.fill(**ENQUIRY)
     council.loses_the_next_answer()
     form.submit()
-    council.slack.core.ack_seconds = 3.0
+    council.slack_is_patient_again()
 
     form.submit()
     council.until_quiet()

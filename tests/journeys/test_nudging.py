@@ -298,7 +298,7 @@ def test_a_corrected_deadline_moves_what_is_still_to_come(council: Council) -> N
     form = amara.form
     council.loses_the_next_answer()
     form.submit()
-    council.slack.core.ack_seconds = 3.0
+    council.slack_is_patient_again()
     form.fill(deadline="3pm today").submit()
     council.until_quiet()
     due = {str(one.step): one.due_at for one in council.nudges() if one.state == NudgeState.PLANNED}

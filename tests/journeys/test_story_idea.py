@@ -199,7 +199,7 @@ def test_the_answer_was_lost_and_the_same_is_sent_again(either_council: Council)
     form = amara.form.fill(**STORY)
     council.loses_the_next_answer()
     form.submit()
-    council.slack.core.ack_seconds = 3.0
+    council.slack_is_patient_again()
     form.submit()
     council.until_quiet()
     assert not form.is_open
@@ -213,7 +213,7 @@ def test_the_answer_was_lost_and_the_person_corrects_and_sends_again(council: Co
     form = amara.form.fill(**STORY)
     council.loses_the_next_answer()
     form.submit()
-    council.slack.core.ack_seconds = 3.0
+    council.slack_is_patient_again()
     council.until_quiet()
     form.fill(**{**CONSENT, "title": "A garden for all of us"}).submit()
     council.until_quiet()

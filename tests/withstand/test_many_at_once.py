@@ -63,6 +63,7 @@ def test_none_is_sent_twice_and_none_is_lost(office: Database) -> None:
     def process(_: int) -> int:
         desk = Desk(office, clock)
         desk.refresh()
+        office.step_back()  # as the scheduler's own threads do: they wait longer for a turn than a person could
         together.wait()
         return sum(nudging.tick(desk) for _ in range(3))
 
