@@ -5,8 +5,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from secrets import token_hex
 from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY
+from ssl import SSLContext, create_default_context
 from threading import Event
 from typing import Any
 
@@ -93,7 +95,7 @@ class Bot:
     def connect(self) -> None:
         """Open the Socket Mode connection and return; Slack's requests come in from now on."""
         app_token = self.settings.slack_app_token
-        web = WebClient(token=app_token, base_url=self.client.base_url, timeout=self.client.timeout)
+        web = WebClient(token=app_token, base_url=self.client.base_url, timeout=self.client.timeout, ssl=trusted())
         self._socket = SocketModeHandler(self.slack, app_token, web_client=web, ping_interval=LISTENS_EVERY)
         self._socket.client.message_listeners.append(_answer_without_delay)
         self._socket.client.message_listeners.append(self._at_hello)
@@ -179,9 +181,12 @@ def build(
         token=settings.slack_bot_token,
         base_url=settings.slack_api_url,
         timeout=timing.request,  # type: ignore[arg-type]  # urllib takes parts of a second
+        ssl=trusted(),
         retry_handlers=[],
     )
-    forms = WebClient(token=client.token, base_url=client.base_url, timeout=FORM_TIMEOUT, retry_handlers=[])
+    forms = WebClient(
+        token=client.token, base_url=client.base_url, timeout=FORM_TIMEOUT, ssl=trusted(), retry_handlers=[]
+    )
     desk = Desk(database, clock, reached=reached)
     sender = Sender(desk, client, holder=token_hex(8), pace=pace or Pace(), timing=timing, reached=reached)
     deliveries = DeliveryLoop(desk, sender, workers=settings.delivery_workers)
@@ -205,6 +210,15 @@ def build(
     )
 
 
+@cache
+def trusted() -> SSLContext:
+    """Whose word we take that it is Slack: the system's certificates, read once for every request of the process.
+
+    Without it Python 3.11 reads them anew for each request, which costs about 60 ms (docs/performance.md).
+    """
+    return create_default_context()
+
+
 def _lookout(client: WebClient) -> schedule.Job:
     return schedule.Job("presence", presence.SECONDS_BETWEEN, presence.Lookout(client).tick)
 
@@ -226,7 +240,9 @@ def _bolt(settings: Settings, client: WebClient, identity: Identity, listeners: 
         )
 
     return App(
-        client=WebClient(base_url=client.base_url),  # the token comes with `authorize`; Bolt warns about a second one
+        name="close-ties",  # Bolt would look for one in every frame of the stack
+        # The token comes with `authorize`; Bolt warns about a second one.
+        client=WebClient(base_url=client.base_url, ssl=trusted()),
         authorize=authorize,
         signing_secret=settings.slack_signing_secret or "not used in Socket Mode",
         process_before_response=True,
