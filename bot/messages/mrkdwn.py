@@ -72,7 +72,7 @@ def isolate(text: str) -> str:
 
     Without this an unclosed override in a name would turn round the words that follow it.
     """
-    if not any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+    if text.isascii() or not any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in set(text)):
         return text
     return "".join(_isolated_line(line) for line in text.splitlines(keepends=True))
 

@@ -55,7 +55,12 @@ def fairness(told: Iterable[ToldOnce], organisation: Organisation, today: date) 
         for area in organisation.service_areas.values()
     ]
     named = organisation.voices or VOICES
-    voices = [_heard(name, [one for one in known if _speaks_of(one, words)], today) for name, words in named.items()]
+    said = [(one, one.words.casefold()) for one in known]
+    voices = [
+        _heard(name, [one for one, text in said if speaks and speaks.search(text)], today)
+        for name, words in named.items()
+        for speaks in [_any_of(words)]
+    ]
     return Fairness(_longest_first(services), _longest_first(voices))
 
 
@@ -65,9 +70,9 @@ def _heard(name: str, told: list[ToldOnce], today: date) -> Heard:
     return Heard(name, last, len(told) if len(told) >= FEW else None, weeks)
 
 
-def _speaks_of(told: ToldOnce, words: Sequence[str]) -> bool:
+def _any_of(words: Sequence[str]) -> re.Pattern[str] | None:
     pattern = "|".join(re.escape(word.casefold()) for word in words if word.strip())
-    return bool(pattern) and re.search(rf"\b(?:{pattern})\b", told.words.casefold()) is not None
+    return re.compile(rf"\b(?:{pattern})\b") if pattern else None
 
 
 def _longest_first(heard: Iterable[Heard]) -> tuple[Heard, ...]:

@@ -65,7 +65,7 @@ def dangers_in(text: str) -> list[str]:
 
 def turned(text: str) -> list[str]:
     """The lines of a text in which an override or an isolate is left open at the end or closes one of ours."""
-    return [line for line in text.splitlines() if not _closed(line)]
+    return [line for line in text.splitlines() if not line.isascii() and not _closed(line)]
 
 
 def _closed(line: str) -> bool:
