@@ -6,8 +6,10 @@ PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11
 	$(shell $(name) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(name))))
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
-PYTEST := $(BIN)/python -m pytest $(if $(CI),-p tests.no_skips)
-JOBS ?= auto
+# The tests start many Pythons: each would compile everything anew where compiled files may not be kept.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest $(if $(CI),-p tests.no_skips)
+# One more than there are processors: a third of a journey is spent waiting.
+JOBS ?= $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 ARGS ?=
 
 help:
