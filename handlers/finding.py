@@ -13,7 +13,7 @@ from handlers.enquiry_page import open_form, reader_of
 
 
 def asked_to_see(call: Call) -> bool:
-    """Answer `list`, `mine`, `due today`, `find` and a reference; False where the words are something else."""
+    """Answer `list`, `mine`, `due today` and its like, `find` and a reference; False where the words are something else."""
     question = read_question(call.words)
     if question is None:
         return _belongs_elsewhere(call)

@@ -132,10 +132,17 @@ def _with(officer: str) -> ColumnElement[bool]:
     return func.coalesce(Enquiry.officer, "") == officer
 
 
-def due_before(session: Session, scope: Scope, before: datetime, *, start: int, most: int) -> Page:
-    """What is open and not answered and due before a moment, what is late included, the most pressing first. One statement."""
+def due(
+    session: Session, scope: Scope, before: datetime, *, since: datetime | None = None, start: int, most: int
+) -> Page:
+    """What is open and not answered and due before a moment, the most pressing first. One statement.
+
+    `since`: what was due earlier is left out; without it, what is late is among it.
+    """
     waiting = Enquiry.status != Status.RESPONDED
     wanted = and_(is_open(), waiting, Enquiry.deadline < before, may_find(scope))
+    if since is not None:
+        wanted = and_(wanted, Enquiry.deadline >= since)
     return paged(session, select(Enquiry).where(wanted).order_by(Enquiry.deadline, Enquiry.id), start, most)
 
 

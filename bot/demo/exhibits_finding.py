@@ -23,7 +23,7 @@ LATER = timedelta(days=9)
 def build(told: Organisation, now: datetime) -> Built:
     """Every list, and every App Home that has something to say."""
     several = _several(told, now)
-    for asked in (Asked.LIST, Asked.MINE, Asked.DUE_TODAY, Asked.FIND):
+    for asked in (Asked.LIST, Asked.MINE, Asked.DUE_TODAY, Asked.DUE_TOMORROW, Asked.DUE_THIS_WEEK, Asked.FIND):
         yield f"lists: list {asked}", list_answer.answer(asked, Page(several), told, now)
         yield f"lists: list {asked}, nothing", list_answer.answer(asked, Page(), told, now)
     many = Page(several, more=True)

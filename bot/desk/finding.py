@@ -2,11 +2,11 @@
 
 from bot.desk import reading
 from bot.desk.work import Desk, Work, verb
-from bot.rules.finding import Asked, Question, end_of_day, scope_of
+from bot.rules.finding import Asked, Question, due_between, scope_of
 from bot.rules.reasons import Reason, Refused
 from storage.brief import Brief
 from storage.enquiry import reference_of
-from storage.finding import Filters, Page, board, due_before, mine
+from storage.finding import Filters, Page, board, due, mine
 from storage.notes import keep_words, kept_words
 from storage.search import search
 
@@ -21,9 +21,9 @@ def page_of(desk: Desk, question: Question, *, person: str, start: int = 0, most
         match question.asked:
             case Asked.MINE:
                 return mine(session, scope, start=start, most=most)
-            case Asked.DUE_TODAY:
-                today = end_of_day(desk.clock.now(), desk.organisation.calendar)
-                return due_before(session, scope, today, start=start, most=most)
+            case Asked.DUE_TODAY | Asked.DUE_TOMORROW | Asked.DUE_THIS_WEEK:
+                since, before = due_between(question.asked, desk.clock.now(), desk.organisation.calendar)
+                return due(session, scope, before, since=since, start=start, most=most)
             case Asked.FIND:
                 return search(session, question.words, scope, start=start, most=most)
             case _:

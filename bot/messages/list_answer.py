@@ -24,6 +24,8 @@ HEAD = {
     Asked.LIST: finding.LIST,
     Asked.MINE: finding.MINE,
     Asked.DUE_TODAY: finding.DUE,
+    Asked.DUE_TOMORROW: finding.DUE_TOMORROW,
+    Asked.DUE_THIS_WEEK: finding.DUE_THIS_WEEK,
     Asked.FIND: finding.FOUND,
 }
 

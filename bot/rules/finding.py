@@ -26,6 +26,8 @@ class Asked(StrEnum):
     LIST = "list"
     MINE = "mine"
     DUE_TODAY = "due"
+    DUE_TOMORROW = "due_tomorrow"
+    DUE_THIS_WEEK = "due_week"
     FIND = "find"
     ONE = "one"
 
@@ -48,6 +50,8 @@ _FIXED = {
     Asked.LIST: "list|lists|list all|all|open|list open|board",
     Asked.MINE: "mine|my|me|my enquiries|list mine",
     Asked.DUE_TODAY: "due|due today|duetoday|due now|today|overdue|late",
+    Asked.DUE_TOMORROW: "due tomorrow|duetomorrow|tomorrow|due tmrw|due tmw",
+    Asked.DUE_THIS_WEEK: "due this week|due thisweek|due week|this week|week",
 }
 _FIND = re.compile(r"(?:find|look for|look up|search for)\b[:,]?(?: (.+))?", re.IGNORECASE)
 _SEARCH = re.compile(r"search(?: ([^,]{1,40}))?", re.IGNORECASE)
@@ -105,10 +109,24 @@ def narrowed(filters: Filters, by: Narrowed, chosen: str) -> Filters:
     return replace(filters, **{by.value: chosen})
 
 
-def end_of_day(now: datetime, calendar: WorkingCalendar) -> datetime:
-    """The midnight that ends this day where the organisation is."""
+def due_between(asked: Asked, now: datetime, calendar: WorkingCalendar) -> tuple[datetime | None, datetime]:
+    """From when until when a deadline belongs to what is asked; without a beginning, what is late belongs to it too.
+
+    A week ends with its Sunday.
+    """
+    match asked:
+        case Asked.DUE_TOMORROW:
+            return end_of_day(now, calendar), end_of_day(now, calendar, days=1)
+        case Asked.DUE_THIS_WEEK:
+            return None, end_of_day(now, calendar, days=6 - local(calendar, now).weekday())
+        case _:
+            return None, end_of_day(now, calendar)
+
+
+def end_of_day(now: datetime, calendar: WorkingCalendar, *, days: int = 0) -> datetime:
+    """The midnight that ends this day, or the one so many days later, where the organisation is."""
     today = local(calendar, now)
-    return datetime.combine(today.date() + timedelta(days=1), time(), today.tzinfo)
+    return datetime.combine(today.date() + timedelta(days=days + 1), time(), today.tzinfo)
 
 
 def most_alike(

@@ -1,13 +1,14 @@
 """What someone may find is what they may read: the rule in SQL and the rule of the page are the same, for everyone and every enquiry."""
 
 from dataclasses import replace
+from datetime import datetime
 from itertools import product
 
 import pytest
 
 from bot.demo import ORGANISATION
 from bot.organisation.file import read_organisation_file
-from bot.rules.finding import Asked, Question, asks_alike, read_question, scope_of
+from bot.rules.finding import Asked, Question, asks_alike, due_between, read_question, scope_of
 from bot.rules.sensitivity import may_read
 from storage.engine import Database
 from storage.enquiry import Enquiry
@@ -48,6 +49,8 @@ def test_what_the_words_after_the_command_ask_to_see() -> None:
     asked = {
         "list": Question(Asked.LIST),
         " Due  TODAY ": Question(Asked.DUE_TODAY),
+        "due tomorrow": Question(Asked.DUE_TOMORROW),
+        "due this  week": Question(Asked.DUE_THIS_WEEK),
         "mine": Question(Asked.MINE),
         "find Elm House": Question(Asked.FIND, words="Elm House"),
         "find": Question(Asked.FIND),
@@ -86,3 +89,20 @@ def test_questions_that_have_enough_in_common() -> None:
     assert asks_alike("Is Elm House to close in spring?", "Why is Elm House closing?")
     assert not asks_alike("Is Elm House to close in spring?", "Is the house on the corner to be sold?")
     assert not asks_alike("", "Is Elm House to close?")
+
+
+@pytest.mark.parametrize(
+    ("asked", "now", "since", "before"),
+    [
+        (Asked.DUE_TODAY, "2026-03-04T09:00+00:00", None, "2026-03-05T00:00+00:00"),
+        (Asked.DUE_TOMORROW, "2026-03-04T09:00+00:00", "2026-03-05T00:00+00:00", "2026-03-06T00:00+00:00"),
+        (Asked.DUE_THIS_WEEK, "2026-03-04T09:00+00:00", None, "2026-03-09T00:00+00:00"),
+        (Asked.DUE_THIS_WEEK, "2026-03-08T23:30+00:00", None, "2026-03-09T00:00+00:00"),
+        (Asked.DUE_TOMORROW, "2026-03-28T12:00+00:00", "2026-03-29T00:00+00:00", "2026-03-29T23:00+00:00"),  # 23 hours
+    ],
+)
+def test_which_deadlines_are_meant(asked: Asked, now: str, since: str | None, before: str) -> None:
+    calendar = read_organisation_file(ORGANISATION).calendar
+    begins, ends = due_between(asked, datetime.fromisoformat(now), calendar)
+    assert begins == (datetime.fromisoformat(since) if since else None)
+    assert ends == datetime.fromisoformat(before)

@@ -50,6 +50,11 @@ def test_the_press_office_lists_what_is_open(council: Council) -> None:
     [
         ("priya", "due today", ["ME-0002: The First One"]),
         ("priya", "DUE", ["ME-0002: The First One"]),
+        ("priya", "due tomorrow", ["ME-0003"]),
+        ("priya", "Due  Tomorrow", ["ME-0003"]),
+        ("amara", "due tomorrow", []),
+        ("priya", "due this week", ["ME-0002: The First One", "ME-0003"]),
+        ("amara", "due this week", ["ME-0002: The First One"]),
         ("amara", "mine", ["ME-0002: The First One", "ME-0001: The Last One"]),
         ("tomasz", "mine", ["ME-0003"]),
         ("tomasz", "list", ["ME-0003"]),

@@ -12,7 +12,7 @@ HELP = [
     "To look something up, type one of these after it. Only you see the answer.",
     "• list: what is open, the most pressing first",
     "• mine: what you sent in, and what is with you",
-    "• due today: what is due today, or late",
+    "• due today: what is due today, or late; due tomorrow and due this week work too",
     "• find Elm House: what has these words in it",
     "• ME-0042: the one with this reference",
 ]

@@ -4,7 +4,7 @@ import pytest
 
 from storage.engine import Database
 from storage.enquiry import Enquiry, get_enquiry
-from storage.finding import NOBODY_IN_PARTICULAR, Filters, Page, Scope, board, due_before, mine
+from storage.finding import NOBODY_IN_PARTICULAR, Filters, Page, Scope, board, due, mine
 from storage.kinds import Status
 from storage.search import search, similar, tidy_up, words_in
 from tests.storage.records import MINUTE, T0, saved_enquiry, statements
@@ -127,7 +127,7 @@ def test_every_query_for_text_obeys_the_reader(database: Database, scope: Scope,
         found = board(session, scope, Filters(), start=0, most=10)
         assert _ids(found) == allowed
         assert found.count == len(allowed)
-        assert _ids(due_before(session, scope, T0 + MINUTE, start=0, most=10)) == allowed
+        assert _ids(due(session, scope, T0 + MINUTE, start=0, most=10)) == allowed
         assert sorted(_ids(search(session, "elm house", scope))) == allowed
         assert sorted(one.id for one in similar(session, "elm house", scope, but=99)) == allowed
 
@@ -194,7 +194,7 @@ def test_each_takes_as_many_statements_however_much_there_is(database: Database)
                 lambda: search(session, "elm", MAYA),
                 lambda: similar(session, "elm", OFFICE, but=99),
                 lambda: mine(session, MAYA, start=0, most=10),
-                lambda: due_before(session, MAYA, T0 + MINUTE, start=0, most=10),
+                lambda: due(session, MAYA, T0 + MINUTE, start=0, most=10),
                 lambda: board(session, MAYA, Filters(), start=0, most=10),
             ):
                 with statements(database) as sent:

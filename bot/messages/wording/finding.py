@@ -5,11 +5,15 @@ from storage.kinds import SignOffPart, Status, TaskKind
 LIST = "*Open enquiries*, the most pressing first."
 MINE = "*Your enquiries*, the newest first: those you raised and those you deal with."
 DUE = "*Due today or late*, and not answered yet."
+DUE_TOMORROW = "*Due tomorrow*, and not answered yet."
+DUE_THIS_WEEK = "*Due by Sunday, or late*, and not answered yet."
 FOUND = "*What I found*, the newest first."
 NONE = {
     "list": "No enquiry that you can see is open.",
     "mine": "You have not raised an enquiry, and none is with you.",
     "due": "Nothing that you can see is due today.",
+    "due_tomorrow": "Nothing that you can see is due tomorrow.",
+    "due_week": "Nothing that you can see is due by Sunday.",
     "find": "I found no enquiry with these words among those that you can see. Fewer words find more.",
 }
 FIND_WHAT = "Please say what to look for, for example: /media-enquiry find Elm House"
