@@ -16,12 +16,12 @@ from bot.rules.bundling import (
     NEVER_EARLY,
     QUARTER,
     batches,
+    goes_together,
     held_until,
     snoozed_until,
     speaks_for_itself,
     start_of_day,
 )
-from bot.rules.nudge_policy import LATE
 from bot.rules.nudging import Decision, Later, Moot, Send
 from storage.delivery import first_waiting
 from storage.due import take_free
@@ -46,7 +46,7 @@ def tick(desk: Desk) -> int:
     now = desk.clock.now()
     with desk.database.read() as session:
         due = due_nudges(session, now)
-    return sum(ask_again(desk, batch) for batch in batches(due, now))
+    return sum(ask_again(desk, batch) for batch in batches(due, desk.organisation, now))
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class _Batch:
 def ask_again(work: Work, due: Sequence[DueNudge]) -> int:
     """One batch: lock what the nudges are about, ask the rules, and send, drop or move each. Declining leaves no trace."""
     batch = _Batch(work)
-    calm = not speaks_for_itself(due[0], work.now)
+    calm = not speaks_for_itself(due[0], work.organisation, work.now)
     along = _soon_due(work, due) if calm else []
     asked = _claimed(work, due, along)
     batch.look_up(Subject.ENQUIRY, {one.nudge.subject_id for one in asked if one.nudge.subject == Subject.ENQUIRY})
@@ -163,7 +163,7 @@ def _looked_at_again(batch: _Batch, one: _Asked, person: str, decision: Send) ->
     if _told_already(nudge, person, ledger) or one.kind.merges(work, nudge, one.about, ledger):
         return Moot("told_already")
     hurries = one.kind.urgent(nudge, one.about, work.organisation, work.now)
-    one.urgent = hurries and work.now - nudge.due_at <= LATE
+    one.urgent = hurries and not goes_together(nudge.due_at, work.organisation, work.now)
     if hurries:
         snoozed = snoozed_until(nudge, person, ledger, work.now)
         return decision if snoozed is None else Later(snoozed)

@@ -1,5 +1,6 @@
 """What goes together, and what waits: nudges to one person in one message, a cap for each matter and day, and snoozes.
 
+What is urgent speaks for itself; what was kept until people were awake was not that urgent, and one message holds all of it.
 A cap delays and never drops; what is urgent or close to its deadline waits for no cap. A snooze holds back everything of its chain
 and everything else for the person who asked for it, but not that a deadline has passed.
 """
@@ -9,6 +10,7 @@ from datetime import datetime, time, timedelta
 
 from bot.rules.availability import calendar_of
 from bot.rules.nudge_policy import LATE, PASSED_STEPS, POLICY, chain_of, most
+from bot.rules.urgency import WAKES
 from bot.rules.working_time import DAY, local, moment, next_opening
 from storage.kinds import NudgeState, Step
 from storage.nudge import DueNudge, Nudge
@@ -30,15 +32,20 @@ NEVER_EARLY = PASSED_STEPS | {
 """What may not come along before its moment: it says that something has happened which has not yet."""
 
 
-def speaks_for_itself(one: DueNudge | Nudge, now: datetime) -> bool:
-    """Whether it is a message of its own: what is urgent, unless it comes late: then it goes with all else that does."""
-    return one.urgent and now - one.due_at <= LATE
+def goes_together(due_at: datetime, organisation: Organisation, now: datetime) -> bool:
+    """Whether even what is urgent goes in one message with all else: it comes late, or it has waited for the morning."""
+    return now - due_at > LATE or local(organisation.calendar, due_at).time() == WAKES
 
 
-def batches(due: Sequence[DueNudge], now: datetime) -> list[list[DueNudge]]:
+def speaks_for_itself(one: DueNudge | Nudge, organisation: Organisation, now: datetime) -> bool:
+    """Whether it is a message of its own."""
+    return one.urgent and not goes_together(one.due_at, organisation, now)
+
+
+def batches(due: Sequence[DueNudge], organisation: Organisation, now: datetime) -> list[list[DueNudge]]:
     """What is due, as it is worked on: the urgent first, by record; then by person, so that each gets one message."""
-    urgent = [one for one in due if speaks_for_itself(one, now)]
-    calm = [one for one in due if not speaks_for_itself(one, now)]
+    urgent = [one for one in due if speaks_for_itself(one, organisation, now)]
+    calm = [one for one in due if not speaks_for_itself(one, organisation, now)]
     by_record = _grouped(urgent, lambda one: (one.subject, one.subject_id))
     by_person = _grouped(calm, lambda one: one.person)
     return [list(part) for group in (*by_record, *by_person) for part in _parts(group)]

@@ -146,7 +146,7 @@ def _tick_alone(database: Database, desk: Desk) -> tuple[str, datetime]:
     def look() -> int:
         with database.read() as session:
             due = due_nudges(session, desk.clock.now())
-        return sum(_alone(desk, one) for batch in batches(due, desk.clock.now()) for one in batch)
+        return sum(_alone(desk, one) for batch in batches(due, desk.organisation, desk.clock.now()) for one in batch)
 
     due_at, _ = fall_due(database)
     _each_second(desk, due_at, look)

@@ -117,3 +117,31 @@ def test_on_a_friday_the_evening_speaks_of_monday(council: Council) -> None:
     (evening,) = [one for one in said if "stays open" in one]
     assert evening.splitlines()[0].startswith("One enquiry stays open until the office opens again: ")
     assert evening.splitlines()[-1] == "On call until then: Priya Nair."
+
+
+def test_what_was_kept_for_the_morning_comes_in_one_message_to_each_person_urgent_or_not(
+    either_council: Council,
+) -> None:
+    council = either_council
+    for hour, outlet in ((21, "The Herald"), (23, "The Courier")):
+        council.move_to(FRIDAY.replace(hour=hour, minute=30))
+        council.raises("tomasz", **{**HERALD, "outlet": outlet, "question": f"What does {outlet} ask?"})
+    time_passes(council, FRIDAY.replace(hour=23, minute=59))
+    assert council.said_to("helen") == []
+    council.move_to(FRIDAY.replace(hour=8, minute=0) + timedelta(days=1))
+    council.until_quiet()
+    (to_helen,) = council.said_to("helen")
+    assert to_helen.splitlines()[0] == "4 things are waiting for you."
+    for line in (
+        "Urgent: Nobody in the press office has taken ME-0001 yet. Please take it, or give it to someone.",
+        "Urgent: Nobody in the press office has taken ME-0002 yet. Please take it, or give it to someone.",
+        "Urgent: Nobody from Children's social care has been free to answer about ME-0001.",
+        "Urgent: Nobody from Children's social care has been free to answer about ME-0002.",
+    ):
+        assert line in to_helen
+    assert "late" not in to_helen
+    assert [one.splitlines()[0] for one in council.said_to("priya")[2:]] == ["2 things are waiting for you."]
+    council.person("helen").inbox.last.press("I'll take it")
+    council.until_quiet()
+    (to_helen,) = council.said_to("helen")
+    assert to_helen.splitlines()[0] == "3 things are waiting for you."
