@@ -14,6 +14,7 @@ from storage.involved import Task
 from storage.kinds import Subject
 from storage.nudge import Nudge
 from storage.preference import Preference, prefer, preference
+from storage.share import ShareAsk
 from storage.statement import FactCheck, SignOff
 from storage.story import StoryIdea
 from storage.story_around import StoryAuthor, StoryQuestion
@@ -43,6 +44,8 @@ class Home:
     questions: tuple[tuple[StoryQuestion, StoryIdea], ...] = ()  # put to them about what they wrote
     told: tuple[ToldOnce, ...] = ()  # stories of the last year, for the press office
     came_in: tuple[CameIn, ...] = ()  # enquiries of this quarter, for the press office
+    asked: tuple[ShareAsk, ...] = ()  # what they asked about sharing: it waits, or was answered lately
+    owed: tuple[ShareAsk, ...] = ()  # what others asked about sharing, and they may answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Changes:
     upto: int
     enquiries: frozenset[int] = frozenset()
     stories: frozenset[int] = frozenset()
+    shares: frozenset[int] = frozenset()
     actors: frozenset[str] = frozenset()
 
 
@@ -84,11 +88,14 @@ def take_changes(session: Session, now: datetime) -> Changes:
         upto,
         frozenset(entry.subject_id for entry in entries if entry.subject == Subject.ENQUIRY),
         frozenset(entry.subject_id for entry in entries if entry.subject == Subject.STORY),
+        frozenset(entry.subject_id for entry in entries if entry.subject == Subject.SHARE),
         frozenset(entry.actor for entry in entries),
     )
 
 
-def with_a_part_in(session: Session, enquiries: Collection[int], stories: Collection[int]) -> set[str]:
+def with_a_part_in(
+    session: Session, enquiries: Collection[int], stories: Collection[int], shares: Collection[int]
+) -> set[str]:
     """Everyone on whose page these may stand: who raised, holds or leads them, or is asked something about them. One statement."""
     about: CompoundSelect[str] = union(
         select(Enquiry.raised_by).where(Enquiry.id.in_(enquiries)),
@@ -100,6 +107,8 @@ def with_a_part_in(session: Session, enquiries: Collection[int], stories: Collec
         select(Task.owner).where(Task.enquiry_id.in_(enquiries)),
         select(StoryIdea.author).where(StoryIdea.id.in_(stories)),
         select(StoryAuthor.person).where(StoryAuthor.story_id.in_(stories)),
+        select(ShareAsk.asked_by).where(ShareAsk.id.in_(shares)),
+        select(ShareAsk.owner).where(ShareAsk.id.in_(shares)),
     )
     return {person for person in session.scalars(about) if person}
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, String, Text, literal_column, select, text
+from sqlalchemy import JSON, Index, String, Text, and_, case, literal_column, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Record, UtcDateTime, Word
@@ -118,6 +118,25 @@ def items_of(session: Session, person: str, limit: int = 20) -> list[JointItem]:
     """The rules that got in somebody's way, the latest first; without what was emptied."""
     theirs = select(JointItem).where(JointItem.raised_by == person, JointItem.emptied_at.is_(None))
     return list(session.scalars(theirs.order_by(JointItem.id.desc()).limit(limit)))
+
+
+def asks_standing(session: Session, person: str, since: datetime, limit: int = 20) -> list[ShareAsk]:
+    """What somebody asked and what still stands: it waits, or was answered since a moment. What waits first, the latest first."""
+    waits = ShareAsk.state == literal_column("'open'")
+    heard = and_(
+        ShareAsk.state == literal_column("'answered'"), ShareAsk.answered_at >= since, ShareAsk.answered_by.is_not(None)
+    )
+    theirs = select(ShareAsk).where(ShareAsk.asked_by == person, ShareAsk.emptied_at.is_(None), or_(waits, heard))
+    return list(session.scalars(theirs.order_by(case((waits, 0), else_=1), ShareAsk.id.desc()).limit(limit)))
+
+
+def asks_owed(session: Session, person: str, *, office: bool, limit: int = 20) -> list[ShareAsk]:
+    """What somebody owes an answer to, the most pressing first: what is theirs; of `office`, whatever the press office answers."""
+    theirs = ShareAsk.owner == person
+    owed = or_(theirs, ShareAsk.kind != ShareKind.CHANGE) if office else theirs
+    waits = select(ShareAsk).where(ShareAsk.state == literal_column("'open'"), ShareAsk.emptied_at.is_(None))
+    waits = waits.where(owed, ShareAsk.asked_by != person).order_by(ShareAsk.due_at, ShareAsk.id)
+    return list(session.scalars(waits.limit(limit)))
 
 
 def share_of_story(session: Session, story_id: int, *, lock: bool = False) -> ShareAsk | None:

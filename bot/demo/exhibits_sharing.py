@@ -6,8 +6,9 @@ from typing import Any
 from bot.demo import specimens
 from bot.demo.cast import cast
 from bot.demo.exhibit import Built
-from bot.messages import joint, share_card, share_form, share_news, share_nudge, share_page, share_rules_page
+from bot.messages import home, joint, share_card, share_form, share_news, share_nudge, share_page, share_rules_page
 from bot.rules.share_form import Answered, ShareForm
+from storage.home import Home
 from storage.kinds import Light, ShareKind, ShareState, Step, Subject
 from storage.organisation import Organisation
 from storage.share import JointItem, ShareAsk
@@ -87,6 +88,10 @@ def _answers(told: Organisation, now: datetime) -> Built:
     for how in Answered:
         yield f"sharing: answer form, {how}", share_page.answer_form(amber, told, how)
     yield "sharing: shared, form", share_page.shared_form(ask(told, now))
+    stands = Home(asked=(amber, asked["yes, with changes"], asked["by itself"]))
+    yield "sharing: home of whoever asked", home.view(people.worker, told, now, stands)
+    owed = Home(owed=(amber, asked["amber, someone in it"]), has_role=True)
+    yield "sharing: home of a press officer", home.view(people.officer, told, now, owed)
     yield "sharing: mine", share_page.mine(list(asked.values()), [_item(told, now)], told)
     yield "sharing: mine, none", share_page.mine([], [], told)
     change: dict[str, Any] = {"kind": ShareKind.CHANGE, "words": IDEA, "place": "", "answers": {}}

@@ -22,6 +22,7 @@ from storage.home import (
     with_a_part_in,
 )
 from storage.kinds import Role
+from storage.share import asks_owed, asks_standing
 from storage.story import waiting_stories
 from storage.story_around import stories_written_by
 from storage.story_bank import questions_to
@@ -30,12 +31,15 @@ from storage.story_counts import came_in_since, told_since
 LATELY = timedelta(hours=1)
 """Who opened their App Home so long ago is not looking at it any more: it is drawn anew when they come back."""
 
+ANSWERED = timedelta(days=14)
+"""So long an answer about sharing stands on the page of whoever asked."""
+
 MOST_MINE = 20
 MOST_UNANSWERED = 6
 
 
 def home_of(desk: Desk, person: str) -> Home:
-    """A person's App Home as it is now: fourteen statements for the press office, eight for everyone else, however much there is."""
+    """A person's App Home as it is now: sixteen statements for the press office, ten for everyone else, however much there is."""
     organisation, scope = desk.organisation, scope_of(person, desk.organisation)
     asked = scope.everything or bool(scope.areas) or scope.political
     today = local(organisation.calendar, desk.clock.now()).date()
@@ -53,6 +57,8 @@ def home_of(desk: Desk, person: str) -> Home:
             questions=tuple(questions_to(session, person)),
             told=tuple(told_since(session, since_when(today))) if in_office else (),
             came_in=tuple(came_in_since(session, begins(organisation, quarter_of(today)))) if in_office else (),
+            asked=tuple(asks_standing(session, person, desk.clock.now() - ANSWERED)),
+            owed=tuple(asks_owed(session, person, office=in_office, limit=MOST_UNANSWERED)),
             board=shown,
             filters=filters,
             has_role=asked,
@@ -109,5 +115,6 @@ def _draw(work: Work) -> int:
 def _concerned(work: Work, changes: Changes) -> set[str]:
     organisation = work.organisation
     office = (*organisation.holders(Role.PRESS_OFFICER), *organisation.holders(Role.HEAD_OF_COMMS))
-    parts = with_a_part_in(work.session, changes.enquiries, changes.stories)
-    return {*changes.actors, *parts, *(office if changes.enquiries or changes.stories else ())}
+    parts = with_a_part_in(work.session, changes.enquiries, changes.stories, changes.shares)
+    anything = changes.enquiries or changes.stories or changes.shares
+    return {*changes.actors, *parts, *(office if anything else ())}

@@ -8,6 +8,7 @@ from bot.messages import (
     absences,
     digest_notes,
     first_run,
+    home_asked,
     home_board,
     home_heard,
     home_waiting,
@@ -42,6 +43,7 @@ from storage.organisation import Organisation
 from storage.story import StoryIdea
 
 MOST_MINE = 8
+MOST_MINE_BESIDE_A_BOARD = 4
 MOST_IDEAS = 5
 MOST_BLOCKS = 100  # Slack takes no more
 
@@ -70,8 +72,9 @@ def view(person: str, organisation: Organisation, now: datetime, home: Home) -> 
         ),
         *home_waiting.blocks(home, organisation, now),
         *home_board.blocks(home, organisation, now),
-        *_mine(home.mine, organisation, now),
+        *_mine(home, organisation, now),
         *_ideas(home.ideas),
+        *home_asked.blocks(home.asked, organisation),
         *home_heard.blocks(home, organisation, now),
     ]
     return {"type": "home", "blocks": blocks[:MOST_BLOCKS]}
@@ -96,14 +99,15 @@ def start_buttons() -> list[Element]:
     ]
 
 
-def _mine(mine: Sequence[Enquiry], organisation: Organisation, now: datetime) -> list[Block]:
+def _mine(home: Home, organisation: Organisation, now: datetime) -> list[Block]:
     """What they sent in: how it stands, and while the journalist waits, until when."""
+    most = MOST_MINE if home.board is None else MOST_MINE_BESIDE_A_BOARD
     shown = [
         block
-        for enquiry in mine[:MOST_MINE]
+        for enquiry in home.mine[:most]
         for block in (named(enquiry), context(*_by_when(enquiry, organisation, now), state(enquiry, organisation)))
     ]
-    more = [context(house.HOME_MORE_MINE)] if len(mine) > MOST_MINE else []
+    more = [context(house.HOME_MORE_MINE)] if len(home.mine) > most else []
     return [divider(), header(house.HOME_MINE), *(shown or [section(house.HOME_NO_ENQUIRIES)]), *more]
 
 

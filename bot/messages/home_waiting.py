@@ -6,13 +6,14 @@ from datetime import datetime
 from bot.messages.ids import Action
 from bot.messages.mrkdwn import countdown, moment
 from bot.messages.parts import Block, Element, button, context, divider, header, section
-from bot.messages.wording import finding, story_answers
+from bot.messages.wording import finding, sharing, story_answers
 from bot.rules.promise import promised_by
 from storage.enquiry import Enquiry
 from storage.finding import Waiting
 from storage.home import Home
 from storage.kinds import Status
 from storage.organisation import Organisation
+from storage.share import ShareAsk
 from storage.story import StoryIdea
 
 MOST = 12
@@ -66,10 +67,13 @@ def _held(waiting: Waiting, organisation: Organisation, now: datetime) -> Iterat
 
 
 def _good_news(home: Home, organisation: Organisation, now: datetime) -> Iterator[Block]:
-    """Questions to whoever wrote a story; and for the press office, ideas that wait for their answer. It waits for what is pressing."""
+    """Questions to whoever wrote a story; what others asked about sharing; for the press office, ideas. It waits for what is pressing."""
     for question, story in home.questions:
         answering = button(Action.STORY_ANSWER, story_answers.ANSWER, question.id, story.reference)
         yield section(f"*{finding.STORY_ASKED.format(reference=story.reference)}*", answering)
+    for ask in home.owed:
+        opening = button(Action.SHARE_OPEN, finding.OPEN, ask.id, ask.reference)
+        yield _item(sharing.HOME_OWED[ask.kind], ask, ask.due_at, opening, organisation, now)
     for story in home.unanswered:
         opening = button(Action.STORY_OPEN, finding.OPEN, story.id, story.reference)
         due = promised_by(story.sent_in_at, organisation)
@@ -82,7 +86,7 @@ def _open(action: Action, value: int, enquiry: Enquiry) -> Element:
 
 def _item(
     words: str,
-    about: Enquiry | StoryIdea,
+    about: Enquiry | StoryIdea | ShareAsk,
     due: datetime | None,
     opening: Element,
     organisation: Organisation,

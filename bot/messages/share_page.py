@@ -127,7 +127,7 @@ def shared_form(ask: ShareAsk) -> dict[str, Any]:
 
 def mine(asks: Sequence[ShareAsk], rules: Sequence[JointItem], organisation: Organisation) -> Message:
     """What somebody asked, and the rules that got in their way, the latest first, each with its button."""
-    lines = [*(_asked_line(one, organisation) for one in asks), *(_rule_line(one, organisation) for one in rules)]
+    lines = [*(asked_line(one, organisation) for one in asks), *(_rule_line(one, organisation) for one in rules)]
     if not lines:
         new = button(Action.NEW_SHARE, words.NEW, "new", style="primary")
         return Message(words.NONE, [section(words.NONE), *actions([new])])
@@ -137,7 +137,7 @@ def mine(asks: Sequence[ShareAsk], rules: Sequence[JointItem], organisation: Org
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """One of them: when it came, how it is shown and said, and its button."""
 
     at: datetime
@@ -146,16 +146,17 @@ class _Line:
     opening: Element
 
 
-def _asked_line(ask: ShareAsk, organisation: Organisation) -> _Line:
+def asked_line(ask: ShareAsk, organisation: Organisation) -> Line:
+    """One that somebody asked, in a line."""
     opening = button(Action.SHARE_OPEN, words.OPEN, ask.id, ask.reference)
     shown, said = (
         words.MINE_LINE.format(reference=ask.reference, kind=words.ASKED_KIND[ask.kind], state=f"{state}.")
         for state in (_state(ask, organisation, spoken=False), _state(ask, organisation, spoken=True))
     )
-    return _Line(ask.asked_at, shown, said, opening)
+    return Line(ask.asked_at, shown, said, opening)
 
 
-def _rule_line(item: JointItem, organisation: Organisation) -> _Line:
+def _rule_line(item: JointItem, organisation: Organisation) -> Line:
     opening = button(Action.JOINT_OPEN, words.OPEN, item.id, item.reference)
     zone, answered = organisation.calendar.zone, item.answered_at is not None
     shown, said = (
@@ -165,7 +166,7 @@ def _rule_line(item: JointItem, organisation: Organisation) -> _Line:
             for f in (moment, in_words)
         )
     )
-    return _Line(item.raised_at, shown, said, opening)
+    return Line(item.raised_at, shown, said, opening)
 
 
 def _state(ask: ShareAsk, organisation: Organisation, *, spoken: bool) -> str:

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from bot.messages import joint, share_card, share_form, share_news, share_nudge, share_page, share_rules_page
+from bot.messages import (
+    home,
+    home_asked,
+    joint,
+    share_card,
+    share_form,
+    share_news,
+    share_nudge,
+    share_page,
+    share_rules_page,
+)
 from bot.messages.message import Message
 from bot.rules.share_form import Answered, ShareForm
 from bot.rules.share_rules import Question
+from storage.home import Home
 from storage.kinds import Light, ShareKind, ShareState, Step, Subject
 from storage.organisation import Organisation
 from storage.share import JointItem, ShareAsk
@@ -109,6 +120,11 @@ def views(words: str, told: Organisation) -> Views:
         for person, answers_it in ((SOCIAL_WORKER, False), (OFFICER, True)):
             yield f"share page, {called}, {person}", share_page.page(one, told, person, answers=answers_it)
     asked = ask(words, rules=["for_us", "person_not_asked"])
+    every = tuple(one for _, one in asks(words))
+    yield "home with questions asked", home.view(SOCIAL_WORKER, told, T0, Home(asked=every))
+    for number in range(0, len(every), home_asked.MOST):
+        some = Home(asked=every[number : number + home_asked.MOST], owed=every, has_role=True)
+        yield f"home with questions asked and owed, {number}", home.view(OFFICER, told, T0, some)
     for how in Answered:
         yield f"share answer form {how}", share_page.answer_form(asked, told, how)
     yield "shared form", share_page.shared_form(asked)

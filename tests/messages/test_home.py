@@ -5,6 +5,7 @@ from storage.finding import Filters, Page, Waiting
 from storage.home import ON_A_PAGE, Home
 from storage.kinds import SignOffPart, Status, Step, TaskKind
 from tests.messages.everything_finding import fact_check, sign_off, task
+from tests.messages.everything_sharing import ask
 from tests.messages.samples import LEAD, OFFICER, SOCIAL_WORKER, T0, enquiry, nudge, organisation, seen_in, story
 
 MENUS = ["All services", "All press officers", "All states"]
@@ -101,5 +102,9 @@ def test_all_that_there_can_be_fits_into_a_hundred_blocks() -> None:
         waiting=Waiting(held=rows[:20], nudges=((nudge(Step.LEAD_NEW, LEAD), rows[0]),) * 12),
         board=Page(rows[15:30], 15, more=True, count=500),
         has_role=True,
+        asked=tuple(ask("A prize", due_at=T0) for _ in range(20)),
+        owed=(ask("A prize", due_at=T0),) * 6,
     )
-    assert len(home.view(OFFICER, organisation(), T0, full)["blocks"]) <= 100
+    blocks = home.view(OFFICER, organisation(), T0, full)["blocks"]
+    assert len(blocks) <= 100
+    assert [one["action_id"] for one in blocks[-1]["elements"]] == ["see_fairness", "see_balance", "see_agreements"]

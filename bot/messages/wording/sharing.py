@@ -256,6 +256,16 @@ MINE = "What you asked"
 NONE = "You have not asked yet. Type /can-i-share and what you would like to share."
 MINE_LINE = "*{reference}*: {kind} {state}"
 MINE_RULE = "a rule that got in your way:"
+HOME_OWED = {
+    ShareKind.SHARE: "{reference}: somebody asks whether they can share something",
+    ShareKind.SPEAK: "{reference}: somebody asks whether they may speak",
+    ShareKind.CHANGE: "{reference}: an idea for the organisation waits for an answer",
+}
+HOME_ASKED = "What I asked"
+HOME_ANSWERED = "{who} answered."
+HOME_ANSWER = "{who}: {answer}"
+HOME_BY_ITSELF = "Nobody answered in time, so it is a yes by itself."
+HOME_MORE = "To see them all, type: /can-i-share mine"
 STATE_OPEN = "amber, answered by {moment}"
 STATE_IDEA = "answered by {moment}"
 STATE_GREEN = "green: go ahead"
