@@ -64,7 +64,8 @@ def inline(text: str, limit: int = 300) -> str:
     Stars and emoji names in it would still be marks, so blocks show what people typed as plain_text instead; this is for
     names from the organisation, and for the sentence that is read aloud.
     """
-    return fitted(" ".join(text.split()), limit, lambda one: isolate(escape(one)))
+    words = text.split(maxsplit=limit)[:limit]  # so many are too long already: what comes after is not looked at
+    return fitted(" ".join(words), limit, lambda one: isolate(escape(one)))
 
 
 def isolate(text: str) -> str:
@@ -108,7 +109,7 @@ def channel(channel_id: str) -> str:
 
 def telephone(number: str) -> str:
     """A number that a phone can ring with a tap."""
-    digits = re.sub(r"[^0-9+]", "", number)[:20]
+    digits = re.sub(r"[^0-9+]", "", number[:MOST_TEXT])[:20]
     shown = inline(number, MOST_NUMBER).replace("|", "/")
     return f"<tel:{digits}|{shown}>" if digits else shown
 
