@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.desk import foi, reading
 from bot.messages import foi_form
+from bot.messages.foi_form import NOT_ONE
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
 from bot.rules.foi import FoiForm
@@ -22,11 +23,17 @@ def _form(call: Call) -> dict[str, Any]:
 
 
 def submitted(call: Call) -> None:
-    """Its facts came back."""
+    """Its facts came back, or that it is none after all."""
+    because = call.typed(Field.FOI_NOT_BECAUSE)
+    if NOT_ONE in call.ticked(Field.FOI_NOT):
+        foi.not_foi(call.desk, int(call.metadata), because, form_id=str(call.view["id"]), person=call.person)
+        done(call, int(call.metadata))
+        return
     form = FoiForm(
         received=call.typed(Field.FOI_RECEIVED),
         handed_to=call.typed(Field.FOI_HANDED_TO),
         reference=call.typed(Field.FOI_REFERENCE),
+        because=because,
     )
     foi.treat_as_foi(call.desk, int(call.metadata), form, person=call.person)
     done(call, int(call.metadata))

@@ -140,6 +140,7 @@ def _freedom(told: Organisation, now: datetime) -> Built:
     one.foi_received_on, one.foi_handed_to, one.foi_reference = now.date(), "Information rights team", "FOI 2604"
     yield "people: treat as FOI, again", foi_form.view(one, told, now)
     one.foi_handed_at = now
+    yield "people: treat as FOI, handed over already", foi_form.view(one, told, now)
     yield "records: open, FOI", enquiry_page.view(Brief(enquiry=one), Reader(officer, told, now))
 
 

@@ -1,7 +1,7 @@
 """Changing a record field by field, so that the trail can say from what to what."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date
 from enum import Enum
 
 from storage.enquiry import Enquiry
@@ -20,7 +20,7 @@ def change(enquiry: Enquiry, values: Mapping[str, object], quiet: Collection[str
 
 
 def plain(value: object) -> object:
-    """A value as the trail keeps it: moments in ISO 8601, fixed words as words."""
-    if isinstance(value, datetime):
+    """A value as the trail keeps it: days and moments in ISO 8601, fixed words as words."""
+    if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, Enum) else value

@@ -377,6 +377,8 @@ class Field(StrEnum):
     FOI_RECEIVED = "foi_received"
     FOI_HANDED_TO = "foi_handed_to"
     FOI_REFERENCE = "foi_reference"
+    FOI_NOT = "foi_not"
+    FOI_NOT_BECAUSE = "foi_not_because"
     POLITICAL = "political"
     ELECTION_STARTS = "election_starts"
     ELECTION_ENDS = "election_ends"

@@ -73,6 +73,7 @@ class Deed(StrEnum):
     DROP_TASK = "task_not_needed"
     HAND_TASK = "task_handed_on"
     TREAT_AS_FOI = "treated_as_foi"
+    NOT_FOI = "not_foi"  # it was none after all
     MARK_POLITICAL = "marked_political"
     SET_PRE_ELECTION = "pre_election_set"
     ASSIGN = "assigned"  # given to a press officer

@@ -37,11 +37,15 @@ def _is_statutory_working_day(day: date, nations: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FoiForm:
-    """When it came, who deals with it from here, and what they call it. `received` as the form gives it, "" where it was emptied."""
+    """When it came, who deals with it from here, and what they call it. `received` as the form gives it, "" where it was emptied.
+
+    `because`: why it is none after all, which was not said to be so.
+    """
 
     received: str
     handed_to: str
     reference: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,22 @@ def check_foi(form: FoiForm, organisation: Organisation, now: datetime) -> Check
     problems.limit(words, {"foi_handed_to": 300, "foi_reference": 64})
     problems.keep_private(words)
     received_on = date.fromisoformat(tidy.received) if tidy.received else now.date()
+    if tidy.because:
+        problems.add("foi_not", Refused(Reason.TICK_TOO))
     if received_on > local(organisation.calendar, now).date():
         problems.add("foi_received", Refused(Reason.DAY_AHEAD))
     problems.refuse()
     return CheckedFoi(received_on, tidy.handed_to, tidy.reference)
+
+
+def check_not_foi(because: str) -> str:
+    """Why it is none after all. Raises `FormRefused`."""
+    problems, words = Problems(), {"foi_not_because": because.strip()}
+    problems.need(words)
+    problems.limit(words, {"foi_not_because": 500})
+    problems.keep_private(words)
+    problems.refuse()
+    return words["foi_not_because"]
 
 
 def received_today(calendar: WorkingCalendar, now: datetime) -> date:

@@ -176,6 +176,7 @@ RULES: dict[Deed, Rule] = {
     Deed.DROP_TASK: Rule(_press_office, Reason.NOT_YOUR_NUDGE),
     Deed.HAND_TASK: Rule(_press_office, Reason.NOT_YOUR_NUDGE),
     Deed.TREAT_AS_FOI: Rule(_press_office),
+    Deed.NOT_FOI: Rule(_press_office),
     Deed.MARK_POLITICAL: Rule(_raiser_or_press_office, Reason.NOT_YOURS),
     Deed.SET_PRE_ELECTION: Rule(_head, Reason.NOT_HEAD),
     Deed.VERIFY_JOURNALIST: Rule(_press_office),

@@ -120,6 +120,7 @@ class Reason(StrEnum):
     ENDS_BEFORE = "ends_before"  # a period that ends before it starts
     PERIOD_TOO_LONG = "period_too_long"
     TIME_AHEAD = "time_ahead"  # something said to have happened lies ahead
+    TICK_TOO = "tick_too"  # why was said, and the box above was not ticked
     DAY_AHEAD = "day_ahead"  # a day on which something is said to have happened lies ahead
     LINK_OR_HEADLINE = "link_or_headline"
     NEWER_WORDS = "newer_words"  # facts: by, version

@@ -62,6 +62,7 @@ EXPECTED: dict[Deed, tuple[set[str], Reason]] = {
             Deed.CHOOSE_TOLD,
             Deed.TELL_OTHERS,
             Deed.TREAT_AS_FOI,
+            Deed.NOT_FOI,
             Deed.VERIFY_JOURNALIST,
             Deed.MAKE_CALL,
             Deed.CLOSE,

@@ -29,6 +29,8 @@ def what_they_asked_before(walk: Walk) -> None:
 def treated_as_foi(walk: Walk) -> None:
     answers: dict[str, Any] = {"foi_received": "2026-03-04", "foi_handed_to": "To zqfoito", "foi_reference": "zqfoiref"}
     walk.by_page(Action.FOI, View.FOI, **answers)
+    walk.by_page(Action.FOI, View.FOI, foi_not=["not_one"], foi_not_because="Since zqfoinot")
+    walk.by_page(Action.FOI, View.FOI, **answers)
 
 
 def a_colleague_may_be_named(walk: Walk) -> None:

@@ -95,6 +95,7 @@ LINE = {
     Deed.DROP_TASK: "{who} said that something is not needed for {reference}.",
     Deed.HAND_TASK: "{who} asked {to} to do something for {reference}.",
     Deed.TREAT_AS_FOI: "{who} marked {reference} as a freedom of information request.",
+    Deed.NOT_FOI: "{who} noted that {reference} is no freedom of information request after all.",
     Deed.MARK_POLITICAL: "{who} noted whether {reference} is political.",
     Deed.ASSIGN: "{who} gave {reference} to {to}.",
     Deed.HAND_OVER: "{who} handed {reference} over to {to}.",

@@ -143,6 +143,7 @@ SENTENCE = {
     Reason.CONSENT_NEEDED: "Please fill this in: a person can only appear in a story once their agreement is written down here.",
     Reason.DATE_PASSED: "That date has already passed. Please give a later one.",
     Reason.TIME_AHEAD: "That time has not come yet. Please give the time when it happened.",
+    Reason.TICK_TOO: "Please tick this as well, or empty the box below.",
     Reason.DAY_AHEAD: "That day has not come yet. Please give the day when it happened.",
     Reason.LINK_OR_HEADLINE: "Please paste its address. For print, radio or television, please give its headline or the programme.",
     Reason.NEWER_WORDS: "{by} has written version {version} meanwhile. Please close this form, look at the new words on the page, and "
