@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.desk import digest_looks
 from bot.desk import digest_telling as told
-from bot.desk.digest_reading import private_since
+from bot.desk.digest_reading import private_since, shown_in
 from bot.desk.work import Desk
 from bot.messages import digest as messages
 from bot.messages import digest_notes, digest_preview
@@ -16,7 +16,7 @@ from bot.rules.digest import holds_back
 from bot.rules.digest_text import WholeDigest
 from bot.rules.links import link_to
 from storage.delivery import Delivery, standing
-from storage.digest import Digest, get_digest, stories_of_digest
+from storage.digest import Digest, digest_of_story, get_digest, stories_of_digest
 from storage.kinds import DeliveryKind, Subject
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -85,12 +85,16 @@ def note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
         return None
     match what:
         case "none_yet":
-            asked, stories = _asked(session, digest.id, organisation), len(stories_of_digest(session, digest.id))
+            asked, stories = _asked(session, digest.id, organisation), len(shown_in(session, digest.id))
             return digest_notes.none_yet(digest, asked, organisation, stories=stories)
         case "empty":
             return digest_notes.empty(organisation)
         case "missed":
             return digest_notes.missed(digest, organisation)
+        case "place":
+            story = get_story(session, int(details[0]))
+            placed = digest_of_story(session, int(details[0])) == digest.id
+            return digest_notes.place_of(story, digest, there=placed) if story else None
         case _:
             return digest_notes.waits(what, digest, organisation)
 
@@ -135,7 +139,7 @@ def contributors_news(desk: Desk, session: Session, delivery: Delivery) -> Messa
 def _is_or_was_in(session: Session, story: StoryIdea, digest: Digest) -> bool:
     """In it, or in it when it was posted: what was taken out since has been told all the same."""
     if story.id in {one.id for one in stories_of_digest(session, digest.id)}:
-        return True
+        return digest.posted_at is not None or story.held_at is None
     stood = [one for one in tellings_of(session, story.id) if one.digest_id == digest.id]
     posted = digest.posted_at
     return posted is not None and any(one.ended_at is None or one.ended_at >= posted for one in stood)

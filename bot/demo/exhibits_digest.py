@@ -101,6 +101,8 @@ def _previews(shown: Digest, whole: WholeDigest, many: WholeDigest, told: Organi
         yield f"digests: preview, {name}", digest_preview.preview(Shown(digest=made, whole=whole, **facts), house)
     none = replace(whole, stories=())
     yield "digests: preview, nothing in it", digest_preview.preview(Shown(digest=shown, whole=none), told)
+    kept = replace(whole, held=("GN-0007", "GN-0009"))
+    yield "digests: preview, a place is kept", digest_preview.preview(Shown(digest=shown, whole=kept), told)
     empty = Shown(digest=_with(shown, state="empty"), whole=none, due=True)
     yield "digests: preview, nothing was posted", digest_preview.preview(empty, told)
     yield "digests: preview of a long week", digest_preview.preview(Shown(digest=shown, whole=many), told)
@@ -136,6 +138,12 @@ def _notes(shown: Digest, told: Organisation, now: datetime) -> Built:
 def _news(shown: Digest, story: StoryIdea, told: Organisation) -> Built:
     yield "digests: your story will be in it", digest_notes.soon(story, shown, told, there=True)
     yield "digests: not after all", digest_notes.soon(story, shown, told, there=False)
+    yield "digests: back in the preview", digest_notes.place_of(story, shown, there=True)
+    yield "digests: no place in it any more", digest_notes.place_of(story, shown, there=False)
+    story.held_at = shown.previewed_at
+    yield "digests: not just now", digest_notes.soon(story, shown, told, there=False)
+    yield "digests: its place in the preview is kept", digest_notes.place_of(story, shown, there=True)
+    story.held_at = None
     liked = _with(shown, state="posted", reactions=14, replies=1)
     yield "digests: how it was met", digest_notes.liked(story, liked)
     counted = {"posted_at": shown.due_at, "counted_at": shown.due_at + timedelta(days=12)}

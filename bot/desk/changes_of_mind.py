@@ -1,5 +1,6 @@
 """Somebody has changed their mind, by whatever way we hear of it. Anyone may tell us; from that moment on the story is not told."""
 
+from bot.desk import digest_telling as told
 from bot.desk import telling
 from bot.desk.consent_ends import BOT, ends, show_everywhere
 from bot.desk.consent_found import consent_for, story_for
@@ -14,6 +15,7 @@ from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
 from bot.rules.reasons import Reason, Refused
 from bot.rules.story_nudging import plan_change_of_mind
+from storage.digest import UNDECIDED, Digest, digest_of_story, get_digest
 from storage.kinds import DeliveryKind, Recognisable, Step, StoryStatus, Subject
 from storage.notes import first_sight
 from storage.nudge import nudges_of
@@ -65,6 +67,7 @@ def _let_go_of_the_question(work: Work, story: StoryIdea, person: str, deed: Dee
     if story.held_at is not None:
         story.held_at = None
         _show_where_it_stands(work, story)
+        _say_beside_the_preview(work, story)
 
 
 def heard(desk: Desk, written: Written) -> bool:
@@ -114,6 +117,7 @@ def _hold(work: Work, story: StoryIdea, person: str) -> None:
     )
     if _show_where_it_stands(work, story):
         tell_again(work, story, News.HELD, _round(work, story), but=person)
+    _say_beside_the_preview(work, story)
     telling.story_moved(work, story, person, "consent_held")
 
 
@@ -123,6 +127,26 @@ def _show_where_it_stands(work: Work, story: StoryIdea) -> bool:
     work.session.flush()
     show_everywhere(work, story, standing)
     return bool(standing)
+
+
+def _say_beside_the_preview(work: Work, story: StoryIdea) -> None:
+    """It has left the preview that it has a place in, or is back there."""
+    digest = _preview_with(work, story)
+    if digest is not None:
+        told.place_note(work, digest, story, _round(work, story))
+
+
+def _preview_with(work: Work, story: StoryIdea) -> Digest | None:
+    placed = digest_of_story(work.session, story.id)
+    digest = get_digest(work.session, placed) if placed is not None else None
+    return digest if digest is not None and digest.state in UNDECIDED and digest.previewed_at is not None else None
+
+
+def _foretell_again(work: Work, story: StoryIdea) -> None:
+    """It was held while somebody said that the good news can go: those whose story it is hear now that it will be in it."""
+    digest = _preview_with(work, story)
+    if digest is not None and digest.approved_at is not None:
+        told.foretell(work, digest)
 
 
 def _standing(work: Work, story: StoryIdea) -> list[Telling]:
@@ -156,5 +180,6 @@ def still_agrees(work: Work, story_id: int, *, person: str) -> StoryIdea:
     _let_go_of_the_question(work, story, person, Deed.STILL_AGREES)
     if _standing(work, story):
         tell_again(work, story, News.STANDS_AGAIN, _round(work, story), but=person)
+    _foretell_again(work, story)
     telling.story_moved(work, story, person, Deed.STILL_AGREES.value)
     return story

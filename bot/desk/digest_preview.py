@@ -6,9 +6,10 @@ else has worded meanwhile is shown that first.
 
 from bot.desk import digest_telling as told
 from bot.desk import digests, good_news
-from bot.desk.digest_reading import could_be_added, is_still_to_be_told
+from bot.desk.digest_reading import could_be_added, is_still_to_be_told, shown_in
 from bot.desk.work import Desk, Work, verb
 from bot.rules.deeds import Deed
+from bot.rules.digest import around
 from bot.rules.digest_form import OpeningForm, WordsForm, check_opening, check_words
 from bot.rules.permissions import check
 from bot.rules.reasons import Reason, Refused
@@ -100,7 +101,7 @@ def send_now(work: Work, digest_id: int, *, person: str) -> Digest:
     paused = good_news.house(work).good_news_paused
     if paused is not None:
         raise Refused(Reason.GOOD_NEWS_PAUSED, by=paused.by)
-    if not stories_of_digest(work.session, digest_id):
+    if not shown_in(work.session, digest_id):
         raise Refused(Reason.NO_STORIES)
     digest.approved_at, digest.approved_by = work.now, person
     digest.held_at = digest.held_by = None
@@ -112,11 +113,13 @@ def send_now(work: Work, digest_id: int, *, person: str) -> Digest:
 def move(work: Work, digest_id: int, story_id: int, to: int, *, person: str) -> None:
     """Put a story at this place, counted from nought. Raises Refused."""
     digest = _undecided(work, digest_id, person)
-    order = [story.id for story in stories_of_digest(work.session, digest_id)]
-    if story_id not in order:
+    stories = stories_of_digest(work.session, digest_id)
+    order, held = [story.id for story in stories], {story.id for story in stories if story.held_at is not None}
+    if story_id not in order or story_id in held:
         raise Refused(Reason.NOT_IN_DIGEST)
-    moved = [one for one in order if one != story_id]
-    moved.insert(max(0, min(to, len(moved))), story_id)
+    shown = [one for one in order if one != story_id and one not in held]
+    shown.insert(max(0, min(to, len(shown))), story_id)
+    moved = around(order, held, shown)
     if moved != order:
         put_in_order(work.session, digest_id, moved)
         _changed(work, digest, person, "digest_moved", {"story": story_id, "to": to})

@@ -6,10 +6,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.desk.work import Work
-from bot.rules.digest import TOLD_OF_LATE, WEEK, choose, may_be_chosen, may_stand, shown_at, told_on
+from bot.rules.digest import STANDS, TOLD_OF_LATE, WEEK, choose, may_be_chosen, may_stand, shown_at, told_on
 from bot.rules.digest_text import Placed, WholeDigest, digest_of
 from storage.consent import taken_out_of
 from storage.digest import (
+    UNDECIDED,
     Digest,
     answered_between,
     latest_private,
@@ -28,7 +29,7 @@ from storage.story_told import tellings_that_may_stand
 def whole(session: Session, digest: Digest, organisation: Organisation) -> WholeDigest:
     """The digest as it is told. That everything in it may be told has been seen to; what has no words any more is not.
 
-    What is held keeps its place where the digest stands, and is not shown: should it have been a mistake, it is back.
+    What is held keeps its place, in the preview and where the digest stands, and is not shown: should it have been a mistake, it is back.
     """
     placed_there = stories_of_digest(session, digest.id)
     held = [story for story in placed_there if story.held_at is not None]
@@ -41,7 +42,14 @@ def whole(session: Session, digest: Digest, organisation: Organisation) -> Whole
     ]
     answered = answered_between(session, digest.due_at - WEEK, digest.due_at)
     told = digest_of(digest, placed, organisation, answered)
-    return replace(told, taken_out=taken_out_of(session, digest.id) + (len(held) if digest.posted_at else 0))
+    if digest.posted_at is None:
+        return replace(told, held=tuple(story.reference for story in held if story.status in STANDS))
+    return replace(told, taken_out=taken_out_of(session, digest.id) + len(held))
+
+
+def shown_in(session: Session, digest_id: int) -> list[StoryIdea]:
+    """A digest's stories in its order, without those that keep their place and are not shown."""
+    return [story for story in stories_of_digest(session, digest_id) if story.held_at is None]
 
 
 def to_be_told(work: Work, digest: Digest) -> list[StoryIdea]:
@@ -72,8 +80,9 @@ def is_still_to_be_told(work: Work, digest: Digest, story: StoryIdea, consents: 
 
 
 def gone_from(work: Work, digest: Digest) -> list[StoryIdea]:
-    """The stories in it that may not be told any more. One that is held where it stands is not one of them yet."""
-    stories = [one for one in stories_of_digest(work.session, digest.id) if not (digest.posted_at and one.held_at)]
+    """The stories in it that may not be told any more. One that is held is not one of them yet, unless the digest goes out without it."""
+    keeps_its_place = digest.posted_at is not None or digest.state in UNDECIDED
+    stories = [one for one in stories_of_digest(work.session, digest.id) if not (keeps_its_place and one.held_at)]
     consents = consents_of(work.session, [story.id for story in stories])
     return [story for story in stories if not is_still_to_be_told(work, digest, story, consents[story.id])]
 

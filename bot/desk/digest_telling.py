@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from bot.desk import telling
-from bot.desk.digest_reading import whole
+from bot.desk.digest_reading import shown_in, whole
 from bot.desk.work import Work
 from bot.rules.digest import Wait
 from bot.rules.digest_text import pages
@@ -127,6 +127,23 @@ def note(work: Work, digest: Digest, what: str) -> None:
     )
 
 
+def place_note(work: Work, digest: Digest, story: StoryIdea, number: int) -> None:
+    """Beside the preview: a story has left it, and keeps its place; or it is back. `number`: which time it is."""
+    work.deliver(
+        DeliveryKind.DIGEST_NOTE,
+        key=_note_key(digest, f"place:{story.id}:{'back' if story.held_at is None else 'kept'}:{number}"),
+        lane=telling.comms_channel(work),
+        subject=Subject.DIGEST,
+        subject_id=digest.id,
+        detail=_place(story),
+        thread_key=preview_key(digest.id),
+    )
+
+
+def _place(story: StoryIdea) -> str:
+    return f"place {story.id}"
+
+
 def is_to_be_said(digest: Digest, why: Wait) -> bool:
     """Whether the comms team hears why it waits. Who held it after its hour had come knows; who did before may have forgotten."""
     return why in SAID and not (why == Wait.HELD and digest.held_at is not None and digest.held_at >= digest.due_at)
@@ -188,7 +205,7 @@ def to_be_foretold(work: Work, digest: Digest) -> list[tuple[StoryIdea, str, str
     """Those whose stories are in it and who were not told so yet: the story, the person, and the key of the word to them."""
     wanted = [
         (story, person, foretold_key(digest.id, story.id, person))
-        for story in stories_of_digest(work.session, digest.id)
+        for story in shown_in(work.session, digest.id)
         for person in contributors(work, story)
     ]
     told = ever_queued(work.session, [key for _, _, key in wanted])
@@ -204,8 +221,11 @@ def foretold_again(work: Work, digest: Digest) -> None:
 
 
 def not_after_all(work: Work, digest: Digest, stories: Iterable[StoryIdea]) -> None:
-    """Those who were told that their story would be in it hear that it will not, in the same message."""
+    """Those who were told that their story would be in it hear that it will not, in the same message; so does a note beside the preview."""
+    about = [one for one in sent_about(work.session, Subject.DIGEST, digest.id) if one.kind == DeliveryKind.DIGEST_NOTE]
     for story in stories:
+        for note_of_place in (one for one in about if one.detail == _place(story)):
+            telling.again(work, note_of_place)
         keys = {foretold_key(digest.id, story.id, person): person for person in contributors(work, story)}
         for key in sorted(ever_queued(work.session, list(keys))):
             _news(work, story, keys[key], f"soon {digest.id}", key)

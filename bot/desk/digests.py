@@ -6,7 +6,7 @@ happens around a digest that stands is in `digest_follow`.
 
 from bot.desk import digest_due, good_news
 from bot.desk import digest_telling as told
-from bot.desk.digest_reading import could_be_added, private_since, to_be_told
+from bot.desk.digest_reading import could_be_added, private_since, shown_in, to_be_told
 from bot.desk.planning import plan
 from bot.desk.work import Desk, Work, verb
 from bot.rules.bundling import QUARTER
@@ -40,6 +40,7 @@ from storage.digest import (
     open_digests,
     place_stories,
     stories_of_digest,
+    take_out,
 )
 from storage.kinds import DeliveryKind, Subject
 from storage.nudge import asked_between
@@ -66,7 +67,7 @@ def _show_next(desk: Desk) -> bool:
         return False
     with desk.database.read() as session:
         known = digest_of_week(session, ahead.week)
-        if known is not None and (known.state != "preview" or stories_of_digest(session, known.id)):
+        if known is not None and (known.state != "preview" or shown_in(session, known.id)):
             return False
         if known is not None and not could_be_added(session, known, organisation):
             return False
@@ -99,7 +100,7 @@ def _written(work: Work, due: DueDigest) -> Digest | None:
 def _show_written(work: Work, digest: Digest) -> None:
     digest.state, digest.previewed_at = "preview", work.now
     _take_in(work, digest)
-    stories = stories_of_digest(work.session, digest.id)
+    stories = shown_in(work.session, digest.id)
     plan(work, Subject.DIGEST, digest.id, plan_waits(digest, work.organisation, work.now))
     told.preview(work, digest)
     if not stories:
@@ -110,9 +111,9 @@ def _show_written(work: Work, digest: Digest) -> None:
 
 def _take_in(work: Work, digest: Digest) -> list[StoryIdea]:
     """The stories that may be told are in it from now on, where it had none."""
-    if not stories_of_digest(work.session, digest.id):
+    if not shown_in(work.session, digest.id):
         place_stories(work.session, digest.id, [story.id for story in to_be_told(work, digest)])
-    return stories_of_digest(work.session, digest.id)
+    return shown_in(work.session, digest.id)
 
 
 def _ask_leads(work: Work, digest: Digest) -> None:
@@ -135,7 +136,7 @@ def _ask_leads(work: Work, digest: Digest) -> None:
 def _fill(work: Work, digest_id: int) -> bool:
     """It was shown empty, and a story has come since."""
     digest = get_digest(work.session, digest_id, lock=True)
-    if digest is None or digest.state != "preview" or stories_of_digest(work.session, digest_id):
+    if digest is None or digest.state != "preview" or shown_in(work.session, digest_id):
         return False
     stories = _take_in(work, digest)
     if not stories:
@@ -233,6 +234,7 @@ def say_that_it_waits(work: Work, digest: Digest, why: Wait) -> None:
 
 def send(work: Work, digest: Digest, *, by: str) -> None:
     """It goes out now, or there is nothing to send."""
+    _leave_behind_what_is_held(work, digest)
     stories = stories_of_digest(work.session, digest.id)
     digest.decided_at, digest.late = work.now, work.now - digest.due_at > ON_TIME
     digest.state = "posted" if stories else "empty"
@@ -245,6 +247,15 @@ def send(work: Work, digest: Digest, *, by: str) -> None:
     if digest.previewed_at is not None:
         told.preview(work, digest)
     work.audit(by, f"digest_{digest.state}", Subject.DIGEST, digest.id, {"week": digest.week, "stories": len(stories)})
+
+
+def _leave_behind_what_is_held(work: Work, digest: Digest) -> None:
+    """It goes without them, and they are free for a later week."""
+    held = [story for story in stories_of_digest(work.session, digest.id) if story.held_at is not None]
+    for story in held:
+        take_out(work.session, digest.id, story.id)
+        work.audit(BOT, "left_out_of_digest", Subject.STORY, story.id, {"digest": digest.id})
+    told.not_after_all(work, digest, held)
 
 
 def _close(work: Work, digest: Digest, state: str) -> None:

@@ -47,6 +47,13 @@ def missed(digest: Digest, organisation: Organisation) -> Message:
     return _note(words.MISSED.format(day=f"{day:%A} {day.day} {day:%B}", place=place(organisation)))
 
 
+def place_of(story: StoryIdea, digest: Digest, *, there: bool) -> Message:
+    """Beside the preview: a story that is held keeps its place in it; or has it again; or not any more. `there`: it has a place in it."""
+    waits = digest.state in UNDECIDED and there
+    sentence = words.PLACE_OVER if not waits else words.PLACE_KEPT if story.held_at else words.PLACE_BACK
+    return _note(sentence.format(reference=story.reference))
+
+
 def waits(what: str, digest: Digest, organisation: Organisation) -> Message:
     """It waits for a person: somebody holds it, a private enquiry has come in (nothing more is said of it), nobody has said a word, or it
     is stuck."""
@@ -144,12 +151,18 @@ def ask_lead(digest: Digest, area: ServiceArea, organisation: Organisation) -> M
 def soon(story: StoryIdea, digest: Digest, organisation: Organisation, *, there: bool) -> Message:
     """To someone who wrote a story: it will be in it; or, where it was taken out since, that it will not."""
     if not there:
-        sentence = words.NOT_AFTER_ALL if story.status == "picked_up" else words.NOT_AFTER_ALL_ENDED
-        return _note(sentence.format(reference=story.reference))
+        return _note(_not_there(story, digest).format(reference=story.reference))
     zone, where = organisation.calendar.zone, place(organisation)
     facts = {"reference": story.reference, "place": where}
     aloud, seen = (words.SOON.format(moment=when(digest.due_at, zone), **facts) for when in (in_words, moment))
     return Message(aloud, [section(seen)])
+
+
+def _not_there(story: StoryIdea, digest: Digest) -> str:
+    if story.status != "picked_up":
+        return words.NOT_AFTER_ALL_ENDED
+    waits = story.held_at is not None and digest.state in UNDECIDED
+    return words.NOT_JUST_NOW if waits else words.NOT_AFTER_ALL
 
 
 def liked(story: StoryIdea, digest: Digest) -> Message:

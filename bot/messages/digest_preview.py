@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.messages import digest as post
 from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import escape, in_words, moment
+from bot.messages.mrkdwn import escape, in_words, listed, moment
 from bot.messages.parts import (
     Block,
     Element,
@@ -25,6 +25,8 @@ from bot.rules.digest import Wait
 from bot.rules.digest_text import ToldStory, WholeDigest
 from storage.digest import UNDECIDED, Digest
 from storage.organisation import Organisation
+
+MOST_KEPT = 20
 
 WAITING = {
     Wait.PAUSED: words.STATE_PAUSED,
@@ -50,15 +52,23 @@ def preview(shown: Shown, organisation: Organisation) -> Message:
     digest, zone = shown.digest, organisation.calendar.zone
     said, state = in_words(digest.due_at, zone), _state(shown, organisation)
     count, titles = post.count_of(len(shown.whole.stories)), post.titles(shown.whole.stories, 2_000)
-    spoken = words.PREVIEW_SPOKEN.format(moment=said, count=count, titles=titles, state=state)
+    held = _held(shown)
+    spoken = words.PREVIEW_SPOKEN.format(moment=said, count=count, titles=titles, state=f"{state} {held}".strip())
     blocks = [
         section(_top(shown).format(place=place(organisation), moment=moment(digest.due_at, zone))),
         *_body(shown, organisation),
         divider(),
         section(state),
+        *([context(held)] if held else []),
         *actions(_buttons(shown)),
     ]
     return Message(spoken, blocks)
+
+
+def _held(shown: Shown) -> str:
+    if shown.digest.state not in UNDECIDED or not shown.whole.held:
+        return ""
+    return words.PREVIEW_KEPT.format(references=listed(list(shown.whole.held[:MOST_KEPT])))
 
 
 def part(shown: Shown, number: int) -> Message:

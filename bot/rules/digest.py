@@ -5,7 +5,7 @@ posted on the working day before; a week in which the office does not open at al
 someone or something holds it back: then it waits for a person.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -218,6 +218,12 @@ def may_be_chosen(story: StoryIdea, consents: Sequence[Consent], today: date) ->
 def may_stand(story: StoryIdea, consents: Sequence[Consent], today: date) -> bool:
     """Whether a story may stand in good news that is out: asked anew whenever it is shown."""
     return story.status in STANDS and may_be_told(story, consents, Use.COLLEAGUES, today)
+
+
+def around(order: Sequence[int], held: Collection[int], shown: Sequence[int]) -> list[int]:
+    """An order with what is shown put anew; what is held keeps its place among it, counted from the top."""
+    others = iter(shown)
+    return [one if one in held else next(others) for one in order]
 
 
 def grouped(

@@ -1,5 +1,6 @@
 """Somebody may have changed their mind: what was posted is edited at once, put back if that was a mistake, gone if not."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.desk import changes_of_mind, digest_mail, editions
@@ -22,10 +23,16 @@ from tests.journeys.consenting import (
     withdrawn,
 )
 from tests.journeys.council import Council
+from tests.journeys.previewing import chooses, preview
 from tests.journeys.test_consent_ends import FRIDAY, another, nothing_of_it_stands
 
 SAYS = "The tenant has changed her mind about GN-0001."
 GONE = "A story was taken out."
+SECOND, THIRD = "Care leavers cook", "A choir at the day centre"
+LEFT = (
+    "GN-0001 has left the preview: somebody in it may have changed their mind. Its place is kept until that is clear."
+)
+BACK = "GN-0001 is back in the preview, where it stood: the people in it still agree."
 
 
 def posted(council: Council, **answers: Any) -> None:
@@ -119,6 +126,100 @@ def test_held_in_the_preview_it_leaves_it_and_is_not_sent(council: Council) -> N
     assert TITLE not in council.standing()
     at(council, FRIDAY)
     assert TITLE not in good_news(council)[0]
+
+
+def in_the_preview(council: Council) -> list[str]:
+    """Which of the two stories the preview shows, in its order."""
+    return [line for line in preview(council).readable.splitlines() if line in (TITLE, SECOND)]
+
+
+def beside_the_preview(council: Council) -> list[str]:
+    return [one.readable for one in preview(council).thread]
+
+
+def test_held_in_the_preview_it_keeps_its_place_and_is_back_there_as_it_was_worded(either_council: Council) -> None:
+    council = either_council
+    a_story(council)
+    another(council)
+    at(council, london(5, 15))
+    assert in_the_preview(council) == [TITLE, SECOND]
+    chooses(council, "priya", 1, "Edit the words")
+    council.person("priya").form.fill(digest_title="Her own front door").submit()
+    preview(council).press("It can go as it is")
+    council.until_quiet()
+    assert council.said_to("amara")[-1].startswith("Your story GN-0001 will be in the good news")
+
+    told_in_words(council, "tomasz", SAYS)
+    assert in_the_preview(council) == [SECOND]
+    assert "Not shown: GN-0001." in preview(council).readable
+    assert beside_the_preview(council) == [LEFT]
+    assert council.said_to("amara")[-1].startswith("Your story GN-0001 is not in this week's good news just now")
+    council.person("priya").inbox.last.press("They still agree")
+    council.until_quiet()
+    assert preview(council).readable.index("Her own front door") < preview(council).readable.index(SECOND)
+    assert "Not shown" not in preview(council).readable
+    assert beside_the_preview(council) == [BACK, BACK]
+    assert council.said_to("amara")[-1].startswith("Your story GN-0001 will be in the good news")
+    at(council, FRIDAY)
+    [post] = good_news(council)
+    assert post.index("Her own front door") < post.index(SECOND)
+    assert council.slack.log.problems() == []
+
+
+def test_it_is_let_go_only_after_the_digest_has_gone_and_is_free_for_the_next(council: Council) -> None:
+    a_story(council)
+    another(council)
+    at(council, london(5, 15))
+    told_in_words(council, "tomasz", SAYS)
+    at(council, FRIDAY)
+    changes_of_mind.still_agrees(council.bot.desk, 1, person=council.person("priya").id)
+    council.until_quiet()
+    assert TITLE not in good_news(council)[0]
+    assert beside_the_preview(council)[0] == "GN-0001 has no place in this preview any more."
+    at(council, FRIDAY + timedelta(days=7))
+    assert TITLE in good_news(council)[-1]
+
+
+def test_what_somebody_left_out_stays_so_when_it_is_let_go(council: Council) -> None:
+    a_story(council)
+    another(council)
+    at(council, london(5, 15))
+    chooses(council, "priya", 1, "Leave out this week")
+    council.until_quiet()
+    told_in_words(council, "tomasz", SAYS)
+    council.person("priya").inbox.last.press("They still agree")
+    council.until_quiet()
+    assert in_the_preview(council) == [SECOND]
+    assert beside_the_preview(council) == []
+
+
+def test_others_are_moved_around_one_that_keeps_its_place(council: Council) -> None:
+    a_story(council)
+    another(council)
+    council.sends_in("tomasz", title=THIRD)
+    council.card("GN-0003").press("Pick up")
+    council.until_quiet()
+    at(council, london(5, 15))
+    told_in_words(council, "tomasz", SAYS)
+    assert in_the_preview(council) == [SECOND]
+    chooses(council, "priya", 3, "Move up")
+    council.until_quiet()
+    council.person("priya").inbox.last.press("They still agree")
+    council.until_quiet()
+    lines = preview(council).readable.splitlines()
+    assert [line for line in lines if line in (TITLE, SECOND, THIRD)] == [TITLE, THIRD, SECOND]
+
+
+def test_the_only_story_is_held_so_there_is_nothing_to_send_and_it_comes_the_week_after(council: Council) -> None:
+    a_story(council)
+    at(council, london(5, 15))
+    told_in_words(council, "tomasz", SAYS)
+    assert "There is no story in it now." in preview(council).readable
+    at(council, FRIDAY)
+    assert good_news(council) == []
+    changes_of_mind.still_agrees(council.bot.desk, 1, person=council.person("priya").id)
+    at(council, FRIDAY + timedelta(days=7))
+    assert TITLE in good_news(council)[0]
 
 
 def test_twice_the_same_and_by_somebody_else_is_one_hold(council: Council) -> None:

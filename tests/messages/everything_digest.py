@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 from bot.messages import digest as posts
@@ -81,6 +82,8 @@ def _states(whole: WholeDigest, words: str, told: Organisation) -> Built:
                     f"preview, {state}, {why}, nobody yet, {house.digest_unapproved}",
                     digest_preview.preview(bare, house),
                 )
+    kept = replace(whole, held=tuple(f"GN-{number:04d}" for number in range(1, 61)))
+    yield "preview, places are kept", digest_preview.preview(Shown(digest=digest(state="preview"), whole=kept), told)
     empty = replace(whole, stories=())
     yield "preview, empty", digest_preview.preview(Shown(digest=digest(state="preview"), whole=empty), told)
 
@@ -116,6 +119,11 @@ def _around(words: str, told: Organisation) -> Built:
     for status in (StoryStatus.PICKED_UP, StoryStatus.WITHDRAWN):
         for there in (True, False):
             yield f"soon, {status}, {there}", digest_notes.soon(story(status=status), one, told, there=there)
+    for held_at, state, there in product((None, T0), ("preview", "posted"), (True, False)):
+        one_held = story(status=StoryStatus.PICKED_UP, held_at=held_at)
+        called = f"{held_at is not None}, {state}, {there}"
+        yield f"place, {called}", digest_notes.place_of(one_held, digest(state=state), there=there)
+        yield f"soon, {called}", digest_notes.soon(one_held, digest(state=state), told, there=there)
     for reactions, replies in ((1, 0), (0, 1), (14, 3)):
         yield (
             f"liked {reactions}, {replies}",

@@ -35,6 +35,11 @@ PREVIEW_TOP_PAST = "*This is how the good news looks.* For {place}: {moment}."
 PREVIEW_TOP_PART = "*More of the preview*"
 PREVIEW_SPOKEN = "The preview of the good news for {moment}, {count}: {titles} {state}"
 
+PREVIEW_KEPT = "Not shown: {references}. Somebody may have changed their mind. The place is kept until that is clear."
+PLACE_KEPT = "{reference} has left the preview: somebody in it may have changed their mind. Its place is kept until that is clear."
+PLACE_BACK = "{reference} is back in the preview, where it stood: the people in it still agree."
+PLACE_OVER = "{reference} has no place in this preview any more."
+
 STATE_SEND = "If it is good as it is, say so. If nobody says anything, it goes out as it is."
 STATE_WAIT = "It waits until someone says that it can go."
 STATE_APPROVED = "{who} says that it can go. It goes out by itself."
@@ -114,6 +119,10 @@ ASK_LEAD_GENTLY = (
 TELL_US = "Tell us about it"
 
 SOON = "Your story {reference} will be in the good news in {place}: {moment}. Thank you for telling us."
+NOT_JUST_NOW = (
+    "Your story {reference} is not in this week's good news just now: somebody in it may have changed their mind, as anyone may. "
+    "If they still agree, it is back."
+)
 NOT_AFTER_ALL = "Your story {reference} will not be in this week's good news after all. It is not lost: it is kept for another week."
 NOT_AFTER_ALL_ENDED = "Your story {reference} will not be in this week's good news after all."
 LIKED = "Last week's good news, with your story {reference} in it, was met with {what}. Thank you again for telling us."
