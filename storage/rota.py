@@ -96,6 +96,12 @@ def offered_swaps(session: Session, turn_ids: Collection[int]) -> list[Swap]:
     return list(session.scalars(select(Swap).where(*standing).order_by(Swap.id)))
 
 
+def newest_swaps(session: Session, turn_ids: Collection[int]) -> dict[int, Swap]:
+    """The newest offer of each of these turns, whatever became of it, by turn."""
+    offers = session.scalars(select(Swap).where(Swap.turn_id.in_(turn_ids)).order_by(Swap.id))
+    return {one.turn_id: one for one in offers}
+
+
 def standing_turns(session: Session, moment: datetime) -> tuple[Turn, ...]:
     """The turns that are not over, for the rules."""
     return tuple(

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.cli.desks import BOT, desk_or_end, login
 from bot.cli.endings import HOLES, WRONG, end, said, writing_or_end
-from bot.desk.rota import import_turns, read, to_mend
+from bot.desk.rota import import_turns, lacking, read
 from bot.keeping.papers import because
 from bot.messages.rota_news import hole_words
 from bot.rules.rota_file import RotaFileProblems, as_csv, turns_from
@@ -46,7 +46,7 @@ def check() -> None:
     """Name what the week ahead lacks: hours with nobody, two people at once, people who are away or unknown. Exit code 1 if any."""
     with desk_or_end() as desk:
         organisation = desk.organisation
-        holes = to_mend(organisation, desk.clock.now())
+        holes = lacking(desk)
     sentences = [hole_words(hole, organisation, organisation.name_of) for hole in holes]
     if sentences:
         end(HOLES, "The rota for the week ahead needs a look.", sentences)

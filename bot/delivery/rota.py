@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.desk.absences import what_happened
 from bot.desk.away_said import ASK, BACK, NOT_AWAY, Said
-from bot.desk.rota import HOLES, LEFT, TAKEN, as_turn, declined_by, to_mend
+from bot.desk.rota import HOLES, LEFT, TAKEN, UNTAKEN, as_turn, declined_by, to_mend
 from bot.desk.work import Desk
 from bot.messages import absences, away_said, rota_news
 from bot.messages.message import Message
@@ -27,13 +27,15 @@ def word(desk: Desk, session: Session, delivery: Delivery, now: datetime) -> Mes
     what, *number = delivery.detail.split()
     organisation = fresh(desk.organisation, session, now)
     if what == HOLES:
-        return rota_news.to_mend(to_mend(organisation, now), organisation)
+        return rota_news.to_mend(to_mend(session, organisation, now), organisation)
     swap = get_swap(session, int(number[0]))
     row = get_turn(session, swap.turn_id) if swap else None
     if swap is None or row is None:
         return rota_news.GONE if standing(session, delivery.key) else None
     if what == LEFT:
         return rota_news.left(swap, as_turn(row), organisation)
+    if what == UNTAKEN:
+        return rota_news.untaken(swap, as_turn(row), organisation)
     if what == TAKEN:
         return rota_news.taken(swap, as_turn(row), organisation)
     declined = delivery.lane in declined_by(session, swap)

@@ -93,6 +93,15 @@ def _swaps(full: Organisation, people: Cast, now: datetime) -> Built:
     yield "rota: your turn was taken", rota_news.taken(taken, turn, full)
     for state in (SwapState.DECLINED, SwapState.EXPIRED):
         yield f"rota: your turn, {state}", rota_news.left(_swap(turn, now, state, people.head), turn, full)
+    for state in SwapState:
+        yield (
+            f"rota: your turn, nobody had it, {state}",
+            rota_news.untaken(_swap(turn, now, state, people.head), turn, full),
+        )
+    silent = _swap(turn, now)
+    silent.offered_to = people.head
+    yield "rota: your turn, no answer from the one who was asked", rota_news.untaken(silent, turn, full)
+    yield "rota: your turn, kept", rota_news.left(_swap(turn, now, SwapState.TAKEN_BACK, people.officer), turn, full)
     yield "rota: the turn is over", rota_news.GONE
 
 
@@ -107,6 +116,7 @@ def _mending(full: Organisation, people: Cast) -> Built:
             (Hole.AWAY, RotaKind.LEAD, "adults", (people.lead,)),
             (Hole.LEFT, RotaKind.PRESS, "", (people.officer,)),
             (Hole.UNKNOWN, RotaKind.LEAD, "adults", (people.worker,)),
+            (Hole.UNWANTED, RotaKind.PRESS, "", (people.officer,)),
         )
     ]
     yield "rota: what wants mending", rota_news.to_mend(found, full)

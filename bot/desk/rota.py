@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -21,6 +22,8 @@ from bot.rules.rota import (
     holes,
     on_rota,
     takers,
+    untaken_at,
+    unwanted,
 )
 from bot.rules.working_time import is_working, local
 from storage import audit
@@ -28,9 +31,9 @@ from storage.delivery import ever_queued, ever_sent
 from storage.kinds import DeliveryKind, RotaKind, Subject, SwapState
 from storage.notes import first_sight
 from storage.organisation import Organisation, touch_organisation
-from storage.rota import Swap, Turn, TurnRow, get_swap, get_turn, offered_swaps, standing_turns, turn_of
+from storage.rota import Swap, Turn, TurnRow, get_swap, get_turn, newest_swaps, offered_swaps, standing_turns, turn_of
 
-OFFER, TAKEN, LEFT, HOLES = "offer", "taken", "left", "holes"
+OFFER, TAKEN, LEFT, UNTAKEN, HOLES = "offer", "taken", "left", "untaken", "holes"
 """How the detail of a delivery about the rota begins."""
 
 BOT = "close-ties"
@@ -144,22 +147,36 @@ def _offer(work: Work, turn_id: int, to: str | None, person: str) -> None:
     swap = Swap(turn_id=turn_id, offered_by=person, offered_at=work.now, offered_to=to)
     work.session.add(swap)
     work.session.flush()
-    for one in [to] if to else takers(turn, organisation, work.now):
+    asked = [to] if to else takers(turn, organisation, work.now)
+    for one in asked:
         _say(work, f"{OFFER} {swap.id}", one)
     work.audit(person, "turn_offered", Subject.ORGANISATION, 0, {"turn": turn_id, "to": to, **_written(turn)})
+    if asked:
+        show_holes_again(work)
+    else:
+        _nobody_can(work, swap, BOT)
+        work.audit(BOT, _Due.NOBODY, Subject.ORGANISATION, 0, {"turn": turn_id})
 
 
 @verb
 def take_back(work: Work, swap_id: int, *, person: str) -> None:
-    """The offer is not meant any more. Raises Refused(TURN_TAKEN) where someone was quicker."""
+    """The offer is not meant any more, taken or declined by everyone. Raises Refused(TURN_TAKEN) where someone was quicker."""
     swap, turn = _swap(work, swap_id)
     if swap.offered_by != person:
         raise Refused(Reason.NOT_YOUR_ROTA_TURN)
     if swap.state == SwapState.TAKEN_BACK:
         return
-    _check_offered(swap)
+    if not _is_kept_after_no(work, swap, turn):
+        _check_offered(swap)
     _end(work, swap, SwapState.TAKEN_BACK, person)
     work.audit(person, "offer_taken_back", Subject.ORGANISATION, 0, {"turn": turn.id})
+    show_holes_again(work)
+
+
+def _is_kept_after_no(work: Work, swap: Swap, turn: Turn) -> bool:
+    """Whether everyone who was asked has said no, it has not been offered again, and it is still theirs."""
+    newest = newest_swaps(work.session, [turn.id]).get(turn.id)
+    return swap.state == SwapState.DECLINED and newest is swap and turn.person == swap.offered_by
 
 
 def take(desk: Desk, swap_id: int, *, person: str) -> None:
@@ -190,17 +207,23 @@ def _take(work: Work, swap_id: int, person: str) -> None:
 def decline(work: Work, swap_id: int, *, person: str) -> None:
     """Someone who was asked cannot; once nobody is left who could, whoever offered it hears so. Raises Refused."""
     swap, turn = _swap(work, swap_id)
-    if person not in _asked(work, swap):
+    if person not in _asked(work.session, work.organisation, swap):
         raise Refused(Reason.OFFERED_TO_OTHER)
     if swap.state == SwapState.DECLINED or person in declined_by(work.session, swap):
         return
     _check_offered(swap)
     work.audit(person, DECLINED, Subject.ORGANISATION, 0, {"turn": turn.id, "offer": swap.id})
-    if _still_asked(work, swap, turn) - {person}:
+    if _still_asked(work.session, _now(work), swap, turn, work.now) - {person}:
         _say(work, f"{OFFER} {swap.id}", person)
         return
-    _end(work, swap, SwapState.DECLINED, person)
+    _nobody_can(work, swap, person)
+
+
+def _nobody_can(work: Work, swap: Swap, by: str) -> None:
+    """Nobody is left to ask: whoever offered it hears, and the press office of a turn that nobody wants."""
+    _end(work, swap, SwapState.DECLINED, by)
     _say(work, f"{LEFT} {swap.id}", swap.offered_by)
+    _tell_office(work)
 
 
 DECLINED = "offer_declined"
@@ -212,42 +235,69 @@ def declined_by(session: Session, swap: Swap) -> set[str]:
     return {entry.actor for entry in said if (entry.details or {}).get("offer") == swap.id}
 
 
-def _asked(work: Work, swap: Swap) -> set[str]:
+def _asked(session: Session, organisation: Organisation, swap: Swap) -> set[str]:
     """Everyone who was asked by a message."""
-    keys = {_key(f"{OFFER} {swap.id}", one): one for one in _anyone(work, swap)}
-    return {keys[key] for key in ever_queued(work.session, list(keys))}
+    keys = {_key(f"{OFFER} {swap.id}", one): one for one in _anyone(organisation, swap)}
+    return {keys[key] for key in ever_queued(session, list(keys))}
 
 
-def _still_asked(work: Work, swap: Swap, turn: Turn) -> set[str]:
+def _still_asked(session: Session, organisation: Organisation, swap: Swap, turn: Turn, now: datetime) -> set[str]:
     """Those asked who could still take it and have not said no."""
-    if swap.offered_to is not None:
-        return set()
-    able = set(takers(turn, _now(work), work.now))
-    return (able & _asked(work, swap)) - declined_by(work.session, swap)
+    able = set(takers(turn, organisation, now))
+    return (able & _asked(session, organisation, swap)) - declined_by(session, swap)
 
 
-def expire(desk: Desk) -> None:
-    """Offers whose turn has begun are over. Most of the time there is none, and nothing is held."""
+class _Due(StrEnum):
+    """What has become of an offer by itself."""
+
+    BEGUN = "offer_expired"  # its turn has begun
+    NOBODY = "offer_given_up"  # those who were asked have left, or have turns of their own by now
+    SOON = "offer_untaken"  # its turn is near
+
+
+def follow(desk: Desk) -> None:
+    """Offers that nobody takes are followed up. Most of the time there is none, and nothing is held."""
     now = desk.clock.now()
     with desk.database.read() as session:
         turns = {one.id: one for one in standing_turns(session, now - AHEAD)}
         offers = offered_swaps(session, turns)
-    for one in offers:
-        if answer_until(turns[one.turn_id], one.offered_at) <= now:
-            _expire(desk, one.id)
+        organisation = replace(desk.organisation, rota=standing_turns(session, now)) if offers else desk.organisation
+        due = [one.id for one in offers if _due(session, organisation, one, turns[one.turn_id], now)]
+    for one in due:
+        _follow(desk, one)
+
+
+def _due(session: Session, organisation: Organisation, swap: Swap, turn: Turn, now: datetime) -> _Due | None:
+    if answer_until(turn, swap.offered_at) <= now:
+        return _Due.BEGUN
+    if not is_working(organisation.calendar, now):
+        return None
+    if not _still_asked(session, organisation, swap, turn, now):
+        return _Due.NOBODY
+    if untaken_at(turn, swap.offered_at, organisation.calendar) > now:
+        return None
+    told = ever_queued(session, [_key(f"{UNTAKEN} {swap.id}", swap.offered_by)])
+    return None if told else _Due.SOON
 
 
 @verb
-def _expire(work: Work, swap_id: int) -> None:
+def _follow(work: Work, swap_id: int) -> None:
     try:
         swap, turn = _swap(work, swap_id)
     except Refused:
         return  # the turn was taken off the rota meanwhile
-    if swap.state != SwapState.OFFERED or answer_until(turn, swap.offered_at) > work.now:
+    due = _due(work.session, _now(work), swap, turn, work.now) if swap.state == SwapState.OFFERED else None
+    if due is None:
         return
-    _end(work, swap, SwapState.EXPIRED, BOT)
-    _say(work, f"{LEFT} {swap.id}", swap.offered_by)
-    work.audit(BOT, "offer_expired", Subject.ORGANISATION, 0, {"turn": turn.id})
+    if due == _Due.BEGUN:
+        _end(work, swap, SwapState.EXPIRED, BOT)
+        _say(work, f"{LEFT} {swap.id}", swap.offered_by)
+    elif due == _Due.NOBODY:
+        _nobody_can(work, swap, swap.offered_to or BOT)
+    else:
+        _say(work, f"{UNTAKEN} {swap.id}", swap.offered_by)
+        _tell_office(work)
+    work.audit(BOT, due, Subject.ORGANISATION, 0, {"turn": turn.id})
 
 
 def _check_offered(swap: Swap) -> None:
@@ -258,17 +308,25 @@ def _check_offered(swap: Swap) -> None:
 
 
 def _end(work: Work, swap: Swap, state: SwapState, by: str) -> None:
-    """An offer is over: everyone who was asked sees how."""
+    """An offer is over: everyone who was asked sees how, and so does whoever was told that nobody had taken it."""
     swap.state, swap.answered_by, swap.answered_at = state, by, work.now
-    asked = {_key(f"{OFFER} {swap.id}", one): one for one in _anyone(work, swap)}
-    for key in ever_sent(work.session, list(asked)):
-        _say(work, f"{OFFER} {swap.id}", asked[key])
+    said = {
+        _key(detail, one): (detail, one)
+        for detail, people in (
+            (f"{OFFER} {swap.id}", _anyone(work.organisation, swap)),
+            (f"{UNTAKEN} {swap.id}", {swap.offered_by}),
+            (f"{LEFT} {swap.id}", {swap.offered_by}),
+        )
+        for one in people
+    }
+    for key in ever_sent(work.session, list(said)):
+        _say(work, *said[key])
 
 
-def _anyone(work: Work, swap: Swap) -> set[str]:
+def _anyone(organisation: Organisation, swap: Swap) -> set[str]:
     """Everyone who may have been asked."""
-    on = {person for kind in RotaKind for person in on_rota(work.organisation, kind)}
-    return {*on, *work.organisation.people, swap.offered_to or ""}
+    on = {person for kind in RotaKind for person in on_rota(organisation, kind)}
+    return {*on, *organisation.people, swap.offered_to or ""}
 
 
 def _swap(work: Work, swap_id: int) -> tuple[Swap, Turn]:
@@ -342,20 +400,28 @@ def _key(detail: str, person: str) -> str:
 # -- looked over
 
 
-def to_mend(organisation: Organisation, now: datetime) -> list[RotaHole]:
-    """What is missing or stands twice in the week ahead."""
-    return holes(organisation, now, now + AHEAD)
+def to_mend(session: Session, organisation: Organisation, now: datetime) -> list[RotaHole]:
+    """What is missing or stands twice in the week ahead, and what somebody would give away and nobody takes."""
+    soon = [one for one in organisation.rota if one.starts_at < now + AHEAD]
+    offered = unwanted(soon, newest_swaps(session, [one.id for one in soon]), organisation.calendar, now)
+    return sorted([*holes(organisation, now, now + AHEAD), *offered], key=lambda one: one.starts_at)
+
+
+def lacking(desk: Desk) -> list[RotaHole]:
+    """The same, as it is now."""
+    with desk.database.read() as session:
+        return to_mend(session, desk.organisation, desk.clock.now())
 
 
 def tick(desk: Desk) -> bool:
-    """Offers that nobody took in time are over; once a day, when the office is open, the press office hears what the rota lacks.
+    """Offers that nobody takes are followed up; once a day, when the office is open, the press office hears what the rota lacks.
 
     That is one message a week, edited as it is mended.
     """
     now = desk.clock.now()
     organisation = desk.organisation
     if organisation.rota:
-        expire(desk)
+        follow(desk)
     if not organisation.rota or not is_working(organisation.calendar, now):
         return False
     return _look_over(desk)
@@ -366,7 +432,7 @@ def _look_over(work: Work) -> bool:
     day = local(work.organisation.calendar, work.now).date()
     if not first_sight(work.session, f"rota:{day.isoformat()}", work.now):
         return False
-    if to_mend(_now(work), work.now):
+    if to_mend(work.session, _now(work), work.now):
         _show_holes(work)
     else:
         show_holes_again(work)
@@ -388,6 +454,14 @@ def _show_holes(work: Work) -> None:
         subject_id=0,
         detail=HOLES,
     )
+
+
+def _tell_office(work: Work) -> None:
+    """The press office hears now if it is there, otherwise when it looks over the rota as the office opens."""
+    if is_working(work.organisation.calendar, work.now):
+        _show_holes(work)
+    else:
+        show_holes_again(work)
 
 
 def show_holes_again(work: Work) -> None:

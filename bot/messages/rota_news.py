@@ -60,9 +60,35 @@ def _declined(swap: Swap, facts: dict[str, str]) -> Message:
 def left(swap: Swap, turn: Turn, organisation: Organisation) -> Message:
     """To whoever offered it: nobody takes it, and it is still theirs."""
     facts = {**about(turn, organisation), "by": name(organisation, swap.answered_by)}
+    if swap.state == SwapState.TAKEN_BACK:
+        return _kept(facts)
     text = _why_left(swap).format(**facts)
-    again = button(Action.TURN_OFFER, words.OFFER_AGAIN, turn.id, facts["starts"])
-    return Message(text, [section(text), *actions([again])])
+    row = [button(Action.TURN_OFFER, words.OFFER_AGAIN, turn.id, facts["starts"])]
+    if swap.state == SwapState.DECLINED:
+        row.append(button(Action.TURN_TAKE_BACK, words.TAKE_BACK, swap.id, facts["starts"]))
+    return Message(text, [section(text), *actions(row)])
+
+
+def untaken(swap: Swap, turn: Turn, organisation: Organisation) -> Message:
+    """To whoever offered it, in good time: nobody has taken it yet; afterwards how it ended."""
+    if swap.state == SwapState.ACCEPTED:
+        return taken(swap, turn, organisation)
+    if swap.state == SwapState.TAKEN_BACK:
+        return _kept(about(turn, organisation))
+    facts = {**about(turn, organisation), "to": name(organisation, swap.offered_to)}
+    text = (words.UNTAKEN_BY_ONE if swap.offered_to else words.UNTAKEN).format(**facts)
+    if swap.state != SwapState.OFFERED:
+        return Message(text, [section(text)])
+    row = [
+        button(Action.TURN_TAKE_BACK, words.TAKE_BACK, swap.id, facts["starts"]),
+        button(Action.ROTA, words.SEE_ROTA, 0, words.SEE_ROTA_ABOUT),
+    ]
+    return Message(text, [section(text), *actions(row)])
+
+
+def _kept(facts: dict[str, str]) -> Message:
+    text = words.KEPT.format(**facts)
+    return Message(text, [section(text)])
 
 
 def _why_left(swap: Swap) -> str:

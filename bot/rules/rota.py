@@ -3,7 +3,7 @@
 A turn ends at the moment at which the next begins: on the day of the change, when the office opens.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,10 +12,10 @@ from itertools import cycle, islice
 from bot.rules.availability import absence_at, standing_in
 from bot.rules.form_checks import Problems
 from bot.rules.reasons import Reason, Refused
-from bot.rules.working_time import NAMES, moment
-from storage.kinds import Role, RotaKind
+from bot.rules.working_time import DAY, NAMES, add_working_time, local, moment, working_day_before
+from storage.kinds import Role, RotaKind, SwapState
 from storage.organisation import Organisation, WorkingCalendar
-from storage.rota import Turn
+from storage.rota import Swap, Turn
 
 A_WEEK, A_DAY = "week", "day"
 MOST_TURNS = 104  # two years of weeks in one form
@@ -138,6 +138,31 @@ def answer_until(turn: Turn, offered_at: datetime) -> datetime:
     return turn.starts_at if offered_at < turn.starts_at else turn.ends_at
 
 
+ASKED_LATELY = timedelta(hours=2)  # of working time, in which those who were asked may answer
+
+
+def untaken_at(turn: Turn, offered_at: datetime, calendar: WorkingCalendar) -> datetime:
+    """When an offer that nobody has taken is told: as the office opens on the working day before, or two working hours after a late one."""
+    before = working_day_before(calendar, local(calendar, turn.starts_at).date() - DAY)
+    return max(change_over(calendar, before), add_working_time(calendar, offered_at, ASKED_LATELY))
+
+
+def unwanted(
+    turns: Iterable[Turn], offers: Mapping[int, Swap], calendar: WorkingCalendar, now: datetime
+) -> list["RotaHole"]:
+    """Turns that somebody would give away and nobody takes: nobody is left to ask, or little time is. `offers`: the newest, by turn."""
+    found = []
+    for turn in turns:
+        offer = offers.get(turn.id)
+        if offer is None or offer.offered_by != turn.person or answer_until(turn, offer.offered_at) <= now:
+            continue
+        by_all = offer.state == SwapState.DECLINED and offer.offered_to is None
+        silent = offer.state == SwapState.OFFERED and untaken_at(turn, offer.offered_at, calendar) <= now
+        if by_all or silent:
+            found.append(_about(Hole.UNWANTED, turn))
+    return found
+
+
 def takers(turn: Turn, organisation: Organisation, now: datetime) -> list[str]:
     """Everyone who could take it."""
     return [one for one in on_rota(organisation, turn.kind) if _could(turn, one, organisation, now)]
@@ -168,6 +193,7 @@ class Hole(StrEnum):
     AWAY = "away"  # and nobody stands in
     LEFT = "left"
     UNKNOWN = "unknown"  # not named by the organisation
+    UNWANTED = "unwanted"  # somebody would give it away, and nobody takes it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,14 +265,19 @@ def _cannot(organisation: Organisation, turns: Sequence[Turn], start: datetime) 
         what = _what_keeps(organisation, turn, start)
         if what is None:
             continue
-        yield RotaHole(
-            what=what,
-            kind=turn.kind,
-            service_area=turn.service_area,
-            starts_at=turn.starts_at,
-            ends_at=turn.ends_at,
-            people=(turn.person,),
-        )
+        yield _about(what, turn)
+
+
+def _about(what: Hole, turn: Turn) -> RotaHole:
+    """What is wrong with a turn and whoever has it."""
+    return RotaHole(
+        what=what,
+        kind=turn.kind,
+        service_area=turn.service_area,
+        starts_at=turn.starts_at,
+        ends_at=turn.ends_at,
+        people=(turn.person,),
+    )
 
 
 def _what_keeps(organisation: Organisation, turn: Turn, start: datetime) -> Hole | None:

@@ -148,8 +148,8 @@ def test_of_all_who_are_asked_each_can_say_no_and_only_the_last_no_is_told(counc
     helen.inbox.last.press("I can't")
     council.until_quiet()
     assert council.said_to("priya")[-1].startswith(
-        "Nobody who was asked can take your turn from Monday 9 March to Monday 16 March. It is still yours: "
-        "you are on call for the press then."
+        "Nobody on the rota can take your turn from Monday 9 March to Monday 16 March. It is still yours: "
+        "you are on call for the press then. The press office has been told."
     )
     assert "Offer it again" in council.person("priya").inbox.last.buttons
     for who in (dewi, helen):
@@ -190,6 +190,94 @@ def test_an_offer_ends_when_the_turn_begins_and_whoever_offered_it_is_told(two_p
         )
     told = [one for one in council.said_to("priya") if one.startswith("Nobody has taken your turn")]
     assert len(told) == 1
+    assert council.person("dewi").inbox.last.buttons == {}
+
+
+def in_the_office(council: Council) -> list[str]:
+    """What the press office's channel says about the rota."""
+    said = council.person("priya").in_channel("press-desk").messages
+    return [one.readable for one in said if "The rota for" in one.readable]
+
+
+def test_a_working_day_before_whoever_offered_and_the_press_office_hear_that_nobody_has_taken_it(
+    either_council: Council,
+) -> None:
+    council = either_council
+    add_turns(council, ["helen", "priya", "helen"])
+    offer(council, "priya")
+    council.move_to(datetime(2026, 3, 6, 8, 59, tzinfo=LONDON))
+    rota.tick(council.bot.desk)
+    council.until_quiet()
+    assert not any("Nobody has taken" in one for one in council.said_to("priya"))
+    assert in_the_office(council) == []
+    council.move_to(datetime(2026, 3, 6, 9, 0, tzinfo=LONDON))
+    for _ in range(2):
+        rota.tick(council.bot.desk)
+    council.until_quiet()
+    (told,) = [one for one in council.said_to("priya") if "Nobody has taken" in one]
+    assert told.splitlines() == [
+        (
+            "Nobody has taken your turn from Monday 9 March to Monday 16 March yet. Until somebody does it is yours: "
+            "you are on call for the press then. The press office has been told."
+        ),
+        "Keep it after all",
+        "See the rota",
+    ]
+    assert in_the_office(council) == [
+        (
+            "The rota for the week ahead needs a look.\n"
+            "Priya Nair is on call for the press from Monday 9 March to Monday 16 March, and has asked for somebody to take that turn. "
+            "Nobody has yet.\nSee the rota"
+        )
+    ]
+    question = next(one for one in council.person("dewi").inbox.messages if "Take this turn" in one.buttons)
+    question.press("Take this turn")
+    council.until_quiet()
+    said = [one for one in council.person("priya").inbox.messages if "your turn" in one.readable]
+    assert all(one.readable.startswith("Dewi Hughes has taken your turn") and one.buttons == {} for one in said)
+    assert in_the_office(council)[0].startswith("The rota for the week ahead is complete")
+
+
+def test_an_offer_that_nobody_can_take_is_told_at_once(council: Council) -> None:
+    add_turns(council, ["dewi", "priya"])
+    add_turns(council, ["dewi"], starts="2026-03-09")
+    add_turns(council, ["helen"], starts="2026-03-09")
+    offer(council, "priya")
+    assert council.said_to("priya")[-1].splitlines() == [
+        (
+            "Nobody on the rota can take your turn from Monday 9 March to Monday 16 March. It is still yours: "
+            "you are on call for the press then. The press office has been told."
+        ),
+        "Offer it again",
+        "Keep it after all",
+    ]
+    assert "Priya Nair is on call for the press from Monday 9 March" in in_the_office(council)[0]
+    council.person("priya").inbox.last.press("Keep it after all")
+    council.until_quiet()
+    assert council.said_to("priya")[-1] == (
+        "You keep your turn from Monday 9 March to Monday 16 March: you are on call for the press then. Thank you."
+    )
+    assert "asked for somebody" not in in_the_office(council)[0]
+    assert [did for _, did in council.trail(0, Subject.ORGANISATION)][-3:] == [
+        "turn_offered",
+        "offer_given_up",
+        "offer_taken_back",
+    ]
+
+
+def test_when_those_who_were_asked_have_turns_of_their_own_by_now_it_is_told_as_the_office_is_open(
+    two_processes: Council,
+) -> None:
+    council = two_processes
+    add_turns(council, ["priya"], starts="2026-03-16")
+    offer(council, "priya", turn_for="dewi")
+    add_turns(council, ["dewi"], starts="2026-03-16")
+    for bot in council.bots:
+        rota.tick(bot.desk)
+    council.until_quiet()
+    told = [one for one in council.said_to("priya") if "cannot take your turn" in one]
+    assert len(told) == 1
+    assert told[0].startswith("Dewi Hughes cannot take your turn from Monday 16 March to Monday 23 March.")
     assert council.person("dewi").inbox.last.buttons == {}
 
 

@@ -119,6 +119,10 @@ def messages(words: str, told: Organisation) -> Built:
             yield f"offered {state}", rota_news.asked(swap(full.rota[1], state), full.rota[1], reader, full)
     for state in (SwapState.DECLINED, SwapState.EXPIRED):
         yield f"left {state}", rota_news.left(swap(full.rota[2], state, to=HEAD), full.rota[2], full)
+    for state in SwapState:
+        for to in (None, HEAD):
+            yield f"untaken {state}", rota_news.untaken(swap(full.rota[2], state, to=to), full.rota[2], full)
+    yield "kept", rota_news.left(swap(full.rota[2], SwapState.TAKEN_BACK), full.rota[2], full)
     yield "offered to one", rota_news.asked(swap(full.rota[1], to=HEAD), full.rota[1], HEAD, full)
     yield "cannot", rota_news.asked(swap(full.rota[1]), full.rota[1], HEAD, full, declined=True)
     yield "left by all", rota_news.left(swap(full.rota[2], SwapState.DECLINED), full.rota[2], full)

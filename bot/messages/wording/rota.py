@@ -88,7 +88,19 @@ ASKED_EXPIRED = (
     "{person}'s turn from {starts} to {ends} has begun, and it stays with {person}. Nothing is needed from you."
 )
 LEFT_DECLINED = "{by} cannot take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
-LEFT_BY_ALL = "Nobody who was asked can take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
+LEFT_BY_ALL = (
+    "Nobody on the rota can take your turn from {starts} to {ends}. It is still yours: you are {duty} then. "
+    "The press office has been told."
+)
+UNTAKEN = (
+    "Nobody has taken your turn from {starts} to {ends} yet. Until somebody does it is yours: you are {duty} then. "
+    "The press office has been told."
+)
+UNTAKEN_BY_ONE = (
+    "{to} has not answered yet whether they can take your turn from {starts} to {ends}. Until they do it is yours: "
+    "you are {duty} then. The press office has been told."
+)
+KEPT = "You keep your turn from {starts} to {ends}: you are {duty} then. Thank you."
 LEFT_EXPIRED = "Nobody has taken your turn from {starts} to {ends}, so it is yours: you are {duty}."
 OFFER_AGAIN = "Offer it again"
 ASKED_GONE = "This turn is not on the rota any more. Nothing is needed from you."
@@ -106,6 +118,7 @@ HOLE = {
     Hole.AWAY: "{people} is {duty} from {starts} to {ends}, but is away and has named nobody to stand in.",
     Hole.LEFT: "{people} is {duty} from {starts} to {ends}, but has left.",
     Hole.UNKNOWN: "{people} is {duty} from {starts} to {ends}, but is not among the people of this organisation.",
+    Hole.UNWANTED: "{people} is {duty} from {starts} to {ends}, and has asked for somebody to take that turn. Nobody has yet.",
 }
 GAP_NOW = "Nobody is {duty} now, until {ends}."
 GAP_ON = "Nobody is {duty} from {starts} on."
