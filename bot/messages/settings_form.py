@@ -47,11 +47,14 @@ NEEDED = frozenset(
             "set_person",
             "set_reach",
         ),
+        *("set_triage_channel", "set_officers", "set_head", "set_approvers"),
         *("set_share", "set_floor", "set_ceiling", "set_before", "set_promised", "set_rounds", "set_a_day"),
         *("set_digest_day", "set_digest_time", "set_preview_time", "set_unapproved", "set_promise_days"),
         *("set_share_promise", "set_change_days", "set_joint_days"),
     }
 )
+NEEDED_FIRST = frozenset({"set_restricted_channel", "set_intake_channel", "set_good_news_channel", "set_duty_phone"})
+"""What the first steps ask for. Once the organisation is set up it may do without."""
 PEOPLE = frozenset(
     {
         "set_officers",
@@ -132,7 +135,12 @@ def _asked(kind: SettingsKind, field: str, value: str, organisation: Organisatio
     own = kind == SettingsKind.OWN
     label = words.OWN_LABEL[field] if own else words.LABEL[field]
     hint = words.OWN_HINT.get(field, "") if own else words.HINT.get(field, "")
-    return asked(Field(field), label, _element(field, value, organisation), hint=hint, optional=field not in NEEDED)
+    optional = field not in _needed(organisation)
+    return asked(Field(field), label, _element(field, value, organisation), hint=hint, optional=optional)
+
+
+def _needed(organisation: Organisation) -> frozenset[str]:
+    return NEEDED | NEEDED_FIRST if organisation.being_set_up else NEEDED
 
 
 def _element(field: str, value: str, organisation: Organisation) -> Element:
