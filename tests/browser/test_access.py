@@ -12,16 +12,17 @@ from tests.journeys.council import Council
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 SERIOUS = {"serious", "critical"}
-LOOK = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
+LOOK = """within => axe.run(within ? {include: [within]} : document, {resultTypes: ['violations']})
+    .then(found => found.violations)"""
 
 
-def faults(page: Page) -> list[str]:
-    """What axe-core calls serious or critical: the rule, and where it is broken."""
+def faults(page: Page, within: str = "") -> list[str]:
+    """What axe-core calls serious or critical, on the page or in a part of it: the rule, and where it is broken."""
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(AXE)
     return [
         f"{each['id']}: {node['html'][:200]}"
-        for each in page.evaluate(LOOK)
+        for each in page.evaluate(LOOK, within)
         if each["impact"] in SERIOUS
         for node in each["nodes"]
     ]
