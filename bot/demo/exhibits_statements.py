@@ -1,6 +1,7 @@
 """Statements in the gallery: drafting one, having its facts checked, asking for a yes, and what each person is told."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.demo import specimens
 from bot.demo.exhibit import Built, ending, group
@@ -143,6 +144,20 @@ def _officer_hears(told: Organisation, now: datetime, private: bool) -> Built:
         sent = specimens.nudge(Step.STOPPED, person, now, subject=Subject.SIGN_OFF)
         news = sign_off_nudge.sign_off(sent, brief.sign_offs[0], stopped, told, now)
         yield f"statements: nudge {Step.STOPPED}, {who}{end}", news
+    yield f"records: open, answered and opened again{end}", _opened_again(told, now, private=private)
+
+
+def _opened_again(told: Organisation, now: datetime, *, private: bool) -> dict[str, Any]:
+    """Its words have gone, and nobody's yes is for another answer."""
+    brief = _brief(told, now, SignOffState.APPROVED, private=private)
+    brief.enquiry.status, brief.enquiry.responded_at = Status.IN_PROGRESS, now
+    for one in brief.sign_offs:
+        one.state, one.answered_at = SignOffState.VOIDED, now
+    officer = cast_of(brief.enquiry, told).officer
+    again = specimens.entry(Deed.REOPEN, officer, now)
+    return enquiry_page.view(
+        around(brief.enquiry, now, (again,), sign_offs=brief.sign_offs), Reader(officer, told, now)
+    )
 
 
 def _facts(told: Organisation, now: datetime, private: bool) -> Built:

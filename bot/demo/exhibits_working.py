@@ -99,6 +99,8 @@ def _forms(told: Organisation, now: datetime) -> Built:
     yield "working: take it back", work_forms.withdraw_view(one)
     closed = of(told, now, Status.CLOSED, private=False)
     yield "working: open it again", work_forms.reopen_view(closed, reader)
+    closed.responded_at = None
+    yield "working: open it again, no answer went", work_forms.reopen_view(closed, reader)
     yield "working: link", link_form.link_view(one, [_another(told, now)])
     yield "working: link, none alike", link_form.link_view(one, [])
     yield "working: card with an embargo", enquiry_card.card(one, told, now)

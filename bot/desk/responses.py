@@ -98,9 +98,11 @@ def _check_line(work: Work, brief: Brief, form: ResponseForm) -> None:
 
 
 def _as_approved(brief: Brief, words: str) -> str:
-    """The approved words as they stand, where these are they: a form breaks a long text into boxes."""
-    ready = approved(brief)
-    return ready.words if ready is not None and same_words(ready.words, words) else words
+    """The approved words, or those recorded before, as they stand, where these are they: a form breaks a long text into boxes."""
+    ready, recorded = approved(brief), brief.enquiry.response
+    if ready is not None and same_words(ready.words, words):
+        return ready.words
+    return recorded if same_words(recorded, words) else words
 
 
 def _write(enquiry: Enquiry, form: ResponseForm, words: str, person: str, *, overridden: bool) -> None:

@@ -43,6 +43,13 @@ def take_back(
             )  # that it can be stopped, or that it does not count any more
 
 
+def spend(work: Work, enquiry: Enquiry) -> None:
+    """An answer has gone, and another may follow: every yes was for the first. Who gave it and when stays on record."""
+    for one in sign_offs_of(work.session, enquiry.id):
+        if one.state in GIVEN:
+            one.state = SignOffState.VOIDED
+
+
 def drop_checks(
     work: Work, several: Collection[FactCheck], deed: Deed, by: str, *, steps: Collection[Step] | None = FACT_STEPS
 ) -> None:

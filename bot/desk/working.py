@@ -26,6 +26,7 @@ from storage.brief import read_brief
 from storage.enquiry import Enquiry, reference_of
 from storage.kinds import DeliveryKind, LinkKind, Outcome, Status, Step, Subject
 from storage.nudge import drop_planned
+from storage.statement import sign_offs_of
 from storage.thread_note import note_of_form
 
 
@@ -162,17 +163,19 @@ def _say_taken_back(work: Work, enquiry: Enquiry, person: str) -> None:
 def reopen(work: Work, enquiry_id: int, form: ReopenForm, *, form_id: str, person: str) -> Enquiry:
     """Open a closed one again, with the reason: with its press officer as before, or with whoever opens it. Raises FormRefused.
 
-    What was planned for it when it was closed is planned anew from its deadline now.
+    What was planned for it when it was closed is planned anew from its deadline now. Where an answer has gone, another needs a yes
+    of its own; where none has, approved words are ready to go again.
     """
     enquiry = work.enquiry(enquiry_id)
     check(Deed.REOPEN, person, work.organisation, enquiry)
     if note_of_form(work.session, form_id) is not None:
         return enquiry  # the same form twice
     form, deadline = check_reopen(form, work.now, work.organisation.calendar)
-    check_move(enquiry, Status.IN_PROGRESS, deed=Deed.REOPEN)
+    status = _after_reopening(work, enquiry)
+    check_move(enquiry, status, deed=Deed.REOPEN)
     notes.keep(work, enquiry, form.because, person, form_id)
     outcome = enquiry.outcome
-    _as_before(work, enquiry, person)
+    _as_before(work, enquiry, person, status)
     if deadline is not None or (enquiry.deadline is not None and enquiry.deadline <= work.now):
         enquiry.deadline, enquiry.deadline_words = deadline, form.deadline_words
     enquiry.urgent = is_urgent(enquiry.deadline, work.now, work.organisation.calendar)
@@ -213,9 +216,19 @@ def _open_again(work: Work, enquiry: Enquiry, status: Status) -> None:
     enquiry.outcome, enquiry.outcome_note, enquiry.closed_by, enquiry.closed_at = None, "", None, None
 
 
-def _as_before(work: Work, enquiry: Enquiry, person: str) -> None:
-    """In progress again, with a press officer who can have it."""
-    _open_again(work, enquiry, Status.IN_PROGRESS)
+def _after_reopening(work: Work, enquiry: Enquiry) -> Status:
+    ready = enquiry.responded_at is None and approved(read_brief(work.session, enquiry)) is not None
+    return Status.READY if ready else Status.IN_PROGRESS
+
+
+def _as_before(work: Work, enquiry: Enquiry, person: str, status: Status) -> None:
+    """Open again, with a press officer who can have it; whoever said yes can stop what has not gone."""
+    _open_again(work, enquiry, status)
+    if enquiry.responded_at is not None:
+        statement_ends.spend(work, enquiry)
+    elif status == Status.READY:
+        for one in sign_offs_of(work.session, enquiry.id):
+            telling.show_again(work, Subject.SIGN_OFF, one.id)
     if enquiry.officer not in officers_for(enquiry, work.organisation):
         enquiry.officer = person
     enquiry.claimed_at = work.now

@@ -10,7 +10,7 @@ from bot.messages.statement_facts import asked_line, check_line, drafted_line
 from bot.messages.wording import statements as words
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
-from bot.rules.sign_off import turned_down
+from bot.rules.sign_off import needs_new_yes, turned_down
 from bot.rules.sign_off_asked import can_be_stopped
 from storage.brief import Brief
 from storage.kinds import CheckState, SignOffState, Status
@@ -33,6 +33,7 @@ def part(brief: Brief, reader: Reader) -> list[Block]:
         *_asked(brief, reader),
         *_checked(brief, reader),
         *_stopped(brief, reader),
+        *_spent(brief, brief.statement),
         *_older(brief, reader),
         *actions(_yours(brief, reader)),
         *actions(buttons),
@@ -83,6 +84,11 @@ def _stopped(brief: Brief, reader: Reader) -> list[Block]:
     said = words.PAGE_STOPPED.format(who=name(reader.organisation, latest.actor), moment=moment(latest.at, zone))
     why = str((latest.details or {}).get("why") or "")
     return [section(said), *([quoted(why)] if why else [])]
+
+
+def _spent(brief: Brief, statement: Statement) -> list[Block]:
+    """That an answer has gone, and another needs a yes of its own."""
+    return [section(words.PAGE_SPENT.format(version=statement.version))] if needs_new_yes(brief) else []
 
 
 def _older(brief: Brief, reader: Reader) -> list[Block]:

@@ -47,14 +47,14 @@ def respond_view(brief: Brief, organisation: Organisation, now: datetime, person
         section(deadline_line(enquiry, organisation, now)),
         *unusual_terms(brief, organisation),
         *_named_not_told(brief, organisation),
-        *_family(enquiry),
+        *_family(enquiry, anew=True),
         section(forms.THEY_ASK),
         quoted(enquiry.question),
         *_standing(brief, head=person in organisation.holders(Role.HEAD_OF_COMMS)),
         *_political(brief, organisation),
         *_boxes(latest.words if latest else ""),
         *_how(f"{enquiry.journalist}, {enquiry.outlet}", Way.EMAIL, now),
-        *_override(brief, organisation, person),
+        *_override(brief, organisation, person, ""),
     ]
     title = forms.RESPOND_TITLE.format(reference=enquiry.reference)
     return modal(View.RESPOND, title, blocks, submit=forms.RESPOND_SUBMIT, close=forms.CANCEL, metadata=str(enquiry.id))
@@ -69,7 +69,7 @@ def correct_view(brief: Brief, organisation: Organisation, now: datetime, person
         *_family(enquiry),
         *_boxes(enquiry.response),
         *_how(enquiry.response_to, way, enquiry.responded_at or now),
-        *_override(brief, organisation, person),
+        *_override(brief, organisation, person, enquiry.override_because),
     ]
     title = words.CORRECT_TITLE.format(reference=enquiry.reference)
     about = str(enquiry.id)
@@ -85,18 +85,18 @@ def _named_not_told(brief: Brief, organisation: Organisation) -> list[Block]:
     return [section(sentence.format(names=listed([name(organisation, person) for person in untold])))]
 
 
-def _family(enquiry: Enquiry) -> list[Block]:
+def _family(enquiry: Enquiry, *, anew: bool = False) -> list[Block]:
+    """`anew`: for another answer, which they have to be told of in their turn."""
     if not enquiry.restricted:
         return []
+    known = (None, "", "", "") if anew else _family_known(enquiry)
     told = [choice(words.TOLD[one], one) for one in Told]
     tellers = [choice(words.TELLER[one], one) for one in Teller]
-    by = menu(tellers, forms.CHOOSE, one_of(tellers, enquiry.family_told_by))
-    wish, because = (
-        writing(lines=True, initial=text) for text in (enquiry.family_wish, enquiry.family_not_told_because)
-    )
+    by = menu(tellers, forms.CHOOSE, one_of(tellers, known[1]))
+    wish, because = (writing(lines=True, initial=text) for text in known[2:])
     return [
         section(words.FAMILY_FIRST),
-        asked(Field.FAMILY_TOLD, words.FAMILY_TOLD, radio(told, one_of(told, enquiry.family_told))),
+        asked(Field.FAMILY_TOLD, words.FAMILY_TOLD, radio(told, one_of(told, known[0]))),
         asked(Field.FAMILY_TOLD_BY, words.FAMILY_TOLD_BY, by, hint=words.FAMILY_TOLD_BY_HINT, optional=True),
         asked(Field.FAMILY_WISH, words.FAMILY_WISH, wish, hint=words.FAMILY_WISH_HINT, optional=True),
         asked(
@@ -109,6 +109,15 @@ def _family(enquiry: Enquiry) -> list[Block]:
         divider(),
         section(words.THEN_THE_WORDS),
     ]
+
+
+def _family_known(enquiry: Enquiry) -> tuple[Told | None, str, str, str]:
+    return (
+        enquiry.family_told,
+        enquiry.family_told_by,
+        enquiry.family_wish,
+        enquiry.family_not_told_because,
+    )
 
 
 def _standing(brief: Brief, *, head: bool) -> list[Block]:
@@ -147,11 +156,11 @@ def _how(to: str, way: Way | None, at: datetime) -> list[Block]:
     ]
 
 
-def _override(brief: Brief, organisation: Organisation, person: str) -> list[Block]:
+def _override(brief: Brief, organisation: Organisation, person: str, because: str) -> list[Block]:
     """Only the head of communications is asked why other words had to go, and only where there are words to keep to."""
     if person not in organisation.holders(Role.HEAD_OF_COMMS) or may_go_straight(brief):
         return []
-    box = writing(lines=True, initial=brief.enquiry.override_because)
+    box = writing(lines=True, initial=because)
     return [asked(Field.OVERRIDE_BECAUSE, words.OVERRIDE, box, hint=words.OVERRIDE_HINT, optional=True)]
 
 

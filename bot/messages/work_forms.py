@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.messages.ids import Field, View
 from bot.messages.page_reader import Reader
-from bot.messages.parts import asked, modal, section, writing
+from bot.messages.parts import asked, context, modal, section, writing
 from bot.messages.people import name
 from bot.messages.wording import working as words
 from bot.rules.edit_form import NONE_GIVEN
@@ -25,6 +25,7 @@ def reopen_view(enquiry: Enquiry, reader: Reader) -> dict[str, Any]:
     officer = enquiry.officer if still else reader.person
     blocks = [
         section(words.REOPEN_INTRO.format(officer=name(reader.organisation, officer))),
+        *([context(words.REOPEN_ANSWERED)] if enquiry.responded_at else []),
         asked(Field.REOPENED_BECAUSE, words.REOPENED_BECAUSE, writing(lines=True), hint=words.REOPENED_BECAUSE_HINT),
         asked(Field.DEADLINE, words.REOPENED_DEADLINE, writing(initial=NONE_GIVEN), hint=words.DEADLINE_HINT),
     ]

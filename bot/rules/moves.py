@@ -41,6 +41,7 @@ MOVES: tuple[Move, ...] = (
     Move(Deed.CLOSE, Status.READY, Status.CLOSED),
     Move(Deed.CLOSE, Status.RESPONDED, Status.CLOSED),
     Move(Deed.REOPEN, Status.CLOSED, Status.IN_PROGRESS),
+    Move(Deed.REOPEN, Status.CLOSED, Status.READY),  # approved, and nothing has gone
     Move(Deed.UNLINK, Status.CLOSED, Status.NEW),  # it was no duplicate: back to where it was
     Move(Deed.UNLINK, Status.CLOSED, Status.IN_PROGRESS),
     Move(Deed.UNLINK, Status.CLOSED, Status.READY),

@@ -51,6 +51,7 @@ class Reason(StrEnum):
     DRAFT_FIRST = "draft_first"  # nothing to ask about yet
     NEWER_VERSION = "newer_version"  # facts: by, version
     NOT_SIGNED_OFF = "not_signed_off"
+    YES_WAS_FOR_ANOTHER = "yes_was_for_another"  # an answer has gone, and another needs a yes of its own
     NOT_THE_APPROVED_WORDS = "not_the_approved_words"  # facts: version
     ONLY_HEAD_OVERRIDES = "only_head_overrides"
     LEGAL_FIRST = "legal_first"  # legal's part is never overridden

@@ -108,6 +108,8 @@ def check_sending(
         raise Refused(Reason.NOT_THE_APPROVED_WORDS, version=ready.version)
     elif stopper := stopped_by(brief):
         raise Refused(Reason.STOPPED_MEANWHILE, by=stopper)
+    elif needs_new_yes(brief):
+        raise Refused(Reason.YES_WAS_FOR_ANOTHER)
     else:
         raise Refused(Reason.NOT_SIGNED_OFF)
 
@@ -120,6 +122,19 @@ def stopped_by(brief: Brief) -> str | None:
     stops = [entry for entry in brief.entries if entry.action == Deed.VOID_APPROVAL]
     about = [entry.actor for entry in stops if (entry.details or {}).get("statement") == latest.id]
     return about[-1] if about else None
+
+
+def needs_new_yes(brief: Brief) -> bool:
+    """Whether it was answered and opened again since the latest words were written, and nobody has been asked about them anew."""
+    latest = brief.statement
+    if latest is None or may_go_straight(brief) or any(one.state in OPEN | GIVEN for one in brief.asked_of(latest)):
+        return False
+    return brief.enquiry.responded_at is not None and _opened_again_since(brief)
+
+
+def _opened_again_since(brief: Brief) -> bool:
+    told = [entry.action for entry in brief.entries if entry.action in (Deed.DRAFT, Deed.REOPEN)]
+    return told[-1:] == [Deed.REOPEN]
 
 
 def overrides(brief: Brief, words: str) -> bool:

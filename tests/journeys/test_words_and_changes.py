@@ -6,6 +6,7 @@ from storage.kinds import SignOffState, Status, Subject
 from tests.journeys.approving import ask_response, form_of, page_says
 from tests.journeys.council import T0, Council
 from tests.journeys.test_editing import edits
+from tests.journeys.test_response import RESTRICTED, WORDS, private_and_ready
 from tests.journeys.test_sign_off import CHANGED, ask_private, private_and_drafted
 from tests.journeys.test_statements import FIRST, SECOND, approves, asks, claimed, drafts, sign_offs
 
@@ -318,3 +319,113 @@ def test_an_answer_given_before_it_was_opened_again_stays_on_the_page(council: C
     page = page_says(council, "priya", "Answered before by Priya Nair, Today at 10:12")
     assert page[page.index("Answered before by Priya Nair, Today at 10:12") + 1] == FIRST
     assert page.count(SECOND) == 1
+
+
+def closes_and_opens_again(council: Council, officer: str = "priya", channel: str = "press-desk", **ended: str) -> str:
+    """It is closed, and opened again with a reason; what the form of opening it again said."""
+    council.person(officer).form.close(everything=True)
+    council.card(channel=channel, reader=officer).press("Close")
+    form_of(council, officer, "Close: ME-0001").fill(**ended).submit()
+    council.until_quiet()
+    council.card(channel=channel, reader=officer).press("Open")
+    form_of(council, officer, "ME-0001").press("Open it again")
+    form = form_of(council, officer, "Open ME-0001 again")
+    said = form.text
+    form.fill(reopened_because="They ask about the staff.").submit()
+    council.until_quiet()
+    council.person(officer).form.close(everything=True)
+    return said
+
+
+def answers(council: Council, words: str = "", who: str = "priya", channel: str = "press-desk", **how: str) -> None:
+    """What was sent is recorded."""
+    form = ask_response(council, who, channel=channel)
+    form = form.fill(**({"response": words} if words else {}), **how).submit()
+    assert not form.errors
+    council.until_quiet()
+
+
+ANOTHER = "Another answer needs a new yes: ask for sign-off again, or write a new version."
+
+
+def test_a_yes_for_words_that_have_gone_is_none_for_another_answer(either_council: Council) -> None:
+    council = either_council
+    claimed(council)
+    drafts(council, FIRST)
+    asks(council)
+    approves(council, "shirin")
+    answers(council)
+    said = closes_and_opens_again(council)
+    assert "The answer that went stays on the page. If another one needs sign-off, it needs a new yes." in said
+
+    council.card().press("Open")
+    page = form_of(council, "priya", "ME-0001")
+    assert ANOTHER in page.text
+    assert "said yes, Today at 10:12; that does not count any more" in page.text
+    assert "Record the response" not in page.buttons
+    assert sign_offs(council) == [("Shirin", "lead", SignOffState.VOIDED)]
+    page.close(everything=True)
+
+    for words in (FIRST, "Other words."):  # by the head, who is shown the form: without a reason they cannot either
+        form = ask_response(council, "helen").fill(response=words).submit()
+        assert form.errors == {
+            "response": "An answer has gone since these words were written, and the enquiry was opened again. Another answer needs "
+            "a new yes. Please ask for sign-off, or write a new version first."
+        }
+        council.person("helen").form.close(everything=True)
+
+    asks(council)
+    assert "Priya Nair asks for your sign-off: the words for ME-0001, version 1." in council.said_to("shirin")[-1]
+    approves(council, "shirin")
+    assert council.enquiry().status == Status.READY
+    answers(council)
+    assert council.enquiry().status == Status.RESPONDED
+
+
+def test_after_opening_again_new_words_need_a_new_yes_as_ever(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    asks(council)
+    approves(council, "shirin")
+    answers(council)
+    closes_and_opens_again(council)
+    drafts(council, SECOND)
+    council.card().press("Open")
+    page = form_of(council, "priya", "ME-0001")
+    assert ANOTHER not in page.text
+    assert "Record the response" not in page.buttons
+    page.close(everything=True)
+    asks(council)
+    approves(council, "shirin")
+    answers(council)
+    assert council.enquiry().response == SECOND
+
+
+def test_what_was_approved_and_has_not_gone_is_ready_again_and_can_be_stopped(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    asks(council)
+    approves(council, "shirin")
+    council.card().press("Open")
+    closes_and_opens_again(council, outcome="no_comment_needed")
+    assert council.enquiry().status == Status.READY
+    assert "signed off by Shirin Daryaei; ready to send" in council.card().readable
+    stops(council, "shirin")
+    assert council.enquiry().status == Status.IN_PROGRESS
+    assert sign_offs(council) == [("Shirin", "lead", SignOffState.VOIDED)]
+
+
+def test_a_private_one_asks_about_the_family_anew_and_needs_both_again(council: Council) -> None:
+    private_and_ready(council)
+    told = {
+        "family_told": "yes",
+        "family_told_by": "social_worker",
+        "family_wish": "That their street is not mentioned.",
+    }
+    answers(council, who="dewi", channel=RESTRICTED, **told)
+    closes_and_opens_again(council, "dewi", RESTRICTED)
+    assert [state for _, _, state in sign_offs(council)] == [SignOffState.VOIDED, SignOffState.VOIDED]
+    form = ask_response(council, "helen", channel=RESTRICTED)
+    assert "family_told" not in {field for field, value in form.values.items() if value}
+    form = form.fill(response=WORDS, family_told="nobody_concerned").submit()
+    assert list(form.errors) == ["response"]

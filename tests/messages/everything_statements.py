@@ -106,6 +106,9 @@ def briefs(words: str, *, restricted: bool) -> Iterator[Brief]:
     stop = entry(Deed.VOID_APPROVAL, actor=LEAD, details={"why": words})
     stopped = about(words, Status.IN_PROGRESS, restricted=restricted)
     yield Brief(enquiry=stopped, statements=versions, entries=(stop,), fact_checks=(fact_check(words),))
+    again = about(words, Status.IN_PROGRESS, restricted=restricted, responded_at=T0)
+    spent = sign_off(LEAD, SignOffPart.LEAD, SignOffState.VOIDED)
+    yield Brief(enquiry=again, statements=versions, sign_offs=(spent,), entries=(entry(Deed.REOPEN, actor=LEAD),))
     waiting = about(words, Status.AWAITING_SIGN_OFF, restricted=restricted)
     yield Brief(enquiry=waiting, statements=versions, sign_offs=(sign_off(LEAD),))
     for state in SignOffState:

@@ -63,6 +63,8 @@ SENTENCE = {
     Reason.NEWER_VERSION: "{by} has written version {version} meanwhile. Your words are still here: please look at theirs before "
     "you save.",
     Reason.NOT_SIGNED_OFF: "These words have not been signed off yet, so they cannot go out. Please ask for sign-off first.",
+    Reason.YES_WAS_FOR_ANOTHER: "An answer has gone since these words were written, and the enquiry was opened again. Another answer "
+    "needs a new yes. Please ask for sign-off, or write a new version first.",
     Reason.NOT_THE_APPROVED_WORDS: "These are not the words that were signed off: that was version {version}. Please send those, or "
     "save yours as a new version and ask for sign-off.",
     Reason.ONLY_HEAD_OVERRIDES: "Only the head of communications can send words that have not been signed off.",

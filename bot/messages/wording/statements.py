@@ -42,6 +42,10 @@ PAGE_NOTE = "*Note to colleagues*"
 PAGE_ASKED = "*Who was asked*"
 PAGE_FACTS = "*Fact check*"
 PAGE_OLDER = "Version {version} by {who}, {moment}"
+PAGE_SPENT = (
+    "*An answer has gone* since version {version} was written, and the enquiry was opened again. Another answer needs a new yes: "
+    "ask for sign-off again, or write a new version."
+)
 PAGE_STOPPED = "*Stopped* by {who}, {moment}: the facts have changed."
 
 PART = {

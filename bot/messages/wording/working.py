@@ -118,6 +118,7 @@ NOTE_HINT = "Everyone who may read this enquiry can read it. Please leave out na
 REOPEN_TITLE = "Open {reference} again"
 REOPEN_SUBMIT = "Open it again"
 REOPEN_INTRO = "{officer} has it again, and the person who raised it is told."
+REOPEN_ANSWERED = "The answer that went stays on the page. If another one needs sign-off, it needs a new yes."
 REOPENED_BECAUSE = "Why?"
 REOPENED_BECAUSE_HINT = "For example: they have come back with another question."
 REOPENED_DEADLINE = "When do they need an answer now?"
