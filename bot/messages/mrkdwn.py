@@ -115,8 +115,8 @@ def telephone(number: str) -> str:
 
 
 def moment(at: datetime, zone: str) -> str:
-    """A moment in the reader's own time; where Slack cannot, in the organisation's zone and in full."""
-    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} at {{time}}|{in_words(at, zone)}>"
+    """A moment in the reader's own time: today at 16:00, or the weekday and date. Where Slack cannot, in the organisation's zone."""
+    return f"<!date^{int(at.timestamp())}^{{date_long_pretty}} at {{time}}|{in_words(at, zone)}>"
 
 
 def in_words(at: datetime, zone: str) -> str:

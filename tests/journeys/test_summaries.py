@@ -44,7 +44,7 @@ def test_the_morning_says_what_waits_and_is_kept_up_to_date(either_council: Coun
         "ME-0001, Adults' social care. Due: Today at 16:00 (in 5 hours). Nobody has taken it yet. "
         "It waits for Shirin Daryaei to say who has it for the service.\nOpen\n"
         "Due later\n"
-        "ME-0002, Adults' social care. Due: 6 Mar 2026 at 15:00 (in 2 days). Nobody has taken it yet. "
+        "ME-0002, Adults' social care. Due: Friday, 6 March 2026 at 15:00 (in 2 days). Nobody has taken it yet. "
         "It waits for Shirin Daryaei to say who has it for the service.\nOpen\n"
         "On call for the press: Priya Nair.\n"
         "I keep this up to date through the day."

@@ -32,7 +32,7 @@ HOSTILE = {
 }
 
 PINGS = re.compile(
-    r"<(?!(?:tel:[+\d]+\||!date\^\d+\^\{(?:date_short_pretty\} at \{time|ago)\}\||https://slack\.com/archives/|https://northbank\.slack\.com/files/|@U0|#[CD]0))"
+    r"<(?!(?:tel:[+\d]+\||!date\^\d+\^\{(?:date_long_pretty\} at \{time|ago)\}\||https://slack\.com/archives/|https://northbank\.slack\.com/files/|@U0|#[CD]0))"
 )
 
 
