@@ -55,6 +55,7 @@ from bot.messages import (
 from bot.messages.emptied import emptied
 from bot.messages.ids import Command
 from bot.messages.message import Files, Message, Whisper
+from bot.rules.consent_ends import with_people
 from bot.rules.involved import is_left_out
 from bot.rules.story_nudging import STORY_FOLLOW_STEPS
 from storage.audit import get_entry
@@ -69,6 +70,7 @@ from storage.nudge import Nudge, bundle_of, nudges_of
 from storage.organisation import Organisation
 from storage.share import JointItem, ShareAsk, get_joint_item, get_share
 from storage.story import StoryIdea, consents_of, get_story
+from storage.story_told import tellings_of
 
 Rendered = Message | Whisper | Files | dict[str, Any]
 Renderer = Callable[[Desk, Session, Delivery, datetime], Rendered | None]
@@ -175,7 +177,8 @@ def _enquiry_nudge(session: Session, nudge: Nudge, organisation: Organisation, n
 def _story_nudge(session: Session, nudge: Nudge, organisation: Organisation, now: datetime) -> Message | None:
     story = get_story(session, nudge.subject_id)
     if story and nudge.step in STORY_FOLLOW_STEPS:
-        return story_nudge.message(nudge, story, consents_of(session, [story.id])[story.id], organisation, now)
+        people, told = consents_of(session, [story.id])[story.id], tellings_of(session, story.id)
+        return story_nudge.message(nudge, story, people, organisation, now, with_people(told))
     return nudge_messages.message(nudge, story, organisation, now) if story else None
 
 

@@ -135,6 +135,8 @@ def _asked(told: Organisation, now: datetime, story: StoryIdea, known: tuple[Con
     for step in (*CONSENT_AHEAD, Step.STORY_CHANGE_OF_MIND):
         asked = specimens.nudge(step, head, now, subject=Subject.STORY)
         yield f"consent: asked {step}", story_nudge.message(asked, story, known, told, now)
+    elsewhere = [_places(told, now)[0]]
+    yield "consent: asked, it stands elsewhere", story_nudge.message(asked, story, known, told, now, elsewhere)
     for how in words.SETTLED_HOW:
         over: dict[str, Any] = {"state": NudgeState.SETTLED, "settled_at": now, "settled_how": how}
         settled = specimens.nudge(Step.STORY_CONSENT, head, now, subject=Subject.STORY, **over)

@@ -204,5 +204,10 @@ ASKING: dict[Subject, Asking[Any]] = {
     Subject.QUESTION: Asking(
         find=story_questions.find, decide=story_questions.decide, recipient=story_questions.recipient
     ),
-    Subject.STORY: Asking(find=story_follow.find, decide=story_follow.decide, recipient=story_follow.recipient),
+    Subject.STORY: Asking(
+        find=story_follow.find,
+        decide=story_follow.decide,
+        recipient=story_follow.recipient,
+        asked=story_follow.asked,
+    ),
 }

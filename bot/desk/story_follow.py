@@ -11,12 +11,13 @@ from bot.rules.story_nudging import (
     CONSENT_AHEAD,
     STORY_FOLLOW_STEPS,
     decide_any_story,
+    plan_change_of_mind_again,
     plan_consent,
     plan_untold,
     story_asked,
 )
-from storage.kinds import Step, Subject
-from storage.nudge import Nudge
+from storage.kinds import NudgeState, Step, Subject
+from storage.nudge import Nudge, nudges_of
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea, consents_of, get_story
 
@@ -37,6 +38,16 @@ def decide(nudge: Nudge, found: Found, organisation: Organisation, now: datetime
 def recipient(nudge: Nudge, found: Found, organisation: Organisation, now: datetime) -> str | None:
     """Who is asked about it."""
     return story_asked(nudge, found[0], organisation, now)
+
+
+def asked(work: Work, nudge: Nudge, found: Found) -> None:
+    """Somebody has been asked whether a person in it has changed their mind: that is asked again until it is clear."""
+    story, _ = found
+    ledger = nudges_of(work.session, Subject.STORY, story.id)
+    planned = [one for one in ledger if one.step == Step.STORY_CHANGE_OF_MIND and one.state == NudgeState.PLANNED]
+    if nudge.step == Step.STORY_CHANGE_OF_MIND and not planned:
+        round_ = next_round(work, Subject.STORY, story.id)
+        plan(work, Subject.STORY, story.id, plan_change_of_mind_again(story, work.organisation, work.now, round_))
 
 
 def watch_consent(work: Work, story: StoryIdea, consents: Sequence[Consent], round_: int = 1) -> None:

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from bot.messages.ids import Action
 from bot.messages.message import Message
-from bot.messages.mrkdwn import in_words, inline, moment
+from bot.messages.mrkdwn import cut, in_words, inline, listed, moment
 from bot.messages.nudge_answers import beside, waiting
-from bot.messages.parts import Element, actions, button, context, quoted, section
+from bot.messages.parts import Block, Element, actions, button, context, quoted, section
 from bot.messages.summary_parts import day_name
 from bot.messages.wording import consents as consents_words
 from bot.messages.wording import story_follow as words
@@ -20,15 +20,23 @@ from storage.kinds import NudgeState, Step
 from storage.nudge import Nudge
 from storage.organisation import Organisation
 from storage.story import Consent, StoryIdea
+from storage.story_told import Telling
+
+MOST_PLACES = 5
 
 TOLD = frozenset({"told", Deed.TELL_HERE.value})
 """How a question is settled by the telling itself: in the digest, or elsewhere."""
 
 
 def message(
-    nudge: Nudge, story: StoryIdea, consents: Sequence[Consent], organisation: Organisation, now: datetime
+    nudge: Nudge,
+    story: StoryIdea,
+    consents: Sequence[Consent],
+    organisation: Organisation,
+    now: datetime,
+    told: Sequence[Telling] = (),
 ) -> Message:
-    """The question, or that it has been dealt with. Who agreed is never named here."""
+    """The question, or that it has been dealt with. Who agreed is never named here. `told`: where people have put it, and it stands."""
     zone, about = organisation.calendar.zone, story.reference
     if nudge.state in (NudgeState.SETTLED, NudgeState.MOOT):
         done = SETTLED_HOW.get(nudge.settled_how, words.TOLD if nudge.settled_how in TOLD else words.OVER)
@@ -42,6 +50,7 @@ def message(
     blocks = [
         section("\n".join([f"*{ask}*", *waits_shown])),
         *([] if kept_back else [quoted(story.title)]),
+        *_still_there(Step(nudge.step), told),
         context(*late, words.WHY),
         *actions(
             [
@@ -52,7 +61,18 @@ def message(
         ),
     ]
     title = [] if kept_back else [f"{inline(story.title, 150)}."]
-    return Message(" ".join([ask, *title, *waits_said, *late, words.WHY]), blocks)
+    there = [inline(_there(told), 700)] if nudge.step == Step.STORY_CHANGE_OF_MIND and told else []
+    return Message(" ".join([ask, *title, *there, *waits_said, *late, words.WHY]), blocks)
+
+
+def _still_there(step: Step, told: Sequence[Telling]) -> list[Block]:
+    """Where it stands meanwhile: whoever has to find out can have it taken down until that is clear."""
+    return [quoted(_there(told), 700)] if step == Step.STORY_CHANGE_OF_MIND and told else []
+
+
+def _there(told: Sequence[Telling]) -> str:
+    places = listed([cut(one.place or consents_words.SOMEWHERE, 100) for one in told[:MOST_PLACES]])
+    return words.STILL_THERE.format(places=places)
 
 
 def _answers(step: Step, story: StoryIdea) -> list[Element]:

@@ -58,6 +58,11 @@ def is_ours(telling: Telling) -> bool:
     return telling.digest_id is not None or telling.edition_id is not None
 
 
+def with_people(tellings: Iterable[Telling]) -> list[Telling]:
+    """Where it stands and only people can take it down."""
+    return [one for one in tellings if one.ended_at is None and not is_ours(one)]
+
+
 def owner_of(told_by: str, story: StoryIdea, organisation: Organisation, now: datetime) -> str | None:
     """Who takes it down: whoever told it there, the press officer, or the head of communications. Nobody who has left."""
     office = (*organisation.holders(Role.HEAD_OF_COMMS), *organisation.holders(Role.PRESS_OFFICER))

@@ -12,7 +12,7 @@ from bot.rules.deciding import Decision, Later, Moot, decide_story, now_or_at, r
 from bot.rules.nudge_policy import STORY_STEPS
 from bot.rules.planning import PlannedNudge
 from bot.rules.recipients import story_recipient_of
-from bot.rules.working_time import moment, next_opening, working_day_before
+from bot.rules.working_time import add_working_time, moment, next_opening, working_day_before
 from storage.kinds import Role, Step, StoryStatus
 from storage.nudge import Nudge
 from storage.organisation import Organisation
@@ -20,6 +20,8 @@ from storage.story import Consent, StoryIdea
 
 CONSENT_AHEAD = {Step.STORY_CONSENT: timedelta(days=14), Step.STORY_CONSENT_LAST: timedelta(days=3)}
 UNTOLD_AFTER = timedelta(weeks=4)
+UNCLEAR_FOR = timedelta(hours=8)
+"""Of working time: a change of mind that is not clear by then is the head of communications' to clear up."""
 STORY_FOLLOW_STEPS = frozenset({*CONSENT_AHEAD, Step.STORY_CHANGE_OF_MIND, Step.STORY_UNTOLD})
 
 
@@ -45,7 +47,18 @@ def plan_untold(story: StoryIdea, organisation: Organisation, now: datetime, rou
 
 def plan_change_of_mind(story: StoryIdea, organisation: Organisation, now: datetime, round_: int) -> list[PlannedNudge]:
     """Somebody says that a person in it does not agree any more: the comms team finds out, and until then it is held."""
-    return _planned(story, {Step.STORY_CHANGE_OF_MIND: now}, organisation, now, round_)
+    return [
+        *_planned(story, {Step.STORY_CHANGE_OF_MIND: now}, organisation, now, round_),
+        *plan_change_of_mind_again(story, organisation, now, round_ + 1),
+    ]
+
+
+def plan_change_of_mind_again(
+    story: StoryIdea, organisation: Organisation, now: datetime, round_: int
+) -> list[PlannedNudge]:
+    """It is not clear yet: asked again a working day later, for as long as it takes."""
+    at = add_working_time(organisation.calendar, now, UNCLEAR_FOR)
+    return _planned(story, {Step.STORY_CHANGE_OF_MIND: at}, organisation, now, round_)
 
 
 def _planned(
@@ -91,7 +104,17 @@ def _untold_due(story: StoryIdea, organisation: Organisation, now: datetime) -> 
 
 def story_follower(story: StoryIdea, organisation: Organisation, at: datetime) -> str | None:
     """Who of the comms team is asked: whoever picked it up, the service's press officer, or another. Never who sent it in."""
-    return first_there(organisation, story_followers(story, organisation), at)
+    followers = story_followers(story, organisation)
+    if is_long_unclear(story, organisation, at):
+        heads = organisation.holders(Role.HEAD_OF_COMMS)
+        followers.sort(key=lambda one: one not in heads)
+    return first_there(organisation, followers, at)
+
+
+def is_long_unclear(story: StoryIdea, organisation: Organisation, now: datetime) -> bool:
+    """Whether somebody in it may have changed their mind, and for a working day nobody has said how it is."""
+    held = story.held_at
+    return held is not None and add_working_time(organisation.calendar, held, UNCLEAR_FOR) <= now
 
 
 def story_followers(story: StoryIdea, organisation: Organisation) -> list[str]:
@@ -131,7 +154,7 @@ def _still_due(
     if step == Step.STORY_UNTOLD:
         return _untold_due(story, organisation, now) if story.status == StoryStatus.PICKED_UP else None
     if step == Step.STORY_CHANGE_OF_MIND:
-        return None if story.taken_out_at or story.emptied_at else now
+        return None if story.taken_out_at or story.emptied_at or story.held_at is None else now
     ends = runs_out(consents)
     if (
         ends is None

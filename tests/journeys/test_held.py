@@ -101,6 +101,42 @@ def test_only_the_website_is_taken_back_and_the_good_news_is_as_before(council: 
     assert good_news(council) == [before], "and it links to nothing that has to come down"
 
 
+def test_where_people_have_put_it_whoever_has_to_find_out_sees_where_and_is_asked_until_it_is_clear(
+    either_council: Council,
+) -> None:
+    council = either_council
+    posted(council)
+    seen_the_words(council)
+    told_on_the_website(council)
+    told_in_words(council, "tomasz", SAYS)
+    asked = council.person("priya").inbox.last
+    assert "It still stands here: The council's website. If that can be taken down until it is clear" in asked.readable
+    assert "It still stands here: The council's website." in asked.sentence
+    at(council, FRIDAY + timedelta(days=3, hours=1))
+    assert "may have changed their mind" in council.said_to("helen")[-1]
+    at(council, FRIDAY + timedelta(days=4, hours=2))
+    assert [one for one in council.asked(1, Subject.STORY) if one[0] == "story_change_of_mind"] == [
+        ("story_change_of_mind", "Priya"),
+        ("story_change_of_mind", "Helen"),
+        ("story_change_of_mind", "Helen"),
+    ]
+    asked.press("They still agree")
+    council.until_quiet()
+    assert "still agree" in council.person("helen").inbox.last.readable
+    at(council, FRIDAY + timedelta(days=10))
+    assert len([one for one in council.asked(1, Subject.STORY) if one[0] == "story_change_of_mind"]) == 3
+
+
+def test_held_on_a_saturday_it_is_asked_on_monday_and_then_once_a_day(council: Council) -> None:
+    posted(council)
+    at(council, london(7, 12))
+    told_in_words(council, "tomasz", SAYS)
+    for day in (9, 10, 11):
+        at(council, london(day, 12))
+    asked = [who for step, who in council.asked(1, Subject.STORY) if step == "story_change_of_mind"]
+    assert asked == ["Priya", "Helen", "Helen"]
+
+
 def test_where_nobody_is_named_it_is_held_all_the_same_and_comes_back_as_it_was(council: Council) -> None:
     council.sends_in("amara")
     council.card("GN-0001").press("Pick up")

@@ -101,6 +101,8 @@ def messages(words: str, told: Organisation) -> Built:
         for step in (*CONSENT_AHEAD, Step.STORY_CHANGE_OF_MIND):
             asked = nudge(step, HEAD, subject=Subject.STORY)
             yield f"nudge {step}: {state}", story_nudge.message(asked, idea, people(words), told, T0)
+            there = told_places(words)[0] * 5
+            yield f"nudge {step}, elsewhere", story_nudge.message(asked, idea, people(words), told, T0, there)
             for how in words_for.SETTLED_HOW:
                 settled = nudge(
                     step, HEAD, subject=Subject.STORY, state=NudgeState.SETTLED, settled_at=T0, settled_how=how

@@ -12,6 +12,10 @@ ASK = {
     Step.STORY_UNTOLD: "{reference} was picked up four weeks ago and has not been told yet. Please tell it, or let its author know "
     "when it will be.",
 }
+STILL_THERE = (
+    "Where I posted it, it is not shown for now. It still stands here: {places}. If that can be taken down until it is clear, "
+    "please do."
+)
 WHY = "You are asked because you look after story ideas. Its author is not asked."
 TOLD = "{reference} has been told, {moment}. Nothing more is needed from you."
 OVER = "{reference}: this has been dealt with, {moment}. Nothing more is needed from you."
