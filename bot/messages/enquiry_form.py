@@ -21,7 +21,7 @@ from bot.messages.parts import (
     writing,
 )
 from bot.messages.people import area_of, duty_line, seen_by
-from bot.messages.wording import elections, forms
+from bot.messages.wording import elections, enquiries, forms
 from bot.messages.wording.names import MARK
 from bot.rules.involved import around
 from bot.rules.pre_election import period_at
@@ -54,9 +54,15 @@ def before_anything(organisation: Organisation) -> str:
     """Danger first, then a voice to talk to."""
     number = organisation.danger_number
     or_number = forms.OR_NUMBER.format(number=telephone(number)) if number else ""
+    return f"{forms.DANGER.format(or_number=or_number)}\n{_talk(organisation)}"
+
+
+def _talk(organisation: Organisation) -> str:
     who, phone = duty_line(organisation)
-    talk = forms.TALK.format(name=who, phone=telephone(phone)) if phone else forms.TALK_NO_NUMBER
-    return f"{forms.DANGER.format(or_number=or_number)}\n{talk}"
+    if not phone:
+        return forms.TALK_NO_NUMBER
+    talk = forms.TALK_NO_NAME if who == enquiries.DUTY_NAME else forms.TALK
+    return talk.format(name=who, phone=telephone(phone))
 
 
 def _seen_by(organisation: Organisation, area: ServiceArea | None) -> str:

@@ -11,6 +11,7 @@ from bot.rules.reasons import FormRefused, Reason, Refused
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+FEWEST_DIGITS = 3  # 999, or an extension
 LONG = 3000  # characters; what Slack's own input takes at most
 
 _Form = TypeVar("_Form", bound="DataclassInstance")
@@ -51,6 +52,12 @@ class Problems:
         for field, value in fields.items():
             if not value:
                 self.add(field, Refused(Reason.MISSING))
+
+    def ring(self, fields: Mapping[str, str]) -> None:
+        """Where these hold anything, it can be rung: others are told to."""
+        for field, value in fields.items():
+            if value and sum(one.isdigit() for one in value) < FEWEST_DIGITS:
+                self.add(field, Refused(Reason.NOT_A_NUMBER))
 
     def limit(self, fields: Mapping[str, str], limits: Mapping[str, int]) -> None:
         """None may be longer than its limit, 3,000 characters where it has none."""

@@ -133,6 +133,7 @@ def _numbers_shown(organisation: Organisation, _: str) -> dict[str, str]:
 
 def _numbers_put(put: Put) -> tuple[Organisation, str]:
     values = {name: put.values[f"set_{name}"] for name in NUMBERS}
+    put.problems.ring({f"set_{name}": values[name] for name in ("danger_number", "duty_phone")})
     put.problems.limit(
         {f"set_{name}": value for name, value in values.items()}, {f"set_{name}": 60 for name in NUMBERS}
     )

@@ -150,6 +150,7 @@ def _own_hours(put: Put) -> dict[str, tuple[time, time]]:
 def _reach(put: Put) -> Reach:
     """How someone is reached. Who would like to be rung has a number."""
     put.problems.limit({"set_phone": put.values["set_phone"]}, {"set_phone": 60})
+    put.problems.ring({"set_phone": put.values["set_phone"]})
     reach = Reach(put.values["set_reach"] or Reach.SLACK)
     if reach == Reach.PHONE and not put.values["set_phone"]:
         put.problems.add("set_phone", Refused(Reason.NO_NUMBER_TO_RING))

@@ -91,13 +91,18 @@ def test_six_steps_from_nothing_to_an_organisation(bare: Council) -> None:
     assert not form.is_open, form.errors
 
     form = _step(council, "Your first service area", "Service area")
+    assert "…" not in form.text, "nothing is cut off"
     form.fill(
         set_area_name="Adults' social care", set_lead=shirin, set_deputies=[joan], set_area_officer=priya
     ).submit()
     assert not form.is_open, form.errors
 
     form = _step(council, "The numbers to ring", "Numbers to ring")
-    form.fill(set_duty_phone="01632 960 100").submit()
+    form.fill(set_duty_phone="ask Priya", set_danger_number="ask anybody").submit()
+    assert form.errors == dict.fromkeys(
+        ("set_duty_phone", "set_danger_number"), "Please give a number that can be rung, such as 07700 900123."
+    )
+    form.fill(set_duty_phone="01632 960 100", set_danger_number="").submit()
     assert not form.is_open, form.errors
 
     home = council.person("helen").home.wait_for(lambda words: "Setting up: 5 of 5 steps done" in words)

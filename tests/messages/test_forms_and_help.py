@@ -29,6 +29,12 @@ TYPED = TypedEnquiry(
 )
 
 
+def test_a_duty_line_that_nobody_is_named_for_is_a_number_to_ring() -> None:
+    nameless = replace(organisation(), duty_name="", people={}, roles={})
+    shown = seen_in(enquiry_form.view(nameless, SOCIAL_WORKER, TYPED))
+    assert "Rather talk? Ring the duty press officer on 0161 496 0100." in shown
+
+
 def test_the_form_begins_with_what_must_come_first() -> None:
     assert seen_in(enquiry_form.view(organisation(), SOCIAL_WORKER, TYPED))[1:9] == [
         "Is anyone in danger now? Ring 999 or 0161 496 0999 first.",

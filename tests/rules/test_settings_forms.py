@@ -111,7 +111,7 @@ def test_what_each_changed_is_kept_from_each() -> None:
 
 def test_what_both_changed_is_shown_first_and_then_the_second_holds() -> None:
     mine = form(SettingsKind.NUMBERS, set_duty_name="Mine")
-    theirs = replace(COUNCIL, duty_name="Theirs", danger_number="1")
+    theirs = replace(COUNCIL, duty_name="Theirs", danger_number="999")
     with pytest.raises(FormRefused) as refused:
         changed(mine, theirs)
     assert {field: one.reason for field, one in refused.value.problems.items()} == {
@@ -119,7 +119,7 @@ def test_what_both_changed_is_shown_first_and_then_the_second_holds() -> None:
     }
     again = replace(mine, seen=seen_again(mine, shown(SettingsKind.NUMBERS, "", theirs)))
     done = changed(again, theirs).organisation
-    assert (done.duty_name, done.danger_number) == ("Mine", "1")
+    assert (done.duty_name, done.danger_number) == ("Mine", "999")
 
 
 def test_days_when_the_office_is_shut() -> None:

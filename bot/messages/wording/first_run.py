@@ -24,8 +24,8 @@ TEAM = "Your press officers, the head of communications, and who signs words off
 AREA = "Your first service area, with its lead and someone to stand in"
 NUMBERS = "The numbers to ring, for those who would rather talk"
 PRACTICE = (
-    "*Last, try it:* send a practice enquiry. It goes the way of every enquiry, so tell the two people it reaches first: everyone "
-    "sees that it is a practice. Press what you like"
+    "*Last, try it:* send a practice enquiry while your office is open. It goes the way of every enquiry, so tell the two people "
+    "it reaches first: everyone sees that it is a practice. Press what you like"
 )
 PRACTICE_DO = "Send a practice enquiry"
 PRACTICE_OUTLET = "Practice (no newspaper)"

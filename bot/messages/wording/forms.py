@@ -9,6 +9,7 @@ ENQUIRY_SUBMIT = "Send to press office"
 DANGER = "*Is anyone in danger now?* Ring 999{or_number} first."
 OR_NUMBER = " or {number}"
 TALK = "*Rather talk?* The duty press officer is {name} on {phone}."
+TALK_NO_NAME = "*Rather talk?* Ring the duty press officer on {phone}."
 TALK_NO_NUMBER = "*Rather talk?* Anyone in the press office will be glad to hear from you."
 SAY_NOW = (
     "*What to say to the journalist now*\n“I'll ask our press office to ring you straight back.”\n"

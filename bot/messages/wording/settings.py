@@ -272,7 +272,7 @@ OWN_HINT = {
     "set_phone": "Colleagues see it when it is urgent, and in /press-office who.",
 }
 PRIVATE_BOX = "Every enquiry is private until the press office opens it"
-PRIVATE_NOTE = "Meant for children's services, fostering and adoption, and special educational needs"
+PRIVATE_NOTE = "For children's services, fostering, adoption and special educational needs"
 OFF_BOX = "Nobody is reminded at this step"
 TURNS_GREEN_BOX = "It is a yes by itself where nobody could be hurt"
 TURNS_GREEN_NOTE = "Never with a person, a child, a court case or a colleague in it"
