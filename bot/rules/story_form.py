@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.rules.consent_names import full_names
+from bot.rules.consent_people import people_named
 from bot.rules.form_checks import Problems, stripped
 from bot.rules.reasons import Reason, Refused
 from bot.rules.working_time import local
@@ -64,7 +65,7 @@ class Carried:
 class StoryForm:
     """Good work that someone suggests telling. `recognisable` is a value of `Recognisable`, `consent_uses` of `Use`.
 
-    `consent_who` names each recognisable person by initials or role, one to a line or between commas. `photos` are Slack file ids,
+    `consent_who` names each recognisable person by initials or role, as `people_named` reads them. `photos` are Slack file ids,
     `photo_words` says what each shows, a line for each in their order. `tell_where` holds values of `Use`. `authors` are those who
     wrote it too; None where the form did not ask.
     """
@@ -198,8 +199,7 @@ def co_authors(form: StoryForm, author: str) -> tuple[str, ...] | None:
 
 def people_agreed(form: StoryForm) -> tuple[str, ...]:
     """Each person who has agreed, as typed: one consent is recorded for each."""
-    named = (part.strip() for part in re.split(r"[,;\n]", form.consent_who))
-    return tuple(dict.fromkeys(person for person in named if person))
+    return people_named(form.consent_who)
 
 
 def check_decline(form: DeclineForm) -> DeclineForm:

@@ -189,3 +189,8 @@ def test_its_author_says_so_in_words_and_takes_it_out(council: Council) -> None:
         "Thank you for telling me. GN-0001 has been taken out already. Nothing more is needed."
     )
     assert council.slack.log.problems() == []
+
+
+def test_an_age_after_a_comma_is_no_second_person(council: Council) -> None:
+    council.sends_in("amara", **{**AGREED, "consent_who": "Mrs K, 82\nL, 4 and her sister"})
+    assert [one.who for one in council.consents()] == ["Mrs K, 82", "L, 4", "her sister"]
