@@ -30,8 +30,10 @@ def import_file(file: FileToRead) -> None:
     """Add the turns of a file to the rota. Those that are on it already are left as they are."""
     try:
         text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as refused:
+    except OSError as refused:
         end(WRONG, f"{file} cannot be read: {because(refused)}.")
+    except UnicodeDecodeError:
+        end(WRONG, f"{file} cannot be read: it is not text in UTF-8. From Excel, save it as “CSV UTF-8”.")
     with desk_or_end() as desk:
         try:
             turns = turns_from(text, desk.organisation)

@@ -1,11 +1,13 @@
 """The rota as a CSV file: read with every problem at once and its line, and written back as it is read.
 
-Columns: kind, person, service_area, from, to. `from` and `to` are days or moments; a day means the hour when the office opens, and
+Columns: kind, person, service_area, from, to. `from` and `to` are days or moments, as 2026-03-09 or, as spreadsheets in
+Britain write them, 09/03/2026; a day means the hour when the office opens, and
 `to` is when the next one takes over.
 """
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
@@ -16,6 +18,7 @@ from storage.organisation import Organisation
 from storage.rota import Turn
 
 COLUMNS = ("kind", "person", "service_area", "from", "to")
+_BRITISH = re.compile(r"^(\d{2})/(\d{2})/(\d{4})")  # day first
 NEEDED = ("kind", "person", "from", "to")
 
 
@@ -29,7 +32,8 @@ class RotaFileProblems(Exception):  # noqa: N818 - it is a list of things to put
 
 def turns_from(text: str, organisation: Organisation) -> list[NewTurn]:
     """The turns that a file describes. Raises `RotaFileProblems`."""
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), skipinitialspace=True)
+    text = text.removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(text), skipinitialspace=True, delimiter=_divided_by(text))
     rows.fieldnames = [str(name).strip().casefold() for name in rows.fieldnames or []]
     missing = [name for name in NEEDED if name not in rows.fieldnames]
     unknown = [name for name in rows.fieldnames if name and name not in COLUMNS]
@@ -47,6 +51,12 @@ def turns_from(text: str, organisation: Organisation) -> list[NewTurn]:
     if problems:
         raise RotaFileProblems(problems)
     return [turn for _, turn in made]
+
+
+def _divided_by(text: str) -> str:
+    """Spreadsheets divide by commas, or by semicolons where the comma is for decimals."""
+    first = text.partition("\n")[0]
+    return ";" if ";" in first and "," not in first else ","
 
 
 def _said(row: Mapping[str | None, object]) -> bool:
@@ -117,10 +127,11 @@ def _area(written: str, organisation: Organisation, wrong: Callable[[str], None]
 
 
 def _moment(written: str, name: str, organisation: Organisation, wrong: Callable[[str], None]) -> datetime | None:
+    typed = _BRITISH.sub(r"\3-\2-\1", written)
     try:
-        if len(written) == len("2026-03-09"):
-            return change_over(organisation.calendar, date.fromisoformat(written))
-        at = datetime.fromisoformat(written)
+        if len(typed) == len("2026-03-09"):
+            return change_over(organisation.calendar, date.fromisoformat(typed))
+        at = datetime.fromisoformat(typed)
     except ValueError:
         wrong(f"{name} is {written!r}; write it as 2026-03-09 or 2026-03-09 17:00.")
         return None

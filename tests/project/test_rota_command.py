@@ -64,6 +64,13 @@ def test_what_is_wrong_is_said_with_its_line_and_nothing_is_added(office: Office
         assert session.query(TurnRow).count() == 0
 
 
+def test_a_file_that_is_no_text_of_ours_says_how_to_save_it(office: Office) -> None:
+    (office.folder / "rota.csv").write_bytes("kind,person,from,to\npress,Zoë,1,2\n".encode("cp1252"))
+    ended = office.types("rota", "import", "rota.csv")
+    said = "rota.csv cannot be read: it is not text in UTF-8. From Excel, save it as “CSV UTF-8”."
+    assert (ended.returncode, ended.stderr.strip()) == (2, said)
+
+
 def test_holes_end_with_exit_code_one(office: Office) -> None:
     today = SystemClock().now()
     file_of(office, f"press,Dewi,,{days(today + timedelta(days=2), today + timedelta(days=20))}")

@@ -193,6 +193,12 @@ def test_a_file_becomes_turns_and_back() -> None:
     assert turns_from(as_csv(kept, NORTHBANK), NORTHBANK) == made
 
 
+def test_a_file_as_a_british_spreadsheet_saves_it_means_the_same() -> None:
+    plain = "kind,person,service_area,from,to\npress,Dewi,,2026-03-09,2026-04-01 17:00\n"
+    saved = "\ufeffkind;person;service_area;from;to\r\npress;Dewi;;09/03/2026;01/04/2026 17:00\r\n"
+    assert turns_from(saved, NORTHBANK) == turns_from(plain, NORTHBANK)
+
+
 def problems(text: str) -> list[str]:
     with pytest.raises(RotaFileProblems) as refused:
         turns_from(text, NORTHBANK)
