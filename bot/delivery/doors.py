@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.desk.doors import HEARD, OFFERS, SENT, SENT_STORY, Whispered
+from bot.desk.doors import DRAFT_STORY, HEARD, OFFERS, SENT, SENT_STORY, THROWN_STORY, Whispered
 from bot.desk.kept import Kept
 from bot.desk.work import Desk
 from bot.messages import doors
@@ -20,7 +20,7 @@ from storage.story import reference_of as story_reference
 WHISPERED = frozenset({DeliveryKind.ANSWER, DeliveryKind.OFFER})
 """Kinds that one person sees in a channel: sent once or not at all."""
 
-REPLIES = frozenset({HEARD, SENT, SENT_STORY, OFFERS})
+REPLIES = frozenset({HEARD, SENT, SENT_STORY, DRAFT_STORY, THROWN_STORY, OFFERS})
 """How the details of our replies begin."""
 
 
@@ -33,6 +33,10 @@ def reply(desk: Desk, session: Session, delivery: Delivery) -> Message | None:
         return doors.sent(reference_of(int(details[0])))
     if kind == SENT_STORY:
         return doors.sent(story_reference(int(details[0])))
+    if kind == DRAFT_STORY:
+        return doors.put_aside(int(details[0]))
+    if kind == THROWN_STORY:
+        return doors.thrown_away()
     words = _words(session, details[0], delivery.lane)
     if words is None and standing(session, delivery.key) is not None:
         return doors.forgotten()

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.desk import reactions
 from bot.desk.kept import Kept
 from bot.desk.work import Desk
-from bot.messages import reacted
+from bot.messages import doors, reacted
 from bot.messages.message import Message
 from bot.rules.pictures import pictures_in
 from bot.rules.thread_notes import WRITTEN
@@ -63,6 +63,10 @@ def asked(_desk: Desk, session: Session, delivery: Delivery, _now: datetime) -> 
     words_id, channel, ts, *answer = delivery.detail.split()
     if answer[:1] == [reactions.SENT]:
         return reacted.sent(reference_of(int(answer[1])))
+    if answer[:1] == [reactions.DRAFT]:
+        return doors.put_aside(int(answer[1]))
+    if answer[:1] == [reactions.THROWN]:
+        return doors.thrown_away()
     if answer:
         return reacted.answered(reactions.Answer(answer[0]) == reactions.Answer.NEVER)
     kept = kept_words(session, words_id, delivery.lane)

@@ -104,6 +104,8 @@ def _threads(told: Organisation, now: datetime) -> Built:
     yield "doors: moved to the record", thread_remove.moved_view(private, notes[0])
     yield "doors: forgotten", doors.forgotten()
     yield "doors: sent", doors.sent("ME-0042")
+    yield "doors: put aside as a draft", doors.put_aside(7)
+    yield "doors: the draft was thrown away", doors.thrown_away()
     one = of(told, now, Status.IN_PROGRESS, private=False)
     earlier = now - timedelta(minutes=30)
     moves = (

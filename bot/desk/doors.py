@@ -26,6 +26,8 @@ SENT = "sent"
 """The same, once it has become an enquiry, whose id follows."""
 SENT_STORY = "sent_story"
 """The same, once it has become a story idea."""
+DRAFT_STORY, THROWN_STORY = "draft_story", "thrown_story"
+"""The same, once it is put aside as a draft; and once that was thrown away."""
 OFFERS = "offers"
 """The same, of one that says whether offers are on."""
 
@@ -166,14 +168,28 @@ def sent(work: Work, enquiry: Enquiry, words_id: str) -> None:
 
 
 def story_sent(work: Work, story: StoryIdea, words_id: str) -> None:
-    """The same of a story idea; and of a message that a colleague liked, whose writer we had asked."""
-    _say_sent(work, story.author, words_id, f"{SENT_STORY} {story.id}")
-    reactions.sent(work, story, words_id)
+    """The same of a story idea, a draft before or not; and of a message that a colleague liked, whose writer we had asked."""
+    _say_sent(work, story.author, words_id, f"{SENT_STORY} {story.id}", draft_of=story)
+    reactions.became(work, story, words_id, reactions.SENT)
 
 
-def _say_sent(work: Work, person: str, words_id: str, detail: str) -> None:
+def story_put_aside(work: Work, story: StoryIdea, words_id: str) -> None:
+    """What was told to us is a draft: our answer there leads to it, and does not begin another one."""
+    _say_sent(work, story.author, words_id, f"{DRAFT_STORY} {story.id}")
+    reactions.became(work, story, words_id, reactions.DRAFT)
+
+
+def draft_thrown_away(work: Work, story: StoryIdea) -> None:
+    """The draft is gone, and our answer says so."""
+    _say_sent(work, story.author, "", f"{THROWN_STORY} {story.id}", draft_of=story)
+    reactions.became(work, story, "", reactions.THROWN)
+
+
+def _say_sent(work: Work, person: str, words_id: str, detail: str, *, draft_of: StoryIdea | None = None) -> None:
+    drafted = [DRAFT_STORY, str(draft_of.id)] if draft_of else None
     for one in replies_to(work.session, person, DeliveryKind.REPLY):
-        if one.detail.split()[:2] == [HEARD, words_id]:
+        said = one.detail.split()[:2]
+        if said == drafted or (words_id and said == [HEARD, words_id]):
             _reply(work, one.lane, one.key.removeprefix("reply:"), detail)
 
 

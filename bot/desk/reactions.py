@@ -18,6 +18,8 @@ ASKS = "offers:reaction"
 OFF = "off"
 SENT = "sent"
 """In place of an answer, once it has become a story idea, whose id follows."""
+DRAFT, THROWN = "draft", "thrown"
+"""The same, once it is put aside as a draft; and once that was thrown away."""
 REACTION = "reaction"
 """In place of the command, with words that a message holds."""
 
@@ -77,12 +79,12 @@ def found(work: Work, words_id: str, message: Kept | None) -> None:
         change_words(work.session, words_id, said.packed())
 
 
-def sent(work: Work, story: StoryIdea, words_id: str) -> None:
-    """They said yes, and have sent it: the question says so in its place."""
+def became(work: Work, story: StoryIdea, words_id: str, what: str) -> None:
+    """They said yes, and have sent it, put it aside, or thrown that away: the question says so in its place."""
     for one in replies_to(work.session, story.author, DeliveryKind.REACTED):
-        of_this, channel, ts, *_ = one.detail.split()
-        if of_this == words_id:
-            _say(work, story.author, one.key, f"{words_id} {channel} {ts} {SENT} {story.id}")
+        of_this, channel, ts, *said = one.detail.split()
+        if of_this == words_id or said == [DRAFT, str(story.id)]:
+            _say(work, story.author, one.key, f"{of_this} {channel} {ts} {what} {story.id}")
 
 
 @verb

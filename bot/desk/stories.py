@@ -89,7 +89,7 @@ def _sent(work: Work, story: StoryIdea, form: StoryForm, person: str, agreed: Se
     if not became_story(work, story, form.carried.share_id, person):
         telling.story_news(work, story, "sent_in")
         plan(work, Subject.STORY, story.id, plan_story(story, work.organisation, work.now))
-    if form.carried.words_id:
+    if form.carried.words_id or story.drafted_at is not None:
         doors.story_sent(work, story, form.carried.words_id)
     story_follow.watch_consent(work, story, agreed)
     after_sending(work, story, agreed)

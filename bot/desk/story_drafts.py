@@ -1,5 +1,6 @@
 """A story idea put aside as a draft: its authors' alone, until one of them sends it."""
 
+from bot.desk import doors
 from bot.desk.share_stories import put_aside
 from bot.desk.story_writing import made_of, own, say, surround
 from bot.desk.work import Desk, Work, verb
@@ -24,6 +25,8 @@ def keep_draft(work: Work, form: StoryForm, *, form_id: str, person: str) -> Sto
     surround(work, story, form, person)
     replace_consents(work.session, story.id, [])
     put_aside(work, story, form.carried.share_id)
+    if form.carried.words_id:
+        doors.story_put_aside(work, story, form.carried.words_id)
     work.audit(person, Deed.KEEP_DRAFT.value, Subject.STORY, story.id)
     return story
 

@@ -1,6 +1,6 @@
 """A story idea taken back by someone who wrote it: whenever they want, and it is not told any more from then on."""
 
-from bot.desk import share_stories, story_follow, story_questions, telling
+from bot.desk import doors, share_stories, story_follow, story_questions, telling
 from bot.desk.consent_ends import ends
 from bot.desk.story_writing import own
 from bot.desk.work import Work, verb
@@ -22,6 +22,7 @@ def withdraw(work: Work, story_id: int, *, person: str) -> StoryIdea:
         story.version += 1
         work.audit(person, Deed.WITHDRAW_STORY.value, Subject.STORY, story.id)
         share_stories.thrown_away(work, story)
+        doors.draft_thrown_away(work, story)
         return story
     telling.settle(work, Subject.STORY, story.id, Deed.WITHDRAW_STORY, person)
     story_follow.end(work, story, how=Deed.WITHDRAW_STORY.value, by=person)

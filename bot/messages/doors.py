@@ -12,7 +12,7 @@ from bot.messages.message import Message
 from bot.messages.mrkdwn import inline, listed
 from bot.messages.parts import Block, actions, button, context, quoted, section
 from bot.messages.people import promised
-from bot.messages.wording import doors, finding, forms
+from bot.messages.wording import doors, finding, forms, story_sending
 from bot.rules.intake import Reading
 from bot.rules.intake_outlets import with_article
 from bot.rules.intake_table import Reads, Sign
@@ -21,6 +21,7 @@ from bot.rules.typed_words import TypedEnquiry
 from bot.rules.understanding import Understood
 from storage.enquiry import reference_of
 from storage.organisation import Organisation
+from storage.story import reference_of as story_reference
 
 MOST_SAID_BACK = 200
 MOST_REASONS = 3
@@ -139,6 +140,19 @@ def sent(reference: str) -> Message:
     """In place of an answer whose form has been sent: it does not ask for it again, and repeats nothing."""
     said = doors.SENT.format(reference=reference)
     return Message(said, _paragraphs(said))
+
+
+def put_aside(story_id: int) -> Message:
+    """In place of an answer whose form was saved as a draft: it leads to that, and begins no second one."""
+    reference = story_reference(story_id)
+    said = doors.PUT_ASIDE.format(reference=reference)
+    goes_on = button(Action.STORY_CHANGE, story_sending.GO_ON, story_id, reference, "primary")
+    return Message(said, [section(said), *actions([goes_on])])
+
+
+def thrown_away() -> Message:
+    """The same, once the draft was thrown away."""
+    return Message(doors.THROWN_AWAY, _paragraphs(doors.THROWN_AWAY))
 
 
 def forgotten() -> Message:

@@ -202,3 +202,42 @@ def test_what_was_told_to_the_bot_and_sent_is_not_asked_for_again(either_council
     assert council.said_to("amara")[1] == (
         "What you told me here has been sent to the press office: it is GN-0001. There is nothing more that you need to send."
     )
+
+
+PUT_ASIDE = "What you wrote is put aside as a draft, GN-0001. Nothing has been sent to the press office.\nGo on with it"
+THROWN_AWAY = "What you wrote was put aside as a draft, and the draft was thrown away. Nothing was sent."
+
+
+def puts_it_aside(council: Council, message: Message, button: str) -> None:
+    """The form is opened with what was written, and saved as a draft."""
+    message.press(button)
+    on_top(council, "amara").press("Save as a draft")
+    council.until_quiet()
+    council.person("amara").form.close(everything=True)
+
+
+def test_what_was_told_to_the_bot_and_put_aside_leads_to_the_draft_until_it_is_sent(either_council: Council) -> None:
+    council = either_council
+    amara = council.person("amara")
+    amara.writes(WORDS)
+    answer = amara.inbox.wait_for(lambda message: "Suggest as good news" in message.buttons)
+    puts_it_aside(council, answer, "Suggest as good news")
+    assert council.said_to("amara")[1:] == [PUT_ASIDE]
+    amara.inbox.last.press("Go on with it")
+    on_top(council, "amara").fill(recognisable="nobody").submit()
+    council.until_quiet()
+    assert council.said_to("amara")[1] == (
+        "What you told me here has been sent to the press office: it is GN-0001. There is nothing more that you need to send."
+    )
+
+
+def test_a_question_about_a_liked_message_leads_to_the_draft_and_says_when_it_is_thrown_away(council: Council) -> None:
+    amara = council.person("amara")
+    council.person("priya").reacts(amara.writes(WORDS, "good-news"), "sparkles")
+    puts_it_aside(council, asked(council), "Yes, suggest it")
+    assert council.said_to("amara") == [PUT_ASIDE]
+    amara.inbox.last.press("Go on with it")
+    on_top(council, "amara").press("Throw it away")
+    council.until_quiet()
+    assert council.said_to("amara") == [THROWN_AWAY]
+    assert council.slack.log.problems() == []

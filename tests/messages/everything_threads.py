@@ -64,6 +64,8 @@ def messages(words: str, told: Organisation) -> Iterator[tuple[str, Message]]:
         yield "remove, all gone", thread_remove.message(private, [half[1], half[1]], told)
     yield "forgotten", doors.forgotten()
     yield "sent", doors.sent("ME-0042")
+    yield "put aside", doors.put_aside(7)
+    yield "thrown away", doors.thrown_away()
     yield "can stay", thread_remove.can_stay(note(1, words), told)
     yield "taken out", thread_remove.taken_out(note(1, words), told)
 

@@ -23,6 +23,8 @@ LEFT_OUT = (
     "You can write “the child” or “the mother”."
 )
 SENT = "What you told me here has been sent to the press office: it is {reference}. There is nothing more that you need to send."
+PUT_ASIDE = "What you wrote is put aside as a draft, {reference}. Nothing has been sent to the press office."
+THROWN_AWAY = "What you wrote was put aside as a draft, and the draft was thrown away. Nothing was sent."
 FORGOTTEN = "You told me something here. It is private now, so it is not repeated."
 OPEN_ENQUIRY = "Open the form with this"
 STORY_HEARD = (
