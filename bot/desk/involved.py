@@ -131,9 +131,9 @@ def _part(work: Work, involved_id: int, part: Part, person: str) -> tuple[Enquir
     one, enquiry = work.must_belong(get_involved, involved_id)
     if one.part != part:
         raise Refused(Reason.NOT_FOUND)
-    check_not_left_out(person, enquiry)
-    if one.person != person:
+    if one.person != person:  # first, so that somebody who is left out hears no other word here than anyone else
         raise Refused(Reason.NOT_YOUR_NUDGE)
+    check_not_left_out(person, enquiry)
     return enquiry, one
 
 

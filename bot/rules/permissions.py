@@ -32,13 +32,18 @@ class Rule:
 
 
 def check(deed: Deed, person: str, organisation: Organisation, about: About = None) -> None:
-    """Pass, or raise `Refused` with the reason."""
+    """Pass, or raise `Refused` with the reason.
+
+    Of a private enquiry whoever may not read it hears that and nothing else, whatever they tried: someone who was left out of it
+    hears the same as someone who never had a part in it.
+    """
     if isinstance(about, Enquiry):
         check_may_deal(deed, person, about)
         organisation = around(organisation, about)
     rule = RULES[deed]
     if not rule.allows(person, organisation, about):
-        raise Refused(rule.otherwise)
+        private = isinstance(about, Enquiry) and about.restricted and not may_read(person, about, organisation)
+        raise Refused(Reason.NOT_ALLOWED_TO_READ if private else rule.otherwise)
 
 
 def allowed(deed: Deed, person: str, organisation: Organisation, about: About = None) -> bool:

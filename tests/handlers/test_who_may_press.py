@@ -31,6 +31,7 @@ from tests.handlers.refused import (
     ENQUIRIES,
     GOOD_NEWS,
     HELEN,
+    LEAD_ELSEWHERE,
     MAY_NOT,
     REFUSED,
     SETTINGS_AND_ROTA,
@@ -49,6 +50,7 @@ from tests.keeping.full import (
     write_story,
 )
 
+NOT_CLOSED: dict[str, Any] = {"outcome": None, "closed_by": None, "closed_at": None}
 PRESSED = {Kind.ACTION, Kind.SUBMISSION, Kind.COMMAND, Kind.SHORTCUT}
 BY_ID = {route.id: route for route in ROUTES if route.kind in PRESSED}
 
@@ -57,8 +59,7 @@ BY_ID = {route.id: route for route in ROUTES if route.kind in PRESSED}
 def desk(file_database: Database) -> Iterator[Desk]:
     """An enquiry in progress with everything around it, a story, and a turn of Priya's that is offered to Dewi."""
     made = desk_on(file_database)
-    closed: dict[str, Any] = {"outcome": None, "closed_by": None, "closed_at": None, "excluded": []}
-    write_enquiry(file_database, status=Status.IN_PROGRESS, **closed)
+    write_enquiry(file_database, status=Status.IN_PROGRESS, restricted=False, excluded=[], **NOT_CLOSED)
     write_story(file_database)
     write_story(file_database, form_id="V3", title="Another")
     with file_database.write() as session:
@@ -110,6 +111,36 @@ def _tries(desk: Desk, tried: Try, route: Route, person: str) -> Answered:
     if route.kind == Kind.SUBMISSION:
         return send_in(desk, route, person, about=tried.about, typed=tried.typed or {"question": "Words"})
     return press(desk, route, person, value=tried.value, view=view, action=menu)
+
+
+OF_THE_HOUSE = {
+    *(Action.LINES, Action.LINES_BACK, Action.LINES_MORE),
+    *(Action.LINE_OPEN, Action.LINE_RETIRE, Action.LINE_REVIEW, View.LINE_REVIEW),
+}
+"""Lines of other matters: nobody is left out of them."""
+LEFT_OUT = (DEWI, LEAD_ELSEWHERE)
+"""Of a private enquiry: a press officer, and somebody who would have no part in it anyway."""
+
+
+@pytest.fixture
+def private_desk(file_database: Database) -> Desk:
+    """A private enquiry of which two people are left out, with everything around it."""
+    made = desk_on(file_database)
+    write_enquiry(file_database, status=Status.IN_PROGRESS, excluded=list(LEFT_OUT), **NOT_CLOSED)
+    made.refresh()
+    return made
+
+
+@pytest.mark.parametrize("id_", [str(one) for one in ENQUIRIES if one not in OF_THE_HOUSE])
+def test_who_is_left_out_hears_word_for_word_what_an_outsider_hears(private_desk: Desk, id_: str) -> None:
+    tried, route = ENQUIRIES[id_], BY_ID[id_]
+    before = everything_in(private_desk.database)
+    outsider = _tries(private_desk, tried, route, STRANGER)
+    assert outsider.said
+    for person in LEFT_OUT:
+        answered = _tries(private_desk, tried, route, person)
+        assert (answered.said, answered.opened) == (outsider.said, []), person
+    assert everything_in(private_desk.database) == before
 
 
 def test_someone_who_goes_away_hands_on_nothing_that_another_holds(desk: Desk) -> None:

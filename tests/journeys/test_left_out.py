@@ -1,5 +1,8 @@
 """Someone is part of the matter: they are left out of it before the first request, or later, and nothing tells them so."""
 
+from collections.abc import Callable
+from functools import partial
+
 from bot.rules.sensitivity import may_read
 from storage.involved import Involved
 from storage.kinds import Part
@@ -207,3 +210,68 @@ def test_an_administrator_who_stands_in_for_the_head_finds_it_wherever_they_look
     for words in ("list", "find Elm House"):
         council.person("helen").types(f"/media-enquiry {words}", channel="general")
         assert "ME-0002" not in council.private_word("helen", "general"), words
+
+
+EXCEPT_FOR_THEM = ("marcus", "priya", "grace")
+"""Its service's lead and a press officer, both left out of it, and somebody who never had a part in it."""
+
+
+def _hears(council: Council, who: str, channel: str, do: Callable[[], object]) -> str:
+    """What only this person sees there after doing something; no form and no page has opened."""
+    place = council.person(who).in_channel(channel)
+
+    def private() -> list[str]:
+        return [one.readable for one in place.messages if one.ephemeral]
+
+    before = len(private())
+    do()
+    council.until(lambda: len(private()) > before, f"{who} hears something")
+    assert not council.person(who).has_form, who
+    return private()[-1]
+
+
+def test_who_is_left_out_reads_what_an_outsider_reads_wherever_they_look(either_council: Council) -> None:
+    """The same words, so that being left out cannot be told from having no part in it. Every button and form: test_who_may_press."""
+    council = either_council
+    raise_without(council, "marcus", "priya", who="tomasz")
+    council.until_quiet()
+    for typed in ("list", "mine", "due today", "due tomorrow", "due this week", "find Elm House", "ME-0001", "#1"):
+        words = f"/media-enquiry {typed}"
+        said = {
+            _hears(council, who, "general", partial(council.person(who).types, words, channel="general"))
+            for who in EXCEPT_FOR_THEM
+        }
+        assert len(said) == 1, (typed, said)
+        assert QUESTION not in said.pop()
+    for who in ("marcus", "grace"):
+        council.invite(who, "press-desk")
+    for button in council.card(channel="press-desk").buttons:
+        for who in EXCEPT_FOR_THEM:
+            pressed = partial(council.card(channel="press-desk", reader=who).press, button)
+            assert _hears(council, who, "press-desk", pressed) == NOT_YOURS, (who, button)
+    for who in EXCEPT_FOR_THEM:
+        council.person(who).home.open()
+        council.until_quiet()
+        assert "ME-0001" not in council.person(who).home.readable, who
+
+
+def _asks_and_writes(council: Council, who: str) -> tuple[str, str]:
+    """What comes back to somebody who asks the bot about it, and to a word in the thread of its card in the press desk's channel."""
+    person = council.person(who)
+    person.writes("What happened to ME-0001?")
+    answer = person.inbox.wait_for(lambda message: "press Open" in message.readable).readable
+    person.inbox.last.press("Open")
+    assert council.private_word(who) == NOT_YOURS, who
+    assert not person.has_form
+    person.writes("Who has this?", "press-desk", council.card(channel="press-desk", reader=who).ts)
+    council.until(lambda: any("remove" in one.casefold() for one in council.said_to(who)), f"{who} is helped")
+    return answer, council.said_to(who)[-1]
+
+
+def test_who_is_left_out_and_writes_of_it_is_answered_as_an_outsider_is(council: Council) -> None:
+    raise_without(council, "marcus", "priya", who="tomasz")
+    council.until_quiet()
+    for who in ("marcus", "grace"):
+        council.invite(who, "press-desk")
+    answered = {_asks_and_writes(council, who) for who in EXCEPT_FOR_THEM}
+    assert len(answered) == 1, answered

@@ -167,6 +167,8 @@ Every button and every form is checked on the server, whatever someone can see. 
   sign-off, a fact check, a thing to do. The person who owns a thing to do may always finish it, hand it on, or say why it is not needed.
 - *Lead* and *Deputy* are those of the enquiry's own service; *Lead elsewhere* leads another one.
 - *Left out* is a press officer who is not to hear of this enquiry. They are told what anyone is told who may not read it.
+- The last column is what everyone else is told of an enquiry that is not private. Of a private one whoever may not read it hears "This is
+  private", whatever they tried, so that those who were left out hear what those hear who never had a part in it.
 - A private enquiry's words are never posted. Those with a tick in the row *opened* read them by pressing Open, which is written down.
 
 """

@@ -140,15 +140,16 @@ def test_every_deed_has_its_row() -> None:
 
 
 def test_the_whole_table() -> None:
-    """An open enquiry and a private one are alike: what differs is what is posted, not who may do what."""
+    """An open enquiry and a private one are alike in who may do what. What differs is what is posted, and the sentence for those who
+    may not read a private one: the same whatever they tried, so that being left out is not to be noticed.
+    """
     told: list[tuple[str, str, bool, Reason | None]] = []
     expected: list[tuple[str, str, bool, Reason | None]] = []
     for one in tried():
         roles, reason = EXPECTED[one.deed]
-        if one.role == "Left out" and one.role not in roles and one.deed in _about_one_enquiry():
-            reason = (
-                Reason.NOT_ALLOWED_TO_READ
-            )  # the same as for anyone who may not read: being left out is not to be noticed
+        outside = one.role == "Left out" or (one.restricted and one.role not in READERS)
+        if outside and one.role not in roles and one.deed in _about_one_enquiry():
+            reason = Reason.NOT_ALLOWED_TO_READ
         told.append((one.deed, one.role, one.restricted, one.refused.reason if one.refused else None))
         expected.append((one.deed, one.role, one.restricted, None if one.role in roles else reason))
     assert told == expected
