@@ -42,11 +42,14 @@ def ask_author(work: Work, story_id: int, question: str, *, form_id: str, person
 def ask_afresh(work: Work, story_id: int, *, beside: int | None, person: str) -> StoryQuestion | None:
     """For use beside a headline everyone in it is to be asked anew; None where nobody can be recognised in it.
 
-    While not everyone has agreed since the last asking, they are not asked again.
+    While not everyone has agreed since the last asking, they are not asked again. Raises Refused: of a private enquiry nobody hears so.
     """
     story = to_go_on(work, story_id, Deed.ASK_AFRESH, person)
-    if beside is not None and get_enquiry(work.session, beside) is None:
+    enquiry = get_enquiry(work.session, beside) if beside is not None else None
+    if beside is not None and enquiry is None:
         raise Refused(Reason.NOT_FOUND)
+    if enquiry is not None and enquiry.restricted:
+        raise Refused(Reason.BESIDE_PRIVATE, reference=enquiry.reference)
     if story.recognisable == Recognisable.NOBODY:
         return None
     before = [one for one in questions_of(work.session, story.id) if one.fresh]

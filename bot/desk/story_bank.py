@@ -78,9 +78,9 @@ def promise(desk: Desk) -> Kept:
 
 
 def around_enquiry(session: Session, brief: Brief, person: str, organisation: Organisation, now: datetime) -> Brief:
-    """With the good news of its service that could stand beside it: for the press office, while it is open."""
+    """With the good news of its service that could stand beside it: for the press office, while it is open and not private."""
     enquiry = brief.enquiry
-    if enquiry.status == Status.CLOSED or not allowed(Deed.SEE_BANK, person, organisation):
+    if enquiry.restricted or enquiry.status == Status.CLOSED or not allowed(Deed.SEE_BANK, person, organisation):
         return brief
     asked = {one.story_id for one in asked_beside(session, enquiry.id)}
     found = bank(session, enquiry.service_area, MOST_LOOKED_AT) if enquiry.service_area else []

@@ -91,12 +91,15 @@ class Reason(StrEnum):
     # the digest
     DIGEST_OUT = "digest_out"  # it has gone out
     DIGEST_OVER = "digest_over"  # it did not go out, and its stories went on to the next
+    BESIDE_PRIVATE = "beside_private"  # whoever is asked would learn that there is something
     NOT_IN_DIGEST = "not_in_digest"  # the story is not in it any more
     NO_STORIES = "no_stories"  # there is nothing in it to be sent
     GOOD_NEWS_PAUSED = "good_news_paused"  # facts: by
     # at a field
     DEADLINE_PASSED = "deadline_passed"
     DEADLINE_NOT_UNDERSTOOD = "deadline_not_understood"
+    ANSWER_TIME_PASSED = "answer_time_passed"  # a colleague is to answer by a time that is over
+    ANSWER_TOO_LATE = "answer_too_late"  # facts: deadline; a colleague would answer after it
     NO_WAY_TO_REACH = "no_way_to_reach"
     TOO_LONG = "too_long"  # facts: limit
     TOO_MANY_PICTURES = "too_many_pictures"  # facts: limit

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from bot.desk import enquiries
 from storage.story import consents_of
-from storage.story_around import questions_of
+from storage.story_around import StoryQuestion, questions_of
 from tests.journeys.council import LONDON, Council
 from tests.journeys.test_story_answers import AGREED, HERE
 
@@ -140,6 +141,31 @@ def test_how_the_promise_is_kept_is_told_to_everyone(council: Council) -> None:
         "In the last three months 2 ideas had their answer, every one in time.",
         "1 idea waits now, the longest for 4 working days; 1 has waited longer than we promised. We are sorry for that.",
     ]
+
+
+def test_beside_a_private_enquiry_no_story_is_offered_and_nobody_is_asked(either_council: Council) -> None:
+    council = either_council
+    three(council)
+    council.raises("amara", deadline="4pm tomorrow")
+    council.card("ME-0001").press("Open")
+    page = council.person("priya").form
+    assert "Good news to set beside it" in page.text
+    enquiries.make_private(council.bot.desk, 1, person=council.person("dewi").id)
+    council.until_quiet()
+    page.press("Use beside a headline")  # the page has stood open meanwhile
+    council.until(lambda: "is private" in council.person("priya").form.text, "it says why not")
+    assert questions(council) == []
+    assert [said for said in council.said_to("ibrahim") if "beside" in said] == []
+    council.person("priya").form.close(everything=True)
+    council.person("priya").types("/media-enquiry ME-0001")
+    opened = council.person("priya").form
+    assert "ME-0001" in opened.title
+    assert "Good news to set beside it" not in opened.text
+
+
+def questions(council: Council) -> list[StoryQuestion]:
+    with council.database.read() as session:
+        return questions_of(session, 1)
 
 
 def test_beside_a_headline_its_people_are_asked_anew(either_council: Council) -> None:

@@ -118,6 +118,8 @@ SENTENCE = {
     Reason.AWAY_TOO_LONG: "That is longer than a year. Please look at the dates again.",
     Reason.OWN_DEPUTY: "You cannot stand in for yourself. Please choose a colleague, or leave it empty.",
     Reason.DEADLINE_PASSED: "That time has already passed. Please give one that lies ahead, or write: none given.",
+    Reason.ANSWER_TIME_PASSED: "That time has already passed. Please choose a later one.",
+    Reason.ANSWER_TOO_LATE: "The journalist needs our answer by {deadline}, so theirs has to come before. Please choose an earlier time.",
     Reason.DEADLINE_NOT_UNDERSTOOD: "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given.",
     Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
     Reason.TOO_MANY_PICTURES: "A story has room for {limit} pictures. Please take some out.",
@@ -185,6 +187,8 @@ SENTENCE = {
     Reason.SLACK_SILENT: "Slack did not answer just now, so this could not be checked. Nothing is lost: please press the button again.",
     Reason.DIGEST_OUT: "This good news has gone out already. Its words can still be corrected, story by story.",
     Reason.DIGEST_OVER: "This one did not go out. Its stories are kept for the next good news, and you will see that before it goes.",
+    Reason.BESIDE_PRIVATE: "{reference} is private. Whoever is asked for a story to set beside it would learn that there is something, so "
+    "nobody is asked from here.",
     Reason.NOT_IN_DIGEST: "This story is not in the good news any more. Please look at the preview as it is now.",
     Reason.NO_STORIES: "There is no story in it yet. Please add one first.",
     Reason.GOOD_NEWS_PAUSED: "{by} has paused good news. Please let it go on first, and then it can be sent.",
