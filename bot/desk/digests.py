@@ -9,6 +9,7 @@ from bot.desk import digest_telling as told
 from bot.desk.digest_reading import could_be_added, private_since, shown_in, to_be_told
 from bot.desk.planning import plan
 from bot.desk.work import Desk, Work, verb
+from bot.rules.availability import available
 from bot.rules.bundling import QUARTER
 from bot.rules.digest import (
     MENDED_EVERY,
@@ -117,11 +118,15 @@ def _take_in(work: Work, digest: Digest) -> list[StoryIdea]:
 
 
 def _ask_leads(work: Work, digest: Digest) -> None:
-    """Gently: at most two leads, of the services not heard of for longest, each once a month; nobody who hears of other things now."""
+    """Gently: at most two leads, of the services not heard of for longest, each once a month.
+
+    Nobody who hears of other things now, is away, or has left.
+    """
     lately = leads_asked_since(work.session, work.now - good_news.ASKED_AGAIN_AFTER)
     leads = [area.lead for area in work.organisation.service_areas.values() if area.lead]
     busy = asked_between(work.session, leads, work.now - QUARTER, work.now)
-    for area in services_to_ask(work.organisation, last_told(work.session), lately | busy):
+    absent = {one for one in leads if not available(work.organisation, one, work.now)}
+    for area in services_to_ask(work.organisation, last_told(work.session), lately | busy | absent):
         work.deliver(
             DeliveryKind.DIGEST_ASK,
             key=told.ask_key(digest.id, area.lead or ""),

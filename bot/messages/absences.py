@@ -114,8 +114,8 @@ def home_button(person: str, organisation: Organisation, now: datetime) -> list[
 def summary(row: AbsenceRow, happened: Meanwhile, organisation: Organisation) -> Message:
     """What happened meanwhile, in one message."""
     ends = row.ended_at or row.ends_at - timedelta(seconds=1)
-    dates = (day_name(local(organisation.calendar, at).date()) for at in (row.starts_at, ends))
-    since = words.SINCE.format(**dict(zip(("starts", "ends"), dates, strict=True)))
+    first, last = (day_name(local(organisation.calendar, at).date()) for at in (row.starts_at, ends))
+    since = (words.SINCE_ONE_DAY if first == last else words.SINCE).format(starts=first, ends=last)
     parts = [_part(heading, lines) for heading, lines in _told(happened, organisation) if lines]
     quiet = [] if any((happened.handed, happened.answered, happened.settled)) else [words.NOTHING_HAPPENED]
     spoken = " ".join([since, *quiet, *(" ".join(lines) for _, lines in _told(happened, organisation))])

@@ -40,7 +40,14 @@ def sentence(holes: Sequence[Hole], organisation: Organisation) -> str:
     said = {key: _WORDS[key](value, organisation) for key, value in hole.facts.items() if key in _WORDS}
     if "day" in hole.facts:
         said["day"] = _days([date.fromisoformat(one.facts["day"]) for one in holes])
-    return words.HOLE[hole.code].format_map(said)
+    return words.HOLE[hole.code].format_map({**said, "where": _where(hole, organisation)})
+
+
+def _where(hole: Hole, organisation: Organisation) -> str:
+    """In which part somebody is named: they may have several, and each is mended by itself."""
+    if "service_area" in hole.facts:
+        return words.WHERE_AREA.format(service_area=area_name(organisation, hole.facts["service_area"]))
+    return {str(role): said for role, said in words.WHERE.items()}.get(hole.facts.get("where", ""), words.WHERE_ON_CALL)
 
 
 def _days(days: Sequence[date]) -> str:

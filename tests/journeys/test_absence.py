@@ -198,7 +198,7 @@ def test_back_early_by_the_word_and_by_app_home(council: Council) -> None:
     assert the_absence(council).ended_at == T0
     assert council.trail(0, Subject.PERSON) == [("Helen", "went_away"), ("Helen", "came_back")]
     assert council.said_to("helen")[-1].splitlines()[:2] == [
-        "Welcome back. This is what happened while you were away, from Wednesday 4 March to Wednesday 4 March.",
+        "Welcome back. This is what happened while you were away, on Wednesday 4 March.",
         "Nothing that concerns you happened meanwhile.",
     ]
     helen.types("/press-office back", channel="general")

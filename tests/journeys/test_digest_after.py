@@ -26,6 +26,7 @@ from tests.journeys.previewing import (
     settled,
     when_slack_has,
 )
+from tests.journeys.test_leavers import leaves
 
 WEEK = timedelta(days=7)
 PICTURE = b"\xff\xd8\xff\xe0 a very small picture"
@@ -250,6 +251,16 @@ def test_a_week_without_stories_is_said_the_day_before_and_two_leads_are_asked_o
     ]
     at(council, THURSDAY + 2 * WEEK)
     assert [len(_asks(council, name)) for name in ("marcus", "shirin", "rosa")] == [1, 1, 1]
+
+
+def test_a_lead_who_is_away_or_has_left_is_not_asked_for_a_story(council: Council) -> None:
+    council.person("marcus").types("/press-office away this week")
+    council.person("marcus").form.submit()
+    leaves(council, "shirin")
+    at(council, THURSDAY)
+    assert [len(_asks(council, name)) for name in ("marcus", "rosa")] == [0, 1]
+    (note,) = notes(council)
+    assert note.endswith("I have asked Rosa Lindqvist for one.")
 
 
 def _asks(council: Council, name: str) -> list[str]:

@@ -81,7 +81,9 @@ def test_the_coming_week_is_looked_at_too(council: Council) -> None:
     services = "nobody of Adults' social care is there: neither its lead nor anyone who stands in."
     assert f"On Thursday 5 March and Friday 6 March {services}" in said
     assert "On Thursday 5 March and Friday 6 March nobody is there who could sign words off." in said
-    assert "Rosa Lindqvist has left and cannot be reached in Slack, but still has a part here." in said
+    assert (
+        "Rosa Lindqvist has left and cannot be reached in Slack, but is still named in Fostering and adoption." in said
+    )
     with council.database.write() as session:
         marcus = council.person("marcus").id
         session.query(AbsenceRow).filter(AbsenceRow.person == shirin).update({"deputy": marcus})

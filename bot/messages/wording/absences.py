@@ -59,6 +59,7 @@ BACK = (
 )
 
 SINCE = "Welcome back. This is what happened while you were away, from {starts} to {ends}."
+SINCE_ONE_DAY = "Welcome back. This is what happened while you were away, on {starts}."
 NOTHING_HAPPENED = "Nothing that concerns you happened meanwhile."
 HANDED = "*Handed to others*"
 HANDED_ONE = "{reference} went to {to}."

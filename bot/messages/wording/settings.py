@@ -2,7 +2,7 @@
 
 from bot.rules.holes import HoleCode
 from bot.rules.settings_kinds import SettingsKind
-from storage.kinds import Reach, Step
+from storage.kinds import Reach, Role, Step
 
 TITLE = "Settings"
 CLOSE = "Close"
@@ -302,13 +302,23 @@ HOLE = {
     HoleCode.NO_CHANNEL: "No channel is chosen yet: {channel}.",
     HoleCode.SAME_CHANNEL: "The channel for private enquiries is used for something else too.",
     HoleCode.NO_HOURS: "No working hours are set, so the office would never be open.",
-    HoleCode.HAS_LEFT: "{person} has left and cannot be reached in Slack, but still has a part here.",
+    HoleCode.HAS_LEFT: "{person} has left and cannot be reached in Slack, but is still named {where}.",
     HoleCode.NO_NUMBER: "{person} would like to be rung when it is urgent, but there is no number.",
     HoleCode.ALL_AWAY: "On {day} nobody of {service_area} is there: neither its lead nor anyone who stands in.",
     HoleCode.NO_OFFICER_THERE: "On {day} no press officer is there, nor anyone in their place.",
     HoleCode.NO_APPROVER_THERE: "On {day} nobody is there who could sign words off.",
     HoleCode.NO_LEGAL_THERE: "On {day} nobody is there in legal.",
 }
+WHERE_AREA = "in {service_area}"
+WHERE = {
+    Role.PRESS_OFFICER: "as a press officer",
+    Role.HEAD_OF_COMMS: "as head of communications",
+    Role.APPROVER: "among those who sign words off",
+    Role.LEGAL: "in legal",
+    Role.ADMINISTRATOR: "among those who look after Close Ties",
+    Role.MONITORING_OFFICER: "as monitoring officer",
+}
+WHERE_ON_CALL = "as on call outside working hours"
 SEVERAL_DAYS = "{count} days, from {first} to {last},"
 HOLES_TITLE = "Worth mending"
 HOLES_MORE = "And {count} more."
