@@ -282,6 +282,7 @@ def _refusals(told: Organisation, now: datetime) -> Built:
         "by": one.officer,
         "marks": ("court", "police"),
         "date": now.date(),
+        "deadline": now,
         "from": Status.NEW,
         "to": Status.CLOSED,
         "words": ("the date of birth",),
