@@ -10,7 +10,7 @@ from storage.coverage import Coverage, coverage_of
 from storage.enquiry import Enquiry
 from storage.involved import Involved, Task, involved_in, tasks_of
 from storage.kinds import Status, Subject
-from storage.line import EVERYONE, Line, LineReader, lines_of_area
+from storage.line import EVERYONE, Line, LineReader, get_line, lines_of_area
 from storage.links import EnquiryLink, linked_enquiries, links_of
 from storage.nudge import Nudge, nudges_of
 from storage.press import Press
@@ -33,6 +33,7 @@ class Brief:
     links: tuple[EnquiryLink, ...] = ()
     linked: tuple[Enquiry, ...] = ()  # the enquiries at their other ends
     lines: tuple[Line, ...] = ()  # those of its service that its reader may read, while there are no words yet
+    taken_from: Line | None = None  # the line that the latest words were taken from
     notes: tuple[ThreadNote, ...] = ()
     entries: tuple[AuditEntry, ...] = ()
     nudges: tuple[Nudge, ...] = ()  # about the enquiry itself
@@ -60,6 +61,7 @@ def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE
         enquiry=enquiry,
         statements=tuple(statements),
         lines=_lines(session, enquiry, statements, reader if enquiry.restricted else EVERYONE),
+        taken_from=_taken_from(session, statements),
         sign_offs=tuple(sign_offs_of(session, enquiry.id)),
         fact_checks=tuple(fact_checks_of(session, enquiry.id)),
         coverage=tuple(coverage_of(session, enquiry.id)),
@@ -72,6 +74,11 @@ def read_brief(session: Session, enquiry: Enquiry, reader: LineReader = EVERYONE
         nudges=tuple(nudges_of(session, Subject.ENQUIRY, enquiry.id)),
         calls=tuple(calls_of(session, enquiry.id)),
     )
+
+
+def _taken_from(session: Session, statements: list[Statement]) -> Line | None:
+    line_id = statements[-1].from_line if statements else None
+    return get_line(session, line_id) if line_id is not None else None
 
 
 def card_brief(session: Session, enquiry: Enquiry) -> Brief:

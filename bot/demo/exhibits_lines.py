@@ -9,6 +9,7 @@ from bot.demo.specimens_desk import of, versions
 from bot.messages import enquiry_card, enquiry_page, line_form, line_page
 from bot.messages.page_reader import Reader
 from storage.brief import Brief
+from storage.enquiry import Enquiry
 from storage.kinds import Status
 from storage.line import Line, Uses
 from storage.organisation import Organisation
@@ -29,6 +30,8 @@ def build(told: Organisation, now: datetime) -> Built:
     brief = Brief(enquiry=new, lines=kept)
     yield "agreed lines: card that offers one", enquiry_card.card(new, told, now, brief)
     yield "records: open with a line that may fit", enquiry_page.view(brief, Reader(people.officer, told, now))
+    taken = _with_its_words(new, kept[0], now)
+    yield "records: open with words from a line", enquiry_page.view(taken, Reader(people.officer, told, now))
     answered = of(told, now, Status.RESPONDED, private=False)
     yield "agreed lines: keep one", line_form.keep_view(answered, versions(answered, now)[-1], told, now.date())
     uses = {1: Uses(4, now - timedelta(days=3))}
@@ -60,3 +63,10 @@ def _line(number: int, told: Organisation, now: datetime, **changes: Any) -> Lin
     made = Line(**{**facts, **changes})
     made.id = number
     return made
+
+
+def _with_its_words(enquiry: Enquiry, line: Line, now: datetime) -> Brief:
+    """The line has been used, and its words are the first version."""
+    first = versions(enquiry, now)[0]
+    first.words, first.from_line, first.note = line.words, line.id, ""
+    return Brief(enquiry=enquiry, statements=(first,), taken_from=line)

@@ -6,7 +6,7 @@ from bot.messages.page_reader import Reader
 from bot.messages.parts import Block, Element, actions, button, context, header, in_pieces, quoted, section
 from bot.messages.people import name
 from bot.messages.sign_off_nudge import hand_on_label
-from bot.messages.statement_facts import asked_line, check_line, drafted_line
+from bot.messages.statement_facts import asked_line, check_line, drafted_line, source
 from bot.messages.wording import statements as words
 from bot.rules.deeds import Deed
 from bot.rules.permissions import allowed
@@ -49,6 +49,7 @@ def _latest(brief: Brief, statement: Statement, reader: Reader) -> list[Block]:
     shown = cut(statement.words, MOST_WORDS)
     return [
         section(drafted_line(statement, reader.organisation), read),
+        *source(brief, statement, reader.organisation, reader.now),
         *(quoted(piece) for piece in in_pieces(shown, PAGE)),
         *([context(words.PAGE_CUT)] if too_long else []),
         *([section(words.PAGE_NOTE), quoted(statement.note)] if statement.note else []),

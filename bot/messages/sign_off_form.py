@@ -24,7 +24,7 @@ from bot.messages.parts import (
     writing,
 )
 from bot.messages.people import name
-from bot.messages.statement_facts import asked_line, terms_line
+from bot.messages.statement_facts import asked_line, source, terms_line
 from bot.messages.statement_form import whole
 from bot.messages.wording import forms
 from bot.messages.wording import statements as words
@@ -46,6 +46,7 @@ def ask_view(
     blocks = [
         section(deadline_line(enquiry, organisation, reader.now)),
         section(about),
+        *source(brief, statement, organisation, reader.now),
         section(_needs(brief)),
         *_suggested(brief, reader),
         asked(Field.APPROVERS, words.APPROVERS, several(people), hint=words.APPROVERS_HINT),
@@ -101,6 +102,7 @@ def review_view(one: SignOff, brief: Brief, statement: Statement, reader: Reader
     blocks = [
         *([context(forms.OPEN_AUDITED)] if enquiry.restricted else []),
         section(words.WORDS_TO_APPROVE.format(version=statement.version)),
+        *source(brief, statement, organisation, reader.now),
         *whole(statement.words),
         *_compared(statement, enquiry.reference),
         divider(),

@@ -1,6 +1,9 @@
 """Who was asked about a statement and what they said: in one sentence for the card, line by line for the page. No words of its own text."""
 
-from bot.messages.mrkdwn import in_words, listed, moment
+from datetime import datetime
+
+from bot.messages import line_page
+from bot.messages.mrkdwn import in_words, inline, listed, moment
 from bot.messages.parts import Block, section
 from bot.messages.people import name
 from bot.messages.wording import statements as words
@@ -10,6 +13,8 @@ from storage.brief import Brief
 from storage.kinds import CheckState, SignOffPart, SignOffState, Status, Terms
 from storage.organisation import Organisation
 from storage.statement import FactCheck, SignOff, Statement
+
+MOST_TOPIC = 150
 
 
 def standing(brief: Brief, organisation: Organisation) -> str:
@@ -102,6 +107,16 @@ def drafted_line(statement: Statement, organisation: Organisation, line: str = w
     """Which version, by whom and when."""
     when = moment(statement.drafted_at, organisation.calendar.zone)
     return line.format(version=statement.version, who=name(organisation, statement.drafted_by), moment=when)
+
+
+def source(brief: Brief, statement: Statement, organisation: Organisation, now: datetime) -> list[Block]:
+    """That a version's words come from a line, which one, and when that is looked at again. The topic of a private line is not named."""
+    line = brief.taken_from
+    if line is None or line.id != statement.from_line:
+        return []
+    topic = "" if line.restricted else inline(line.topic, MOST_TOPIC).rstrip(".")
+    said = words.FROM_LINE.format(topic=topic) if topic else words.FROM_A_LINE
+    return [section(f"{said} {line_page.review(line, None, organisation, now)}")]
 
 
 def unusual_terms(brief: Brief, organisation: Organisation) -> list[Block]:

@@ -21,7 +21,7 @@ from bot.messages.parts import (
     writing,
 )
 from bot.messages.people import name
-from bot.messages.statement_facts import asked_line, check_line, drafted_line, unusual_terms
+from bot.messages.statement_facts import asked_line, check_line, drafted_line, source, unusual_terms
 from bot.messages.wording import statements as words
 from bot.rules.sign_off import GIVEN
 from bot.rules.sign_off_asked import can_be_stopped
@@ -122,6 +122,7 @@ def read_view(statement: Statement, brief: Brief, reader: Reader) -> dict[str, A
     before = next((one for one in brief.statements if one.version == statement.version - 1), None)
     blocks = [
         section(drafted_line(statement, reader.organisation)),
+        *source(brief, statement, reader.organisation, reader.now),
         *([section(words.PAGE_NOTE), quoted(statement.note)] if statement.note else []),
         *(_changed(before, statement) if before else [context(words.FIRST_VERSION)]),
         section(words.READ_WORDS),

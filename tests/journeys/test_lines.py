@@ -17,6 +17,8 @@ AGAIN = "Is it right that the garden of Elm House is sold and the house closes?"
 PRIVATE = {"outlet": "Courier on Sunday", "question": "They ask whether Larkfield was inspected before the fire."}
 PRIVATE_WORDS = "Larkfield was inspected in June, and we have published what the inspectors found about the fire doors."
 
+FROM_LINE = "These words come from a kept line: Elm House and its garden staying open. To be looked at again by 4 September 2026."
+
 
 def keep_line(council: Council, topic: str = "Elm House and its garden staying open", **answers: str) -> None:
     """Priya keeps the approved words of the first enquiry."""
@@ -82,6 +84,7 @@ def test_an_approved_statement_is_kept_and_offered_when_the_like_is_asked(either
 
     council.person("priya").form.press("Use this line")
     council.until_quiet()
+    page_says(council, "priya", FROM_LINE)
     with council.database.read() as session:
         versions = statements_of(session, 2)
         uses = list(session.scalars(select(LineUse)))
@@ -90,6 +93,26 @@ def test_an_approved_statement_is_kept_and_offered_when_the_like_is_asked(either
     assert offer not in council.card("ME-0002").readable
     assert council.trail(1, Subject.LINE) == [("Priya", "line_kept"), ("Priya", "line_used")]
     assert council.slack.log.problems() == []
+
+
+def test_whoever_signs_off_reads_that_the_words_come_from_a_line(council: Council) -> None:
+    keep_line(council)
+    council.person("priya").form.close()
+    asked_again(council)
+    use_it(council)
+    council.card("ME-0002").press("Ask for sign-off")
+    form = form_of(council, "priya", "Sign-off ME-0002")
+    assert FROM_LINE in form.text
+    form.submit()
+    council.until_quiet()
+    council.person("shirin").inbox.last.press("Open to approve")
+    assert FROM_LINE in form_of(council, "shirin", "Sign-off ME-0002").text
+    council.person("shirin").form.close()
+    council.card("ME-0002").press("Open")
+    form_of(council, "priya", "ME-0002").press("Write a new version")
+    form_of(council, "priya", "Statement for ME-0002").fill(words_1=f"{WORDS} For good.").submit()
+    council.until_quiet()
+    assert FROM_LINE not in "\n".join(page_says(council, "priya", "For good."))
 
 
 def test_what_is_asked_about_something_else_is_offered_no_line(council: Council) -> None:

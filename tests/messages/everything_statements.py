@@ -12,6 +12,7 @@ from bot.rules.deeds import Deed
 from storage.brief import Brief
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, Mark, NudgeState, Role, SignOffPart, SignOffState, Status, Step, Subject, Terms
+from storage.line import Line
 from storage.organisation import Organisation
 from storage.statement import FactCheck, SignOff, Statement
 from tests.messages.samples import DEPUTY, HEAD, LEAD, OFFICER, SOCIAL_WORKER, T0, enquiry, entry, nudge, page
@@ -99,6 +100,13 @@ def about(words: str, status: Status, *, restricted: bool, **changes: Any) -> En
     return enquiry(**{**facts, **changes})
 
 
+def _line(words: str, *, private: bool) -> Line:
+    facts: dict[str, Any] = {"review_on": T0.date(), "kept_by": OFFICER, "kept_at": T0, "restricted": private}
+    made = Line(topic=words, service_area="adults", words=words, **facts)
+    made.id = 3
+    return made
+
+
 def briefs(words: str, *, restricted: bool) -> Iterator[Brief]:
     """With a first version only, with two, and with every answer that can be given."""
     versions = (statement(words), statement(f"{words} {words}", 2))
@@ -106,6 +114,12 @@ def briefs(words: str, *, restricted: bool) -> Iterator[Brief]:
     stop = entry(Deed.VOID_APPROVAL, actor=LEAD, details={"why": words})
     stopped = about(words, Status.IN_PROGRESS, restricted=restricted)
     yield Brief(enquiry=stopped, statements=versions, entries=(stop,), fact_checks=(fact_check(words),))
+    for private in (False, True):
+        taken = statement(words, from_line=3)
+        kept = _line(words, private=private)
+        yield Brief(
+            enquiry=about(words, Status.IN_PROGRESS, restricted=restricted), statements=(taken,), taken_from=kept
+        )
     again = about(words, Status.IN_PROGRESS, restricted=restricted, responded_at=T0)
     spent = sign_off(LEAD, SignOffPart.LEAD, SignOffState.VOIDED)
     yield Brief(enquiry=again, statements=versions, sign_offs=(spent,), entries=(entry(Deed.REOPEN, actor=LEAD),))

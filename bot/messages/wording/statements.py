@@ -42,6 +42,8 @@ PAGE_NOTE = "*Note to colleagues*"
 PAGE_ASKED = "*Who was asked*"
 PAGE_FACTS = "*Fact check*"
 PAGE_OLDER = "Version {version} by {who}, {moment}"
+FROM_LINE = "*These words come from a kept line:* {topic}."
+FROM_A_LINE = "*These words come from a kept line.*"
 PAGE_SPENT = (
     "*An answer has gone* since version {version} was written, and the enquiry was opened again. Another answer needs a new yes: "
     "ask for sign-off again, or write a new version."
