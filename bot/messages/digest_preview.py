@@ -53,7 +53,8 @@ def preview(shown: Shown, organisation: Organisation) -> Message:
     said, state = in_words(digest.due_at, zone), _state(shown, organisation)
     count, titles = post.count_of(len(shown.whole.stories)), post.titles(shown.whole.stories, 2_000)
     held = _held(shown)
-    spoken = words.PREVIEW_SPOKEN.format(moment=said, count=count, titles=titles, state=f"{state} {held}".strip())
+    pattern = words.PREVIEW_SPOKEN if shown.whole.stories else words.PREVIEW_SPOKEN_EMPTY
+    spoken = pattern.format(moment=said, count=count, titles=titles, state=f"{state} {held}".strip())
     blocks = [
         section(_top(shown).format(place=place(organisation), moment=moment(digest.due_at, zone))),
         *_body(shown, organisation),

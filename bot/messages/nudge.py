@@ -23,7 +23,7 @@ from bot.rules.urgency import is_hurried
 from storage.enquiry import Enquiry
 from storage.kinds import NudgeState, Role, RotaKind, Step
 from storage.nudge import Nudge
-from storage.organisation import Organisation
+from storage.organisation import Organisation, ServiceArea
 from storage.story import StoryIdea
 from storage.thread_note import ThreadNote
 
@@ -124,12 +124,18 @@ def _why(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
     )
 
 
+def _answers_for(person: str, area: ServiceArea | None) -> bool:
+    return area is not None and person in (area.lead, *area.deputies)
+
+
 def _place_of(nudge: Nudge, enquiry: Enquiry, organisation: Organisation) -> str:
     """What this person is to the enquiry, which is why they are asked."""
     area = organisation.service_areas.get(enquiry.service_area)
     places = (
         ("raiser", nudge.step == Step.RAISER_RING),
+        ("said", nudge.step == Step.STILL_LEAD),
         ("lead", nudge.step in LEAD_STEPS and area is not None and nudge.person == area.lead),
+        ("handed", nudge.step in LEAD_STEPS and nudge.person == enquiry.lead and not _answers_for(nudge.person, area)),
         ("deputy", nudge.step in LEAD_STEPS and nudge.person in chain_of(enquiry, organisation)),
         ("with_you", nudge.person == enquiry.officer),
         ("officer", area is not None and nudge.person == area.press_officer),

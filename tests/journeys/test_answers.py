@@ -115,6 +115,7 @@ def test_handed_to_somebody_else_they_are_asked_at_once_and_read_the_note(counci
         "Please say that you have it, so that the press office knows who to talk to."
     )
     assert "Shirin Daryaei says:\nHe ran Elm House." in asked.readable
+    assert "You are asked because it was handed to you." in asked.readable
     assert (
         nudge_to(council, "shirin").readable
         == "ME-0001: You handed it to a colleague, Today at 10:12. They are asked in your place."

@@ -251,6 +251,7 @@ def test_the_only_story_is_held_so_there_is_nothing_to_send_and_it_comes_the_wee
     at(council, london(5, 15))
     told_in_words(council, "tomasz", SAYS)
     assert "There is no story in it now." in preview(council).readable
+    assert "stories" not in preview(council).sentence, "nothing is counted where there is nothing"
     at(council, FRIDAY)
     assert good_news(council) == []
     changes_of_mind.still_agrees(council.bot.desk, 1, person=council.person("priya").id)

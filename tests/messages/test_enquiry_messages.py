@@ -209,9 +209,23 @@ def test_before_the_deadline_whoever_has_it_can_record_the_response() -> None:
     asked = nudges.message(nudge(Step.OFFICER_DEADLINE, OFFICER), working, organisation(), FOUR - timedelta(minutes=30))
     assert words_of_buttons(asked) == ["Record the response", "Open"]
     assert heard(asked) == (
-        "ME-0042 is due soon. If the answer has gone, please record it. Deadline Wednesday 2 December at 16:00, 30 minutes left. "
-        "BBC North: Is Elm House closing? You are told because it is with you."
+        "ME-0042 is due soon. If the answer has gone, please record it. If not, please send it, or tell the journalist when it comes. "
+        "Deadline Wednesday 2 December at 16:00, 30 minutes left. BBC North: Is Elm House closing? You are told because it is with you."
     )
+
+
+def test_past_the_deadline_the_head_is_told_whom_to_ask() -> None:
+    working = enquiry(status=Status.IN_PROGRESS, officer=OFFICER)
+    asked = nudges.message(nudge(Step.HEAD_PASSED, HEAD), working, organisation(), FOUR)
+    assert heard(asked).startswith(
+        "The deadline for ME-0042 has passed and no answer is recorded. Please ask Ada Okoro how it stands, or give it to someone else."
+    )
+
+
+def test_whoever_said_that_they_have_it_is_asked_for_that_reason() -> None:
+    working = enquiry(lead_acknowledged_by=HEAD)
+    asked = nudges.message(nudge(Step.STILL_LEAD, HEAD), working, organisation(), T0)
+    assert "You are asked because you said that you have it." in seen(asked)
 
 
 def test_a_late_nudge_says_so() -> None:

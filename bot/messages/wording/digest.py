@@ -34,6 +34,7 @@ PREVIEW_TOP = "*This is how the good news will look.* In {place}: {moment}."
 PREVIEW_TOP_PAST = "*This is how the good news looks.* For {place}: {moment}."
 PREVIEW_TOP_PART = "*More of the preview*"
 PREVIEW_SPOKEN = "The preview of the good news for {moment}, {count}: {titles} {state}"
+PREVIEW_SPOKEN_EMPTY = "The preview of the good news for {moment}. {state}"
 
 PREVIEW_KEPT = "Not shown: {references}. Somebody may have changed their mind. The place is kept until that is clear."
 PLACE_KEPT = "{reference} has left the preview: somebody in it may have changed their mind. Its place is kept until that is clear."

@@ -24,10 +24,12 @@ ASK = {
     "the press office knows who to talk to.",
     Step.HEAD_UNACKNOWLEDGED: "Nobody from {area} has been free to answer about {reference}. Please ring them{phones}.",
     Step.RAISER_RING: "Nobody has been able to pick up {reference} yet. Please ring {duty} now.",
-    Step.OFFICER_DEADLINE: "{reference} is due soon. If the answer has gone, please record it.",
+    Step.OFFICER_DEADLINE: "{reference} is due soon. If the answer has gone, please record it. If not, please send it, or tell the "
+    "journalist when it comes.",
     Step.OFFICER_PASSED: "The deadline for {reference} has passed. If the answer has gone, please record it. If not, please ring the "
     "journalist.",
-    Step.HEAD_PASSED: "The deadline for {reference} has passed and no answer is recorded. Press officer: {officer}.",
+    Step.HEAD_PASSED: "The deadline for {reference} has passed and no answer is recorded. Please ask {officer} how it stands, or give "
+    "it to someone else.",
     Step.STILL_LEAD: "You have {reference} for {area}. Are you still on it?",
     Step.LEAD_SILENT: "Your colleague who had {reference} for {area} has not been able to say how it stands. Please say that you have "
     "it, so that the press office knows who to talk to.",
@@ -36,7 +38,8 @@ ASK = {
     "someone else.",
     Step.DRAFT_DUE: "The words for {reference} should be on their way to sign-off by now. Please draft them, or ask for sign-off.",
     Step.READY_UNSENT: "The words for {reference} are approved. Please send them to the journalist, and record the response.",
-    Step.DEADLINE_SOON: "{reference} is due in a few minutes. If the answer has gone, please record it.",
+    Step.DEADLINE_SOON: "{reference} is due in a few minutes. If the answer has gone, please record it. If not, please ring the "
+    "journalist now.",
     Step.NOT_CLOSED: "{reference} was answered some days ago and is still open. Please close it, if nothing more is to be done.",
     Step.STORY_ANSWER: "{reference} has waited {days} for an answer. Please pick it up, or decline it kindly.",
     Step.STORY_HEAD: "{reference} has waited {days} for an answer. Please see that its author hears today.",
@@ -56,6 +59,8 @@ HANDED_TO_YOU = (
 )
 WHY = {
     "lead": "You are asked because you lead {area}.",
+    "said": "You are asked because you said that you have it.",
+    "handed": "You are asked because it was handed to you.",
     "deputy": "You are asked because you are a deputy for {area}.",
     "raiser": "You are told because you raised it and it is urgent.",
     "with_you": "You are told because it is with you.",
