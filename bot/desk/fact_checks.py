@@ -18,7 +18,7 @@ from bot.rules.nudge_policy import FACT_STEPS
 from bot.rules.permissions import check
 from bot.rules.reasons import FormRefused, Refused
 from bot.rules.sign_off_times import AskedFacts, facts_due, missed_by, plan_facts, plan_news
-from bot.rules.statement_form import FactsForm, check_ahead, check_note, check_reason
+from bot.rules.statement_form import FactsForm, check_in_time, check_note, check_reason
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry
 from storage.kinds import CheckState, Status, Step, Subject
@@ -31,7 +31,8 @@ def ask(work: Work, enquiry_id: int, form: FactsForm, *, person: str) -> Enquiry
     """Ask someone who knows the case whether the facts of the latest version are right. Raises FormRefused at `checker`."""
     enquiry = work.enquiry(enquiry_id)
     check(Deed.ASK_FACTS, person, work.organisation, enquiry)
-    check_ahead("answer_by", form.due_at, work.now)
+    suggested = facts_due(enquiry, work.organisation, work.now)
+    check_in_time("answer_by", form.due_at, enquiry.deadline, work.now, suggested)
     brief = read_brief(work.session, enquiry)
     statement = check_statement_to_check(brief)
     check_same_words("checker", form.version, statement)
@@ -44,7 +45,7 @@ def ask(work: Work, enquiry_id: int, form: FactsForm, *, person: str) -> Enquiry
         person=form.person,
         asked_by=person,
         asked_at=work.now,
-        due_at=form.due_at or facts_due(enquiry, work.organisation, work.now),
+        due_at=form.due_at or suggested,
     )
     work.session.add(made)
     work.session.flush()

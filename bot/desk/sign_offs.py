@@ -16,7 +16,7 @@ from bot.rules.reasons import FormRefused, Reason, Refused
 from bot.rules.sign_off import GIVEN, OPEN, approved, deputies_for, parts_for, turned_down
 from bot.rules.sign_off_asked import check_still_asked, check_stop, said_the_same
 from bot.rules.sign_off_times import sign_off_due
-from bot.rules.statement_form import SignOffForm, check_ahead, check_candour, check_note, check_reason
+from bot.rules.statement_form import SignOffForm, check_candour, check_in_time, check_note, check_reason
 from storage.brief import Brief, read_brief
 from storage.enquiry import Enquiry, get_enquiry
 from storage.kinds import SignOffPart, SignOffState, Status, Step, Subject
@@ -32,7 +32,8 @@ def ask(work: Work, enquiry_id: int, form: SignOffForm, *, person: str) -> Enqui
     """
     enquiry = work.enquiry(enquiry_id)
     check(Deed.ASK_SIGN_OFF, person, work.organisation, enquiry)
-    check_ahead("answer_by", form.due_at, work.now)
+    suggested = sign_off_due(enquiry, work.organisation, work.now)
+    check_in_time("answer_by", form.due_at, enquiry.deadline, work.now, suggested)
     brief = read_brief(work.session, enquiry)
     statement = brief.statement
     if statement is None:
@@ -45,7 +46,7 @@ def ask(work: Work, enquiry_id: int, form: SignOffForm, *, person: str) -> Enqui
     check_move(enquiry, Status.AWAITING_SIGN_OFF, deed=Deed.ASK_SIGN_OFF)
     statement.in_order, statement.needs_all = form.in_order, form.needs_all
     _let_go(work, brief, statement, people, person)
-    due_at = form.due_at or sign_off_due(enquiry, work.organisation, work.now)
+    due_at = form.due_at or suggested
     _write(work, brief, statement, parts, due_at, person)
     enquiry.status = Status.AWAITING_SIGN_OFF
     details: dict[str, object] = {"people": {one: str(part) for one, part in parts.items()}, "in_order": form.in_order}

@@ -84,10 +84,18 @@ def check_note(field: str, note: str, *, needed: bool = False) -> str:
     return tidy
 
 
-def check_ahead(field: str, due_at: datetime | None, now: datetime) -> None:
-    """A time to answer by lies ahead. Raises `FormRefused`."""
-    if due_at is not None and due_at <= now:
-        raise FormRefused({field: Refused(Reason.DEADLINE_PASSED)})
+def check_in_time(
+    field: str, due_at: datetime | None, deadline: datetime | None, now: datetime, suggested: datetime
+) -> None:
+    """A time for a colleague to answer by lies ahead, and not after a deadline that has still to come, unless we suggest it since the
+    deadline is so close. Raises `FormRefused`.
+    """
+    if due_at is None:
+        return
+    if due_at <= now:
+        raise FormRefused({field: Refused(Reason.ANSWER_TIME_PASSED)})
+    if deadline is not None and now < deadline < due_at > suggested:
+        raise FormRefused({field: Refused(Reason.ANSWER_TOO_LATE, deadline=deadline)})
 
 
 def check_candour(answer: str) -> str:

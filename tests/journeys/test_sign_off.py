@@ -271,3 +271,29 @@ def test_a_mark_that_comes_afterwards_needs_legals_yes_too(council: Council) -> 
         "Nothing can go out before. Please ask for it."
     )
     assert FIRST not in council.standing()
+
+
+def test_a_yes_is_not_asked_for_after_the_deadline_or_for_a_time_that_is_over(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    council.card().press("Ask for sign-off")
+    form = form_of(council, "priya", "Sign-off ME-0001")
+
+    form.fill(answer_by=T0 - timedelta(hours=1)).submit()
+    assert form.errors == {"answer_by": "That time has already passed. Please choose a later one."}
+    form.fill(answer_by=T0.replace(hour=18, minute=0)).submit()
+    assert form.errors == {
+        "answer_by": "The journalist needs our answer by Wednesday 4 March at 16:00, so theirs has to come before. "
+        "Please choose an earlier time."
+    }
+
+
+def test_a_yes_can_still_be_asked_for_when_the_deadline_is_all_but_there(council: Council) -> None:
+    claimed(council)
+    drafts(council, FIRST)
+    council.move_to(T0.replace(hour=15, minute=55))
+    council.until_quiet()
+    council.card().press("Ask for sign-off")
+    form_of(council, "priya", "Sign-off ME-0001").submit()
+    council.until_quiet()
+    assert sign_offs(council) == [("Shirin", "lead", SignOffState.ASKED)]
