@@ -139,7 +139,8 @@ def _political(brief: Brief, organisation: Organisation) -> list[Block]:
 def _boxes(text: str) -> list[Block]:
     """One box, or as many as the words need: a box of Slack's holds 3,000 characters."""
     first, *rest = in_boxes(text)
-    written = [asked(Field.RESPONSE, forms.RESPONSE, writing(lines=True, initial=first), hint=forms.RESPONSE_HINT)]
+    hint = forms.RESPONSE_HINT if text else f"{forms.RESPONSE_HINT} {forms.RESPONSE_IF_LONG}"
+    written = [asked(Field.RESPONSE, forms.RESPONSE, writing(lines=True, initial=first), hint=hint)]
     for number, box in enumerate(rest, 2):
         label = words.RESPONSE_WENT_ON.format(number=number)
         written.append(asked(Field(box_name(number)), label, writing(lines=True, initial=box), optional=True))

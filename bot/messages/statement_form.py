@@ -93,7 +93,7 @@ def _taken_back(brief: Brief, reader: Reader) -> list[Block]:
 
 def _box(at: int, initial: str = "") -> Block:
     first = at == 0
-    label, hint = (words.WORDS, words.WORDS_HINT) if first else (words.WORDS_MORE, "")
+    label, hint = (words.WORDS, words.WORDS_HINT) if first else (words.WORDS_MORE.format(number=at + 1), "")
     return asked(BOXES[at], label, writing(lines=True, initial=initial), hint=hint, optional=not first)
 
 

@@ -200,6 +200,27 @@ def test_someone_elses_version_is_shown_and_nothing_typed_is_lost(council: Counc
     assert versions(council) == [(1, FIRST), (2, SECOND), (3, "Elm House is safe.")]
 
 
+def test_words_too_long_for_one_box_are_told_where_to_go_on(council: Council) -> None:
+    claimed(council)
+    priya = council.person("priya")
+    council.card().press("Draft a statement")
+    said = priya.form.text
+    assert (
+        "A box takes 3,000 characters. Longer? Go on in part 2 below, from a new paragraph; “More room” adds more, up to part 5. "
+        "They are put together in this order." in said
+    )
+    assert "The words, part 2" in said
+    long = "Elm House is safe. " * 280
+    form = priya.form.fill(words_1=long).submit()
+    assert form.errors == {
+        "words_1": f"Please use 3000 characters or fewer (you have {len(long)})"
+    }  # as Slack itself says
+    assert form.values["words_1"] == long, "and nothing typed is lost"
+    form.fill(words_1=long[:2_850], words_2=long[2_850:]).submit()
+    council.until_quiet()
+    assert versions(council) == [(1, f"{long[:2_850].strip()}\n\n{long[2_850:].strip()}")]
+
+
 def test_a_long_statement_gets_more_room(council: Council) -> None:
     claimed(council)
     priya = council.person("priya")

@@ -79,9 +79,10 @@ DRAFT_TITLE = "Statement for {reference}"
 DRAFT_SAVE = "Save"
 WORDS = "The words"
 WORDS_HINT = (
-    "As they are to reach the journalist. Up to 3,000 characters here; begin the next box with a new paragraph."
+    "As they are to reach the journalist. A box takes 3,000 characters. Longer? Go on in part 2 below, from a new paragraph; “More room” "
+    "adds more, up to part 5. They are put together in this order."
 )
-WORDS_MORE = "More words"
+WORDS_MORE = "The words, part {number}"
 MORE_ROOM = "More room"
 NOTE = "Note to colleagues"
 NOTE_HINT = "What changed, and why. It is not part of the words."
