@@ -215,6 +215,7 @@ def refusals_about(words: str) -> Iterator[Refused]:
                 "words": (words, words),
                 "limit": 3000,
                 "reference": words,
+                "deadline": T0,
             }
             yield Refused(reason, by=by, marks=(Mark.COURT.value, Mark.POLICE.value), date=T0.date(), **facts)
 
