@@ -7,13 +7,15 @@ from bot.messages.parts import Block, context, divider, header, section
 from bot.messages.people import name
 from bot.messages.share_page import asked_line
 from bot.messages.wording import sharing as words
+from bot.rules.share_rules import about_someone
 from storage.kinds import ShareState
 from storage.organisation import Organisation
 from storage.share import ShareAsk
 
 MOST = 4
+MOST_WORDS = 100
 MOST_ANSWER = 200
-"""Of an answer so much, in letters: Open has the rest."""
+"""Of a question and its answer so much, in letters: Open has the rest."""
 
 
 def blocks(asked: Sequence[ShareAsk], organisation: Organisation) -> list[Block]:
@@ -26,7 +28,12 @@ def blocks(asked: Sequence[ShareAsk], organisation: Organisation) -> list[Block]
 
 def _one(ask: ShareAsk, organisation: Organisation) -> Block:
     line = asked_line(ask, organisation)
-    return section("\n".join([line.shown, *_answer(ask, organisation)]), line.opening)
+    return section("\n".join([line.shown, *_words(ask), *_answer(ask, organisation)]), line.opening)
+
+
+def _words(ask: ShareAsk) -> list[str]:
+    """How it begins, so that one is told from another; not where somebody is in it."""
+    return [] if about_someone(ask.answers) else [words.HOME_WORDS.format(words=inline(ask.words, MOST_WORDS))]
 
 
 def _answer(ask: ShareAsk, organisation: Organisation) -> list[str]:

@@ -1,7 +1,7 @@
 """What was asked about sharing, in App Home: it stands on the asker's page, and waits on the page of whoever owes the answer."""
 
 from tests.journeys.council import Council
-from tests.journeys.sharing import answered_with, asks
+from tests.journeys.sharing import WORDS, answered_with, asks
 
 WAITS = "SH-0001: somebody asks whether they can share something"
 
@@ -14,6 +14,7 @@ def test_what_i_asked_stands_on_my_page_with_when_its_answer_comes_and_then_with
     amara.form.close()
     page = amara.home.open().wait_for(lambda words: "What I asked" in words)
     assert "SH-0001: can I share this? amber, answered by Today at" in page.readable
+    assert f"“{WORDS}”" in page.readable
     answered_with(council, "Yes, with these changes", share_answer="Please leave the price out.")
     page = amara.home.wait_for(lambda words: "green: go ahead" in words)
     assert "Priya Nair: Please leave the price out." in page.readable
@@ -46,6 +47,12 @@ def test_an_idea_waits_for_its_owner_alone(council: Council) -> None:
     page = council.person("shirin").home.open().wait_for(lambda words: idea in words)
     assert "Notes on phones" not in page.readable
     assert idea not in council.person("priya").home.open().wait_for(lambda words: "For me now" in words).readable
+
+
+def test_words_with_somebody_in_them_do_not_stand_there(council: Council) -> None:
+    asks(council, share_person="yes", share_agreed="yes")
+    page = council.person("amara").home.open().wait_for(lambda words: "What I asked" in words)
+    assert WORDS not in page.readable
 
 
 def test_what_was_taken_back_or_needed_nobody_stands_on_no_page(council: Council) -> None:

@@ -262,6 +262,7 @@ HOME_OWED = {
     ShareKind.CHANGE: "{reference}: an idea for the organisation waits for an answer",
 }
 HOME_ASKED = "What I asked"
+HOME_WORDS = "“{words}”"
 HOME_ANSWERED = "{who} answered."
 HOME_ANSWER = "{who}: {answer}"
 HOME_BY_ITSELF = "Nobody answered in time, so it is a yes by itself."
