@@ -25,7 +25,7 @@ from bot.rules.rota import (
     untaken_at,
     unwanted,
 )
-from bot.rules.working_time import is_working, local
+from bot.rules.working_time import is_working, local, next_opening
 from storage import audit
 from storage.delivery import ever_queued, ever_sent
 from storage.kinds import DeliveryKind, RotaKind, Subject, SwapState
@@ -154,7 +154,7 @@ def _offer(work: Work, turn_id: int, to: str | None, person: str) -> None:
     if asked:
         show_holes_again(work)
     else:
-        _nobody_can(work, swap, BOT)
+        _nobody_can(work, swap, turn, BOT)
         work.audit(BOT, _Due.NOBODY, Subject.ORGANISATION, 0, {"turn": turn_id})
 
 
@@ -216,14 +216,14 @@ def decline(work: Work, swap_id: int, *, person: str) -> None:
     if _still_asked(work.session, _now(work), swap, turn, work.now) - {person}:
         _say(work, f"{OFFER} {swap.id}", person)
         return
-    _nobody_can(work, swap, person)
+    _nobody_can(work, swap, turn, person)
 
 
-def _nobody_can(work: Work, swap: Swap, by: str) -> None:
+def _nobody_can(work: Work, swap: Swap, turn: Turn, by: str) -> None:
     """Nobody is left to ask: whoever offered it hears, and the press office of a turn that nobody wants."""
     _end(work, swap, SwapState.DECLINED, by)
     _say(work, f"{LEFT} {swap.id}", swap.offered_by)
-    _tell_office(work)
+    _tell_office(work, turn)
 
 
 DECLINED = "offer_declined"
@@ -293,10 +293,10 @@ def _follow(work: Work, swap_id: int) -> None:
         _end(work, swap, SwapState.EXPIRED, BOT)
         _say(work, f"{LEFT} {swap.id}", swap.offered_by)
     elif due == _Due.NOBODY:
-        _nobody_can(work, swap, swap.offered_to or BOT)
+        _nobody_can(work, swap, turn, swap.offered_to or BOT)
     else:
         _say(work, f"{UNTAKEN} {swap.id}", swap.offered_by)
-        _tell_office(work)
+        _tell_office(work, turn)
     work.audit(BOT, due, Subject.ORGANISATION, 0, {"turn": turn.id})
 
 
@@ -456,9 +456,10 @@ def _show_holes(work: Work) -> None:
     )
 
 
-def _tell_office(work: Work) -> None:
-    """The press office hears now if it is there, otherwise when it looks over the rota as the office opens."""
-    if is_working(work.organisation.calendar, work.now):
+def _tell_office(work: Work, turn: Turn) -> None:
+    """The press office hears now if it is there or that would be too late, otherwise when the rota is looked over as the office opens."""
+    calendar = work.organisation.calendar
+    if is_working(calendar, work.now) or next_opening(calendar, work.now) >= turn.starts_at:
         _show_holes(work)
     else:
         show_holes_again(work)

@@ -149,7 +149,7 @@ def test_of_all_who_are_asked_each_can_say_no_and_only_the_last_no_is_told(counc
     council.until_quiet()
     assert council.said_to("priya")[-1].startswith(
         "Nobody on the rota can take your turn from Monday 9 March to Monday 16 March. It is still yours: "
-        "you are on call for the press then. The press office has been told."
+        "you are on call for the press then. The press office is told too."
     )
     assert "Offer it again" in council.person("priya").inbox.last.buttons
     for who in (dewi, helen):
@@ -218,7 +218,7 @@ def test_a_working_day_before_whoever_offered_and_the_press_office_hear_that_nob
     assert told.splitlines() == [
         (
             "Nobody has taken your turn from Monday 9 March to Monday 16 March yet. Until somebody does it is yours: "
-            "you are on call for the press then. The press office has been told."
+            "you are on call for the press then. The press office is told too."
         ),
         "Keep it after all",
         "See the rota",
@@ -246,7 +246,7 @@ def test_an_offer_that_nobody_can_take_is_told_at_once(council: Council) -> None
     assert council.said_to("priya")[-1].splitlines() == [
         (
             "Nobody on the rota can take your turn from Monday 9 March to Monday 16 March. It is still yours: "
-            "you are on call for the press then. The press office has been told."
+            "you are on call for the press then. The press office is told too."
         ),
         "Offer it again",
         "Keep it after all",
@@ -263,6 +263,19 @@ def test_an_offer_that_nobody_can_take_is_told_at_once(council: Council) -> None
         "offer_given_up",
         "offer_taken_back",
     ]
+
+
+def test_the_last_no_on_the_evening_before_is_told_at_once_since_the_morning_would_be_too_late(
+    council: Council,
+) -> None:
+    add_turns(council, ["priya"], starts="2026-03-09")
+    offer(council, "priya")
+    council.move_to(datetime(2026, 3, 6, 18, 0, tzinfo=LONDON))
+    for who in ("dewi", "helen"):
+        question = next(one for one in council.person(who).inbox.messages if "I can't" in one.buttons)
+        question.press("I can't")
+        council.until_quiet()
+    assert "has asked for somebody to take that turn" in in_the_office(council)[0]
 
 
 def test_when_those_who_were_asked_have_turns_of_their_own_by_now_it_is_told_as_the_office_is_open(

@@ -90,15 +90,15 @@ ASKED_EXPIRED = (
 LEFT_DECLINED = "{by} cannot take your turn from {starts} to {ends}. It is still yours: you are {duty} then."
 LEFT_BY_ALL = (
     "Nobody on the rota can take your turn from {starts} to {ends}. It is still yours: you are {duty} then. "
-    "The press office has been told."
+    "The press office is told too."
 )
 UNTAKEN = (
     "Nobody has taken your turn from {starts} to {ends} yet. Until somebody does it is yours: you are {duty} then. "
-    "The press office has been told."
+    "The press office is told too."
 )
 UNTAKEN_BY_ONE = (
     "{to} has not answered yet whether they can take your turn from {starts} to {ends}. Until they do it is yours: "
-    "you are {duty} then. The press office has been told."
+    "you are {duty} then. The press office is told too."
 )
 KEPT = "You keep your turn from {starts} to {ends}: you are {duty} then. Thank you."
 LEFT_EXPIRED = "Nobody has taken your turn from {starts} to {ends}, so it is yours: you are {duty}."
