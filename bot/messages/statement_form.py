@@ -24,7 +24,7 @@ from bot.messages.people import name
 from bot.messages.statement_facts import asked_line, check_line, drafted_line, source, unusual_terms
 from bot.messages.wording import statements as words
 from bot.rules.sign_off import GIVEN
-from bot.rules.sign_off_asked import can_be_stopped
+from bot.rules.sign_off_asked import is_with_approvers
 from bot.rules.statement_changes import Change, changes
 from bot.rules.statement_form import boxes_for
 from storage.brief import Brief
@@ -79,7 +79,7 @@ def _wanted(brief: Brief, latest: Statement, reader: Reader) -> list[Block]:
 
 def _taken_back(brief: Brief, reader: Reader) -> list[Block]:
     """That somebody's yes is asked for or stands, and what saving new words does to it."""
-    if not can_be_stopped(brief) or brief.statement is None:
+    if not is_with_approvers(brief) or brief.statement is None:
         return []
     asked_of = brief.asked_of(brief.statement)
     said_yes, waits = (

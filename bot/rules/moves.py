@@ -28,6 +28,7 @@ MOVES: tuple[Move, ...] = (
     Move(Deed.ASK_SIGN_OFF, Status.AWAITING_SIGN_OFF, Status.AWAITING_SIGN_OFF),  # someone else is asked
     Move(Deed.ASK_CHANGE, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),
     Move(Deed.APPROVE, Status.AWAITING_SIGN_OFF, Status.READY),
+    Move(Deed.VOID_APPROVAL, Status.IN_PROGRESS, Status.IN_PROGRESS),  # while somebody wants a change
     Move(Deed.VOID_APPROVAL, Status.AWAITING_SIGN_OFF, Status.IN_PROGRESS),
     Move(Deed.VOID_APPROVAL, Status.READY, Status.IN_PROGRESS),
     Move(Deed.RESPOND, Status.IN_PROGRESS, Status.RESPONDED),

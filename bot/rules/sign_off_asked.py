@@ -58,10 +58,21 @@ def check_stop(person: str, brief: Brief, organisation: Organisation) -> Stateme
 
 
 def can_be_stopped(brief: Brief) -> bool:
-    """Whether a yes is asked for or stands, and the words have not gone."""
-    waits = brief.enquiry.status in (Status.AWAITING_SIGN_OFF, Status.READY)
+    """Whether a yes is asked for or stands, and the words have not gone.
+
+    So too while a change is wanted: whoever wants it may agree after all, and the words would go.
+    """
+    return is_with_approvers(brief) or (brief.enquiry.status == Status.IN_PROGRESS and _someones_yes(brief))
+
+
+def is_with_approvers(brief: Brief) -> bool:
+    """Whether the latest words are out for a yes, or have it and have not gone."""
+    return brief.enquiry.status in (Status.AWAITING_SIGN_OFF, Status.READY) and _someones_yes(brief)
+
+
+def _someones_yes(brief: Brief) -> bool:
     statement = brief.statement
-    return waits and statement is not None and any(one.state in GIVEN | OPEN for one in brief.asked_of(statement))
+    return statement is not None and any(one.state in GIVEN | OPEN for one in brief.asked_of(statement))
 
 
 def said_the_same(form: SignOffForm, people: Sequence[str], brief: Brief, statement: Statement) -> bool:

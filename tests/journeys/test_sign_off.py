@@ -297,3 +297,24 @@ def test_a_yes_can_still_be_asked_for_when_the_deadline_is_all_but_there(council
     form_of(council, "priya", "Sign-off ME-0001").submit()
     council.until_quiet()
     assert sign_offs(council) == [("Shirin", "lead", SignOffState.ASKED)]
+
+
+def test_whoever_has_said_yes_can_stop_it_while_someone_else_wants_a_change(council: Council) -> None:
+    private_and_drafted(council)
+    ask_private(council, approvers=["marcus", "shirin", "joan"])
+    approves(council, "marcus", "yes")
+    shirin, marcus = council.person("shirin"), council.person("marcus")
+    shirin.inbox.last.press("Ask for a change")
+    form_of(council, "shirin", "Ask for a change").fill(change_wanted="Say when we knew.").submit()
+    council.until_quiet()
+    assert council.enquiry().status == Status.IN_PROGRESS
+
+    marcus.inbox.last.press("Stop: facts have changed")
+    form_of(council, "marcus", "Stop this statement").fill(stopped_because="The hearing has been moved.").submit()
+    council.until_quiet()
+
+    assert sign_offs(council)[0] == ("Marcus", "lead", SignOffState.VOIDED)
+    assert council.said_to("dewi")[-1].splitlines()[0] == (
+        "ME-0001 has been stopped: the facts have changed. Version 1 does not go out. Please put the words right and ask again."
+    )
+    assert "Stop: facts have changed" not in council.said_to("marcus")[-1]

@@ -132,7 +132,7 @@ def test_the_whole_table_of_moves() -> None:
     lives = {status: possible_deeds(enquiry(status=status)) for status in Status}
     assert lives == {
         Status.NEW: (Deed.CLAIM, Deed.CLOSE, *PASSED_ON),
-        Status.IN_PROGRESS: (Deed.DRAFT, Deed.ASK_SIGN_OFF, Deed.RESPOND, Deed.CLOSE, *PASSED_ON),
+        Status.IN_PROGRESS: (Deed.DRAFT, Deed.ASK_SIGN_OFF, Deed.VOID_APPROVAL, Deed.RESPOND, Deed.CLOSE, *PASSED_ON),
         Status.AWAITING_SIGN_OFF: (
             Deed.DRAFT,
             Deed.ASK_SIGN_OFF,
@@ -204,7 +204,14 @@ def test_closing_as_responded_needs_a_response() -> None:
 def test_moves_are_the_same_for_states_read_from_a_database_as_plain_words() -> None:
     stored = enquiry()
     vars(stored)["status"] = "in_progress"
-    assert possible_deeds(stored) == (Deed.DRAFT, Deed.ASK_SIGN_OFF, Deed.RESPOND, Deed.CLOSE, *PASSED_ON)
+    assert possible_deeds(stored) == (
+        Deed.DRAFT,
+        Deed.ASK_SIGN_OFF,
+        Deed.VOID_APPROVAL,
+        Deed.RESPOND,
+        Deed.CLOSE,
+        *PASSED_ON,
+    )
 
 
 def test_only_the_first_acknowledgement_counts() -> None:
