@@ -94,7 +94,7 @@ def note(desk: Desk, session: Session, delivery: Delivery, _: datetime) -> Messa
         case "place":
             story = get_story(session, int(details[0]))
             placed = digest_of_story(session, int(details[0])) == digest.id
-            return digest_notes.place_of(story, digest, there=placed) if story else None
+            return digest_notes.place_of(story, digest, there=placed, back=details[1] == "back") if story else None
         case _:
             return digest_notes.waits(what, digest, organisation)
 

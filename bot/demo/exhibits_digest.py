@@ -138,11 +138,12 @@ def _notes(shown: Digest, told: Organisation, now: datetime) -> Built:
 def _news(shown: Digest, story: StoryIdea, told: Organisation) -> Built:
     yield "digests: your story will be in it", digest_notes.soon(story, shown, told, there=True)
     yield "digests: not after all", digest_notes.soon(story, shown, told, there=False)
-    yield "digests: back in the preview", digest_notes.place_of(story, shown, there=True)
-    yield "digests: no place in it any more", digest_notes.place_of(story, shown, there=False)
+    yield "digests: back in the preview", digest_notes.place_of(story, shown, there=True, back=True)
+    yield "digests: had left the preview", digest_notes.place_of(story, shown, there=True, back=False)
+    yield "digests: no place in it any more", digest_notes.place_of(story, shown, there=False, back=True)
     story.held_at = shown.previewed_at
     yield "digests: not just now", digest_notes.soon(story, shown, told, there=False)
-    yield "digests: its place in the preview is kept", digest_notes.place_of(story, shown, there=True)
+    yield "digests: its place in the preview is kept", digest_notes.place_of(story, shown, there=True, back=False)
     story.held_at = None
     liked = _with(shown, state="posted", reactions=14, replies=1)
     yield "digests: how it was met", digest_notes.liked(story, liked)

@@ -129,13 +129,14 @@ def note(work: Work, digest: Digest, what: str) -> None:
 
 def place_note(work: Work, digest: Digest, story: StoryIdea, number: int) -> None:
     """Beside the preview: a story has left it, and keeps its place; or it is back. `number`: which time it is."""
+    what = "back" if story.held_at is None else "kept"
     work.deliver(
         DeliveryKind.DIGEST_NOTE,
-        key=_note_key(digest, f"place:{story.id}:{'back' if story.held_at is None else 'kept'}:{number}"),
+        key=_note_key(digest, f"place:{story.id}:{what}:{number}"),
         lane=telling.comms_channel(work),
         subject=Subject.DIGEST,
         subject_id=digest.id,
-        detail=_place(story),
+        detail=f"{_place(story)} {what}",
         thread_key=preview_key(digest.id),
     )
 
@@ -224,7 +225,7 @@ def not_after_all(work: Work, digest: Digest, stories: Iterable[StoryIdea]) -> N
     """Those who were told that their story would be in it hear that it will not, in the same message; so does a note beside the preview."""
     about = [one for one in sent_about(work.session, Subject.DIGEST, digest.id) if one.kind == DeliveryKind.DIGEST_NOTE]
     for story in stories:
-        for note_of_place in (one for one in about if one.detail == _place(story)):
+        for note_of_place in (one for one in about if one.detail.startswith(f"{_place(story)} ")):
             telling.again(work, note_of_place)
         keys = {foretold_key(digest.id, story.id, person): person for person in contributors(work, story)}
         for key in sorted(ever_queued(work.session, list(keys))):

@@ -47,10 +47,17 @@ def missed(digest: Digest, organisation: Organisation) -> Message:
     return _note(words.MISSED.format(day=f"{day:%A} {day.day} {day:%B}", place=place(organisation)))
 
 
-def place_of(story: StoryIdea, digest: Digest, *, there: bool) -> Message:
-    """Beside the preview: a story that is held keeps its place in it; or has it again; or not any more. `there`: it has a place in it."""
-    waits = digest.state in UNDECIDED and there
-    sentence = words.PLACE_OVER if not waits else words.PLACE_KEPT if story.held_at else words.PLACE_BACK
+def place_of(story: StoryIdea, digest: Digest, *, there: bool, back: bool) -> Message:
+    """Beside the preview: a story that is held keeps its place in it; or has it again; or not any more.
+
+    `there`: it has a place in it. `back`: this is the note that says that it is back, and not the one that it had left.
+    """
+    if digest.state not in UNDECIDED or not there:
+        sentence = words.PLACE_OVER
+    elif story.held_at is not None:
+        sentence = words.PLACE_KEPT
+    else:
+        sentence = words.PLACE_BACK if back else words.PLACE_WAS
     return _note(sentence.format(reference=story.reference))
 
 

@@ -32,6 +32,7 @@ SECOND, THIRD = "Care leavers cook", "A choir at the day centre"
 LEFT = (
     "GN-0001 has left the preview: somebody in it may have changed their mind. Its place is kept until that is clear."
 )
+WAS = "GN-0001 had left the preview for a while. That is clear now."
 BACK = "GN-0001 is back in the preview, where it stood: the people in it still agree."
 
 
@@ -194,7 +195,7 @@ def test_held_in_the_preview_it_keeps_its_place_and_is_back_there_as_it_was_word
     council.until_quiet()
     assert preview(council).readable.index("Her own front door") < preview(council).readable.index(SECOND)
     assert "Not shown" not in preview(council).readable
-    assert beside_the_preview(council) == [BACK, BACK]
+    assert beside_the_preview(council) == [WAS, BACK]
     assert council.said_to("amara")[-1].startswith("Your story GN-0001 will be in the good news")
     at(council, FRIDAY)
     [post] = good_news(council)

@@ -122,7 +122,9 @@ def _around(words: str, told: Organisation) -> Built:
     for held_at, state, there in product((None, T0), ("preview", "posted"), (True, False)):
         one_held = story(status=StoryStatus.PICKED_UP, held_at=held_at)
         called = f"{held_at is not None}, {state}, {there}"
-        yield f"place, {called}", digest_notes.place_of(one_held, digest(state=state), there=there)
+        for back in (True, False):
+            noted = digest_notes.place_of(one_held, digest(state=state), there=there, back=back)
+            yield f"place, {called}, {back}", noted
         yield f"soon, {called}", digest_notes.soon(one_held, digest(state=state), told, there=there)
     for reactions, replies in ((1, 0), (0, 1), (14, 3)):
         yield (

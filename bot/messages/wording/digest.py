@@ -38,6 +38,7 @@ PREVIEW_SPOKEN_EMPTY = "The preview of the good news for {moment}. {state}"
 
 PREVIEW_KEPT = "Not shown: {references}. Somebody may have changed their mind. The place is kept until that is clear."
 PLACE_KEPT = "{reference} has left the preview: somebody in it may have changed their mind. Its place is kept until that is clear."
+PLACE_WAS = "{reference} had left the preview for a while. That is clear now."
 PLACE_BACK = "{reference} is back in the preview, where it stood: the people in it still agree."
 PLACE_OVER = "{reference} has no place in this preview any more."
 
