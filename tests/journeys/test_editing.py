@@ -125,7 +125,7 @@ def test_mistakes_are_said_at_their_field_and_nothing_is_changed(council: Counci
     form.fill(outlet=" ", journalist="Sam", deadline="4am today", terms="embargoed").submit()
     assert form.errors == {
         "outlet": "Please fill this in.",
-        "journalist": "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
+        "journalist": "Please add the journalist's phone number or e-mail address, so that we can get back to them.",
         "deadline": "That time has already passed. Please give one that lies ahead, or write: none given.",
         "embargo_until": "Please fill this in.",
     }

@@ -33,7 +33,7 @@ def test_what_someone_worried_needs_comes_before_the_questions(council: Council)
         "Who are they from?",
         "The newspaper, programme, website or agency.",
         "Journalist's name and number",
-        "A phone number or an e-mail address, so that we can ring them back.",
+        "A phone number or an e-mail address, so that we can get back to them.",
         "When do they need an answer?",
         "For example: 4pm today, Friday 10am, or none given.",
         "What do they ask?",
@@ -86,7 +86,7 @@ def test_someone_whose_team_we_do_not_know_is_asked_which_service(council: Counc
 
 PASSED = "That time has already passed. Please give one that lies ahead, or write: none given."
 NOT_UNDERSTOOD = "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given."
-UNREACHABLE = "Please add the journalist's phone number or e-mail address, so that we can ring them back."
+UNREACHABLE = "Please add the journalist's phone number or e-mail address, so that we can get back to them."
 TOO_LONG = "This is longer than will fit. Please shorten it to 150 characters."
 PERSONAL = "Please take this out: 943 476 5919. It looks like an NHS number. “The child” or “the mother” says enough."
 MISSING = "Please fill this in."

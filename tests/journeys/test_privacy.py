@@ -17,7 +17,7 @@ def test_a_number_is_refused_beside_its_field_and_everything_stays(either_counci
     assert form.errors == {
         "question": "Please take this out: Mosaic ID 998877. It looks like a case number. "
         "Nobody needs it here: our own reference is enough.",
-        "journalist": "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
+        "journalist": "Please add the journalist's phone number or e-mail address, so that we can get back to them.",
     }
     assert form.values["outlet"] == ENQUIRY["outlet"]
     form.fill(question="About a family?", journalist=ENQUIRY["journalist"]).submit()

@@ -121,7 +121,7 @@ SENTENCE = {
     Reason.ANSWER_TIME_PASSED: "That time has already passed. Please choose a later one.",
     Reason.ANSWER_TOO_LATE: "The journalist needs our answer by {deadline}, so theirs has to come before. Please choose an earlier time.",
     Reason.DEADLINE_NOT_UNDERSTOOD: "Please write the deadline another way, such as: 4pm today, Friday 10am, or none given.",
-    Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can ring them back.",
+    Reason.NO_WAY_TO_REACH: "Please add the journalist's phone number or e-mail address, so that we can get back to them.",
     Reason.TOO_MANY_PICTURES: "A story has room for {limit} pictures. Please take some out.",
     Reason.SHARE_ANSWERED: "{by} has answered this already, so it stays as it was asked. Please ask again if something has changed.",
     Reason.SHARE_TAKEN_BACK: "This question was taken back, so no answer is needed any more.",

@@ -59,7 +59,7 @@ MEANWHILE_SOMEONE = "A colleague"
 MEANWHILE_TO = "It says now:"
 MEANWHILE_KEPT = "Yours is in the box below: saving puts it in place of theirs."
 DEADLINE = "When do they need an answer?"
-DEADLINE_HINT = "For example: 4pm today, Friday 10am, or none given. Everything that hangs on it moves too."
+DEADLINE_HINT = "For example: 4pm today, Friday 10am, or none given. The reminders move with it."
 AREA_HINT = "Another service means another lead: they are told at once. In some services enquiries are private."
 TERMS_ASKED = "On what terms?"
 TERMS_HINT = "An answer can go to the journalist under embargo: it is the publishing that has to wait."
@@ -139,7 +139,7 @@ REOPENED = "{reference} is open again. {officer} in the press office has it."
 LINK_TITLE = "Link {reference}"
 LINK_SUBMIT = "Link them"
 LINK_INTRO = "Link it with another reporter's enquiry about the same story, or with one that asks the very same."
-LINK_KIND = "How do they hang together?"
+LINK_KIND = "How are they connected?"
 KIND = {
     LinkKind.SAME_STORY: "Another reporter, the same story",
     LinkKind.DUPLICATE: "The same enquiry twice: this one is closed",
@@ -150,7 +150,7 @@ OTHER_CHOICE_PRIVATE = "{reference} (private)"
 OTHER_REFERENCE = "Or its reference"
 ITS_REFERENCE = "The reference of the other one"
 OTHER_REFERENCE_HINT = "For example: ME-0042."
-PAGE_LINKED = "Enquiries it hangs together with"
+PAGE_LINKED = "Connected enquiries"
 LINKED = {
     "same": "*Same story:* {other}. {status}.",
     "duplicate": "*The same enquiry:* {other} has it now. {status}.",
