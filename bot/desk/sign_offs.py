@@ -253,12 +253,13 @@ def stop(work: Work, enquiry_id: int, why: str, *, person: str) -> Enquiry:
     statement_ends.take_back(work, asked, Deed.VOID_APPROVAL, person, states=GIVEN | OPEN, steps=steps)
     enquiry.status = Status.IN_PROGRESS
     telling.moved(work, enquiry, person, Deed.VOID_APPROVAL, {**about(statement), "why": why})
-    _tell_stopped(work, brief, asked, person)
+    wanted = [one for one in brief.asked_of(statement) if one.state == SignOffState.CHANGE_ASKED]
+    _tell_stopped(work, brief, [*asked, *wanted], person)
     return enquiry
 
 
 def _tell_stopped(work: Work, brief: Brief, asked: list[SignOff], by: str) -> None:
-    """Whoever was asked gets a new message, and so do the press officer and who checks the facts."""
+    """Whoever was asked or wants a change gets a new message, and so do the press officer and who checks the facts."""
     enquiry = brief.enquiry
     told = {one.person: one for one in asked if one.asked_at is not None}
     others = [enquiry.officer, *(check.person for check in brief.fact_checks)]

@@ -317,4 +317,8 @@ def test_whoever_has_said_yes_can_stop_it_while_someone_else_wants_a_change(coun
     assert council.said_to("dewi")[-1].splitlines()[0] == (
         "ME-0001 has been stopped: the facts have changed. Version 1 does not go out. Please put the words right and ask again."
     )
+    assert council.said_to("shirin")[-1].splitlines()[0] == (
+        "ME-0001 has been stopped: the facts have changed. The words of version 1 do not go out, and no yes to them counts any more. "
+        "You will be asked again if you are needed."
+    )
     assert "Stop: facts have changed" not in council.said_to("marcus")[-1]
