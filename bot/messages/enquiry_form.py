@@ -116,7 +116,8 @@ def more_view(enquiry: Enquiry, organisation: Organisation) -> dict[str, Any]:
     ]
     organisation = around(organisation, enquiry)
     area = organisation.service_areas.get(enquiry.service_area)
-    privacy = [forms.HOW_TO_WRITE, forms.MORE_RESTRICTED, forms.SEEN_BY.format(names=seen_by(organisation, area))]
+    readers = forms.MORE_PRIVATE if enquiry.restricted else forms.MORE_RESTRICTED
+    privacy = [forms.HOW_TO_WRITE, readers, forms.SEEN_BY.format(names=seen_by(organisation, area))]
     blocks = [section(forms.MORE_INTRO), context(*privacy), *wanted]
     title = forms.MORE_TITLE.format(reference=enquiry.reference)
     return modal(View.ENQUIRY_MORE, title, blocks, submit=forms.SAVE, close=forms.CANCEL, metadata=str(enquiry.id))

@@ -62,8 +62,8 @@ def check_foi(form: FoiForm, organisation: Organisation, now: datetime) -> Check
     tidy = stripped(form)
     problems = Problems()
     problems.need({"foi_received": tidy.received, "foi_handed_to": tidy.handed_to})
-    words = {"foi_handed_to": tidy.handed_to, "foi_reference": tidy.reference}
-    problems.limit(words, {"foi_handed_to": 300, "foi_reference": 64})
+    words = {"foi_handed_to": tidy.handed_to, "foi_reference": tidy.reference, "foi_not_because": tidy.because}
+    problems.limit(words, {"foi_handed_to": 300, "foi_reference": 64, "foi_not_because": 500})
     problems.keep_private(words)
     received_on = date.fromisoformat(tidy.received) if tidy.received else now.date()
     if tidy.because:

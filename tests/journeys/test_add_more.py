@@ -44,6 +44,18 @@ def test_more_is_added_and_opens_with_what_was_added_before(council: Council) ->
     assert {field: amara.form.values[field] for field in OTHERS} == OTHERS
 
 
+def test_the_form_of_a_private_one_says_that_it_is(council: Council) -> None:
+    council.raises("amara", question="Is it true that Elm House is to close in the spring?")
+    amara = council.person("amara")
+    amara.inbox.messages[0].press("Add more")
+    amara.form.fill(marks=["sexual_offence"]).submit()
+    council.until_quiet()
+    assert council.enquiry().restricted
+    amara.inbox.last.press("Add more")
+    assert "This enquiry is private: only named people can read it." in amara.form.text
+    assert "becomes private" not in amara.form.text
+
+
 def test_the_same_again_adds_nothing(council: Council) -> None:
     council.raises("amara")
     for _ in range(2):
