@@ -68,7 +68,9 @@ class WholeDigest:
     stories: tuple[ToldStory, ...]
     answered: int = 0
     taken_out: int = 0  # stories that stood in it, and may not any more
-    held: tuple[str, ...] = ()  # before it goes out: the references of those that keep their place in it and are not shown
+    held: tuple[
+        str, ...
+    ] = ()  # before it goes out: the references of those that keep their place in it and are not shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,7 @@ def test_no_deadline_has_no_time_left() -> None:
 
 
 def test_a_moment_is_the_readers_own_time_and_falls_back_to_the_organisations() -> None:
-    assert moment(SUMMER, "Europe/London") == (
-        "<!date^1783091100^{date_long_pretty} at {time}|Friday 3 July at 16:05>"
-    )
+    assert moment(SUMMER, "Europe/London") == ("<!date^1783091100^{date_long_pretty} at {time}|Friday 3 July at 16:05>")
     assert in_words(T0, "Europe/London") == "Wednesday 2 December at 09:30"
 
 
