@@ -10,6 +10,8 @@ from tests.journeys.council import Council
 def settings(council: Council, who: str = "helen") -> Form:
     """Somebody opens their App Home and presses Settings."""
     person = council.person(who)
+    if person.has_form:  # what is open hides the page behind it
+        person.form.close(everything=True)
     person.home.open().wait_for(lambda words: "Settings" in words).press("Settings")
     council.until(lambda: person.form.title == "Settings", "the settings are open")
     return person.form
