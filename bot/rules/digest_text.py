@@ -68,9 +68,7 @@ class WholeDigest:
     stories: tuple[ToldStory, ...]
     answered: int = 0
     taken_out: int = 0  # stories that stood in it, and may not any more
-    held: tuple[
-        str, ...
-    ] = ()  # before it goes out: the references of those that keep their place in it and are not shown
+    held: tuple[str, ...] = ()  # before it goes out: references of those that keep their place and are not shown
 
 
 @dataclass(frozen=True, slots=True)

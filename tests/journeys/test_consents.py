@@ -94,7 +94,7 @@ def test_the_form_asks_for_what_is_needed_for_an_adult_who_cannot_decide_and_for
     assert council.story().about_child
 
     priya.form.press("Change")  # the first person's; hers is complete
-    priya.form.close()
+    form_with(council, "priya", "consent_who").close()
     assert council.slack.log.problems() == []
 
 
