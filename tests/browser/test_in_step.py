@@ -100,7 +100,10 @@ def test_a_link_to_a_message_leads_to_it(council: Council, opens: Opens) -> None
     messages = [dewi.writes(f"Message number {number:03}", "general") for number in range(150)]
     amara = opens("amara", f"C0GENERAL/p{messages[7].ts.replace('.', '')}")
     expect(amara.message("Message number 007")).to_be_focused()
-    expect(amara.message("Message number 007")).to_be_in_viewport()
+    for more in ("One more", "And another"):
+        dewi.writes(more, "general")
+        expect(amara.page.get_by_role("button", name="Newest messages")).to_be_visible()
+        expect(amara.message("Message number 007")).to_be_in_viewport()
 
 
 def test_each_sees_only_what_is_theirs(council: Council, opens: Opens) -> None:

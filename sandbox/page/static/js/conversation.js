@@ -56,7 +56,8 @@ class Conversation {
     if (stuck && this.newest > STEP && !this.revealing) this.newest = STEP;
     await this.look();
     this.draw();
-    if (stuck || !before) this.toEnd();
+    const moved = this.atEnd === false; // meanwhile, by the person or by a link that they followed
+    if (!moved && (stuck || !before)) this.toEnd();
     else if (this.messages.length && this.messages[this.messages.length - 1].ts !== before) this.jump.hidden = false;
     this.tellNew(before);
     this.seen();
@@ -215,6 +216,7 @@ class Conversation {
       return;
     }
     row.scrollIntoView({ block: "center" });
+    this.scrolled(); // the browser tells it a frame later, and a message may come before
     row.classList.add("pointed-at");
     row.focus({ preventScroll: true });
     setTimeout(() => row.classList.remove("pointed-at"), 2500);
