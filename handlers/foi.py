@@ -24,19 +24,18 @@ def _form(call: Call) -> dict[str, Any]:
 
 def submitted(call: Call) -> None:
     """Its facts came back, or that it is none after all."""
-    because = call.typed(Field.FOI_NOT_BECAUSE)
+    enquiry_id, because = int(call.metadata), call.typed(Field.FOI_NOT_BECAUSE)
     if NOT_ONE in call.ticked(Field.FOI_NOT):
-        foi.not_foi(call.desk, int(call.metadata), because, form_id=str(call.view["id"]), person=call.person)
-        done(call, int(call.metadata))
-        return
-    form = FoiForm(
-        received=call.typed(Field.FOI_RECEIVED),
-        handed_to=call.typed(Field.FOI_HANDED_TO),
-        reference=call.typed(Field.FOI_REFERENCE),
-        because=because,
-    )
-    foi.treat_as_foi(call.desk, int(call.metadata), form, person=call.person)
-    done(call, int(call.metadata))
+        foi.not_foi(call.desk, enquiry_id, because, form_id=str(call.view["id"]), person=call.person)
+    else:
+        form = FoiForm(
+            received=call.typed(Field.FOI_RECEIVED),
+            handed_to=call.typed(Field.FOI_HANDED_TO),
+            reference=call.typed(Field.FOI_REFERENCE),
+            because=because,
+        )
+        foi.treat_as_foi(call.desk, enquiry_id, form, person=call.person)
+    done(call, enquiry_id)
 
 
 ROUTES = [

@@ -48,6 +48,15 @@ B = TypeVar("B", SignOff, FactCheck, Task, CallRequest, Involved)
 S = TypeVar("S", StoryQuestion, TakeDown)
 """The same of a story."""
 
+T = TypeVar("T")
+W = TypeVar("W", Enquiry, StoryIdea)
+
+
+def _must(found: T | None) -> T:
+    if found is None:
+        raise Refused(Reason.NOT_FOUND)
+    return found
+
 
 class About(TypedDict):
     """What a delivery is about and where it goes: see `storage.delivery.Delivery`."""
@@ -85,49 +94,38 @@ class Work:
 
     def enquiry(self, enquiry_id: int) -> Enquiry:
         """The enquiry, locked until the end. Refused(NOT_FOUND) when there is none."""
-        found = get_enquiry(self.session, enquiry_id, lock=True)
-        if found is None:
-            raise Refused(Reason.NOT_FOUND)
-        return found
+        return _must(get_enquiry(self.session, enquiry_id, lock=True))
 
     def story(self, story_id: int) -> StoryIdea:
         """The story idea, locked until the end. Refused(NOT_FOUND) when there is none."""
-        found = get_story(self.session, story_id, lock=True)
-        if found is None:
-            raise Refused(Reason.NOT_FOUND)
-        return found
+        return _must(get_story(self.session, story_id, lock=True))
 
     def belonging(self, get: Callable[..., B | None], record_id: int) -> tuple[B, Enquiry] | None:
         """What belongs to an enquiry, and the enquiry: both locked, the enquiry first. None when there is no such record."""
-        seen = get(self.session, record_id, lock=False)
-        if seen is None:
-            return None
-        enquiry = self.enquiry(seen.enquiry_id)
-        record = get(self.session, record_id, lock=True)
-        return (record, enquiry) if record is not None else None
+        return self._under_lock(get, record_id, lambda seen: self.enquiry(seen.enquiry_id))
 
     def must_belong(self, get: Callable[..., B | None], record_id: int) -> tuple[B, Enquiry]:
         """The same. Refused(NOT_FOUND) when there is no such record."""
-        found = self.belonging(get, record_id)
-        if found is None:
-            raise Refused(Reason.NOT_FOUND)
-        return found
+        return _must(self.belonging(get, record_id))
 
     def belonging_to_story(self, get: Callable[..., S | None], record_id: int) -> tuple[S, StoryIdea] | None:
         """What belongs to a story, and the story: both locked, the story first. None when there is no such record."""
-        seen = get(self.session, record_id, lock=False)
-        if seen is None:
-            return None
-        story = self.story(seen.story_id)
-        record = get(self.session, record_id, lock=True)
-        return (record, story) if record is not None else None
+        return self._under_lock(get, record_id, lambda seen: self.story(seen.story_id))
 
     def must_belong_to_story(self, get: Callable[..., S | None], record_id: int) -> tuple[S, StoryIdea]:
         """The same. Refused(NOT_FOUND) when there is no such record."""
-        found = self.belonging_to_story(get, record_id)
-        if found is None:
-            raise Refused(Reason.NOT_FOUND)
-        return found
+        return _must(self.belonging_to_story(get, record_id))
+
+    def _under_lock(
+        self, get: Callable[..., T | None], record_id: int, lock_whole: Callable[[T], W]
+    ) -> tuple[T, W] | None:
+        """A part and its whole. The whole is locked first, so that two who come by different parts do not wait for each other."""
+        seen = get(self.session, record_id, lock=False)
+        if seen is None:
+            return None
+        whole = lock_whole(seen)
+        record = get(self.session, record_id, lock=True)
+        return (record, whole) if record is not None else None
 
     def deliver(self, kind: DeliveryKind, **about: Unpack[About]) -> None:
         """Queue one message, or the edit of the one that stands under the same key. No place to send it to: nothing."""

@@ -89,14 +89,14 @@ def _family(enquiry: Enquiry, *, anew: bool = False) -> list[Block]:
     """`anew`: for another answer, which they have to be told of in their turn."""
     if not enquiry.restricted:
         return []
-    known = (None, "", "", "") if anew else _family_known(enquiry)
+    was_told, teller, wished, why_not = (None, "", "", "") if anew else _family_known(enquiry)
     told = [choice(words.TOLD[one], one) for one in Told]
     tellers = [choice(words.TELLER[one], one) for one in Teller]
-    by = menu(tellers, forms.CHOOSE, one_of(tellers, known[1]))
-    wish, because = (writing(lines=True, initial=text) for text in known[2:])
+    by = menu(tellers, forms.CHOOSE, one_of(tellers, teller))
+    wish, because = (writing(lines=True, initial=text) for text in (wished, why_not))
     return [
         section(words.FAMILY_FIRST),
-        asked(Field.FAMILY_TOLD, words.FAMILY_TOLD, radio(told, one_of(told, known[0]))),
+        asked(Field.FAMILY_TOLD, words.FAMILY_TOLD, radio(told, one_of(told, was_told))),
         asked(Field.FAMILY_TOLD_BY, words.FAMILY_TOLD_BY, by, hint=words.FAMILY_TOLD_BY_HINT, optional=True),
         asked(Field.FAMILY_WISH, words.FAMILY_WISH, wish, hint=words.FAMILY_WISH_HINT, optional=True),
         asked(
@@ -112,12 +112,8 @@ def _family(enquiry: Enquiry, *, anew: bool = False) -> list[Block]:
 
 
 def _family_known(enquiry: Enquiry) -> tuple[Told | None, str, str, str]:
-    return (
-        enquiry.family_told,
-        enquiry.family_told_by,
-        enquiry.family_wish,
-        enquiry.family_not_told_because,
-    )
+    """Whether they were told, by whom, what they wanted, and why they were not."""
+    return enquiry.family_told, enquiry.family_told_by, enquiry.family_wish, enquiry.family_not_told_because
 
 
 def _standing(brief: Brief, *, head: bool) -> list[Block]:

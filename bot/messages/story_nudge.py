@@ -7,7 +7,7 @@ from bot.messages.ids import Action
 from bot.messages.message import Message
 from bot.messages.mrkdwn import cut, in_words, inline, listed, moment
 from bot.messages.nudge_answers import beside, waiting
-from bot.messages.parts import Block, Element, actions, button, context, quoted, section
+from bot.messages.parts import Element, actions, button, context, quoted, section
 from bot.messages.summary_parts import day_name
 from bot.messages.wording import consents as consents_words
 from bot.messages.wording import story_follow as words
@@ -23,6 +23,7 @@ from storage.story import Consent, StoryIdea
 from storage.story_told import Telling
 
 MOST_PLACES = 5
+MOST_THERE = 700
 
 TOLD = frozenset({"told", Deed.TELL_HERE.value})
 """How a question is settled by the telling itself: in the digest, or elsewhere."""
@@ -47,10 +48,11 @@ def message(
     kept_back = is_kept_quiet(story)
     late = [words.LATE.format(moment=in_words(nudge.due_at, zone))] if nudge.late else []
     waits_shown, waits_said = waiting(nudge, organisation, now)
+    there = _still_there(told) if nudge.step == Step.STORY_CHANGE_OF_MIND and told else ""
     blocks = [
         section("\n".join([f"*{ask}*", *waits_shown])),
         *([] if kept_back else [quoted(story.title)]),
-        *_still_there(Step(nudge.step), told),
+        *([quoted(there, MOST_THERE)] if there else []),
         context(*late, words.WHY),
         *actions(
             [
@@ -61,16 +63,12 @@ def message(
         ),
     ]
     title = [] if kept_back else [f"{inline(story.title, 150)}."]
-    there = [inline(_there(told), 700)] if nudge.step == Step.STORY_CHANGE_OF_MIND and told else []
-    return Message(" ".join([ask, *title, *there, *waits_said, *late, words.WHY]), blocks)
+    places = [inline(there, MOST_THERE)] if there else []
+    return Message(" ".join([ask, *title, *places, *waits_said, *late, words.WHY]), blocks)
 
 
-def _still_there(step: Step, told: Sequence[Telling]) -> list[Block]:
+def _still_there(told: Sequence[Telling]) -> str:
     """Where it stands meanwhile: whoever has to find out can have it taken down until that is clear."""
-    return [quoted(_there(told), 700)] if step == Step.STORY_CHANGE_OF_MIND and told else []
-
-
-def _there(told: Sequence[Telling]) -> str:
     places = listed([cut(one.place or consents_words.SOMEWHERE, 100) for one in told[:MOST_PLACES]])
     return words.STILL_THERE.format(places=places)
 

@@ -56,11 +56,7 @@ def fairness(told: Iterable[ToldOnce], organisation: Organisation, today: date) 
     ]
     named = organisation.voices or VOICES
     said = [(one, one.words.casefold()) for one in known]
-    voices = [
-        _heard(name, [one for one, text in said if speaks and speaks.search(text)], today)
-        for name, words in named.items()
-        for speaks in [_any_of(words)]
-    ]
+    voices = [_heard(name, _speaking_of(words, said), today) for name, words in named.items()]
     return Fairness(_longest_first(services), _longest_first(voices))
 
 
@@ -70,9 +66,13 @@ def _heard(name: str, told: list[ToldOnce], today: date) -> Heard:
     return Heard(name, last, len(told) if len(told) >= FEW else None, weeks)
 
 
-def _any_of(words: Sequence[str]) -> re.Pattern[str] | None:
-    pattern = "|".join(re.escape(word.casefold()) for word in words if word.strip())
-    return re.compile(rf"\b(?:{pattern})\b") if pattern else None
+def _speaking_of(words: Sequence[str], said: Iterable[tuple[ToldOnce, str]]) -> list[ToldOnce]:
+    """Those stories in which one of these words stands; each comes with its own words, casefolded."""
+    spoken = [re.escape(word.casefold()) for word in words if word.strip()]
+    if not spoken:
+        return []
+    pattern = re.compile(rf"\b(?:{'|'.join(spoken)})\b")
+    return [one for one, text in said if pattern.search(text)]
 
 
 def _longest_first(heard: Iterable[Heard]) -> tuple[Heard, ...]:

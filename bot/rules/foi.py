@@ -11,6 +11,8 @@ from storage.organisation import Organisation, WorkingCalendar
 WORKING_DAYS = 20
 """Freedom of Information Act 2000, section 10(1); Freedom of Information (Scotland) Act 2002, section 10(1)."""
 
+LIMITS = {"foi_handed_to": 300, "foi_reference": 64, "foi_not_because": 500}
+
 UNITED_KINGDOM = ("ENG", "WLS", "SCT", "NIR")
 WEEKEND = (5, 6)
 
@@ -63,7 +65,7 @@ def check_foi(form: FoiForm, organisation: Organisation, now: datetime) -> Check
     problems = Problems()
     problems.need({"foi_received": tidy.received, "foi_handed_to": tidy.handed_to})
     words = {"foi_handed_to": tidy.handed_to, "foi_reference": tidy.reference, "foi_not_because": tidy.because}
-    problems.limit(words, {"foi_handed_to": 300, "foi_reference": 64, "foi_not_because": 500})
+    problems.limit(words, LIMITS)
     problems.keep_private(words)
     received_on = date.fromisoformat(tidy.received) if tidy.received else now.date()
     if tidy.because:
@@ -78,7 +80,7 @@ def check_not_foi(because: str) -> str:
     """Why it is none after all. Raises `FormRefused`."""
     problems, words = Problems(), {"foi_not_because": because.strip()}
     problems.need(words)
-    problems.limit(words, {"foi_not_because": 500})
+    problems.limit(words, LIMITS)
     problems.keep_private(words)
     problems.refuse()
     return words["foi_not_because"]

@@ -96,10 +96,7 @@ def test_an_approved_statement_is_kept_and_offered_when_the_like_is_asked(either
 
 
 def test_whoever_signs_off_reads_that_the_words_come_from_a_line(council: Council) -> None:
-    keep_line(council)
-    council.person("priya").form.close()
-    asked_again(council)
-    use_it(council)
+    its_words_are_used(council)
     council.card("ME-0002").press("Ask for sign-off")
     form = form_of(council, "priya", "Sign-off ME-0002")
     assert FROM_LINE in form.text
@@ -140,11 +137,16 @@ def use_it(council: Council) -> None:
     council.person("priya").form.close()
 
 
-def test_a_line_in_date_may_go_as_it_is(council: Council) -> None:
+def its_words_are_used(council: Council) -> None:
+    """A line is kept, the like is asked again, and its words are taken for the answer."""
     keep_line(council)
     council.person("priya").form.close()
     asked_again(council)
     use_it(council)
+
+
+def test_a_line_in_date_may_go_as_it_is(council: Council) -> None:
+    its_words_are_used(council)
     assert answer_second(council, WORDS) == {}
     assert (council.enquiry(2).status, council.enquiry(2).response) == (Status.RESPONDED, WORDS)
 
@@ -390,10 +392,7 @@ def test_whoever_was_left_out_does_not_read_what_came_of_it(council: Council) ->
 
 def test_an_answer_taken_from_a_line_can_be_changed_first(council: Council) -> None:
     """A line is a beginning: other words than its own are nobody's approved ones, and go as any simple answer does."""
-    keep_line(council)
-    council.person("priya").form.close()
-    asked_again(council)
-    use_it(council)
+    its_words_are_used(council)
     council.card("ME-0002").press("Open")
     form_of(council, "priya", "ME-0002").press("Record the response")
     form_of(council, "priya", "Response: ME-0002").fill(response="Elm House stays open.").submit()

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.desk import enquiries
+from sandbox.people.form import Form
 from storage.story import consents_of
 from storage.story_around import StoryQuestion, questions_of
 from tests.journeys.council import LONDON, Council
@@ -143,13 +144,19 @@ def test_how_the_promise_is_kept_is_told_to_everyone(council: Council) -> None:
     ]
 
 
-def test_beside_a_private_enquiry_no_story_is_offered_and_nobody_is_asked(either_council: Council) -> None:
-    council = either_council
+def page_with_good_news(council: Council) -> Form:
+    """An enquiry's page, with stories that could stand beside it."""
     three(council)
     council.raises("amara", deadline="4pm tomorrow")
     council.card("ME-0001").press("Open")
     page = council.person("priya").form
     assert "Good news to set beside it" in page.text
+    return page
+
+
+def test_beside_a_private_enquiry_no_story_is_offered_and_nobody_is_asked(either_council: Council) -> None:
+    council = either_council
+    page = page_with_good_news(council)
     enquiries.make_private(council.bot.desk, 1, person=council.person("dewi").id)
     council.until_quiet()
     page.press("Use beside a headline")  # the page has stood open meanwhile
@@ -170,15 +177,10 @@ def questions(council: Council) -> list[StoryQuestion]:
 
 def test_beside_a_headline_its_people_are_asked_anew(either_council: Council) -> None:
     council = either_council
-    three(council)
-    council.raises("amara", deadline="4pm tomorrow")
-    council.card("ME-0001").press("Open")
-    page = council.person("priya").form
-    assert "Good news to set beside it" in page.text
+    page = page_with_good_news(council)
     page.press("Use beside a headline")
     council.until_quiet()
-    with council.database.read() as session:
-        (asked,) = questions_of(session, 1)
+    (asked,) = questions(council)
     assert (asked.fresh, asked.beside) == (True, 1)
     assert council.said_to("ibrahim")[-1].startswith(
         "Priya Nair in the press office would like to use your story GN-0001 beside a news story."
