@@ -177,18 +177,14 @@ def _writes_that_she_is_away(walk: Walk) -> None:
 def away_and_back(walk: Walk) -> None:
     dewi, priya = walk.council.person("dewi"), walk.council.person("priya")
     _writes_that_she_is_away(walk)
-    dewi.home.open()
-    walk.quiet()
-    dewi.home.press(Action.AWAY)
+    dewi.home.open().wait_for(lambda words: "I'm away" in words).press(Action.AWAY)
     form = walk.form("dewi", View.AWAY)
     form.fill(away_from="2026-03-05", away_to="2026-03-06", away_deputy=priya.id).submit()
     assert not form.errors
     walk.form("dewi", View.AWAY_HAND).press(Action.AWAY_HAND)
     walk.quiet()
     walk.put_away("dewi")
-    dewi.home.open()
-    walk.quiet()
-    dewi.home.press(Action.AWAY_BACK)
+    dewi.home.open().wait_for(lambda words: "I'm back" in words).press(Action.AWAY_BACK)
     walk.quiet()
 
 
