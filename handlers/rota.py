@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.desk import rota
+from bot.desk import rota, rota_offers
 from bot.messages import rota as messages
 from bot.messages.ids import Action, Field, View
 from bot.rules.deeds import Deed
@@ -101,25 +101,25 @@ def _offer_form(call: Call) -> dict[str, Any]:
 
 def offered(call: Call) -> None:
     """To whom came back."""
-    rota.offer(call.desk, int(call.metadata), call.typed(Field.TURN_FOR) or None, person=call.person)
+    rota_offers.offer(call.desk, int(call.metadata), call.typed(Field.TURN_FOR) or None, person=call.person)
     _drawn_again(call, 0)
 
 
 def taken_back(call: Call) -> None:
     """Keep it after all."""
-    rota.take_back(call.desk, int(call.value), person=call.person)
+    rota_offers.take_back(call.desk, int(call.value), person=call.person)
     _drawn_again(call, _number(call))
 
 
 def declined(call: Call) -> None:
     """I can't, in a message."""
-    rota.decline(call.desk, int(call.value), person=call.person)
+    rota_offers.decline(call.desk, int(call.value), person=call.person)
     call.ack()
 
 
 def taken(call: Call) -> None:
     """Take this turn, in a message or on the page."""
-    rota.take(call.desk, int(call.value), person=call.person)
+    rota_offers.take(call.desk, int(call.value), person=call.person)
     _drawn_again(call, _number(call))
 
 

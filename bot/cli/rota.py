@@ -8,7 +8,8 @@ from rich.console import Console
 
 from bot.cli.desks import BOT, desk_or_end, login
 from bot.cli.endings import HOLES, WRONG, end, said, writing_or_end
-from bot.desk.rota import import_turns, lacking, read
+from bot.desk.rota import import_turns, read
+from bot.desk.rota_holes import lacking
 from bot.keeping.papers import because
 from bot.messages.rota_news import hole_words
 from bot.rules.rota_file import RotaFileProblems, as_csv, turns_from

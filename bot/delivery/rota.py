@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from bot.desk.absences import what_happened
 from bot.desk.away_said import ASK, BACK, NOT_AWAY, Said
-from bot.desk.rota import HOLES, LEFT, TAKEN, UNTAKEN, as_turn, declined_by, to_mend
+from bot.desk.rota_holes import HOLES, to_mend
+from bot.desk.rota_offers import LEFT, TAKEN, UNTAKEN, as_turn, declined_by
 from bot.desk.work import Desk
 from bot.messages import absences, away_said, rota_news
 from bot.messages.message import Message

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from bot.desk import answers, rota, sign_offs, tasks, telling, working
+from bot.desk import answers, rota_holes, sign_offs, tasks, telling, working
 from bot.desk.work import Desk, Work, verb
 from bot.rules.absences import AwayForm, CheckedAway, check_away
 from bot.rules.answer_forms import HandForm
@@ -82,7 +82,7 @@ def _changed(work: Work, row: AbsenceRow, action: str, details: dict[str, object
     touch_organisation(work.session)
     work.audit(row.person, action, Subject.PERSON, 0, {"absence": row.id, **details})
     telling.show_home_again(work, row.person)
-    rota.show_holes_again(work)
+    rota_holes.show_holes_again(work)
 
 
 def back(desk: Desk, *, person: str) -> bool:

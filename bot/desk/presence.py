@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.desk import rota
+from bot.desk import rota_holes
 from bot.desk.work import Desk, Work, verb
 from bot.rules.absences import quiet_now, shown
 from storage.absence import Presence, PresenceRow, get_presence, presences
@@ -102,5 +102,5 @@ def _keep(work: Work, row: PresenceRow, seen: Presence) -> bool:
     work.session.flush()
     touch_organisation(work.session)
     if before.deactivated != seen.deactivated:
-        rota.show_holes_again(work)
+        rota_holes.show_holes_again(work)
     return True

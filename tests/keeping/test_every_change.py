@@ -52,7 +52,7 @@ WITHOUT = {
     ("written_answers", "_ask_which"): "an answer in words is asked about; nothing is recorded yet",
     ("written_answers", "_say"): "what was understood is said back; the deed itself has its entry",
     ("written_answers", "_say_instead"): "the same",
-    ("rota", "_look_over"): "what the rota lacks is said; nothing is changed",
+    ("rota_holes", "look_over"): "what the rota lacks is said; nothing is changed",
     ("presence", "_keep_user"): "what Slack shows of someone, as it shows it to everyone",
     ("presence", "_keep_quiet"): "the same",
     ("away_said", "_answer"): "what was understood is said back; being away has its own entry",
